@@ -1,0 +1,105 @@
+/** The codes that clients may rely on in `extensions.code`. */
+export type ErrorCode =
+  'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'CONFLICT' | 'RATE_LIMITED';
+
+/** One field that was refused: `path` as the client wrote it (`title`, `tags.2`), `message` with the way out. */
+export interface FieldProblem {
+  path: string;
+  message: string;
+}
+
+/**
+ * A failure that we expect and that the person can do something about. Everything else that is thrown is a
+ * defect and reaches clients as INTERNAL_SERVER_ERROR with a request id only.
+ */
+export abstract class PeerdeskError extends Error {
+  abstract readonly code: ErrorCode;
+
+  /** What goes into `extensions` beside the code. */
+  get details(): Record<string, unknown> {
+    return {};
+  }
+}
+
+/** Something that was given cannot be taken as it is. */
+export class UserInputError extends PeerdeskError {
+  readonly code = 'BAD_USER_INPUT';
+
+  constructor(readonly fields: readonly FieldProblem[]) {
+    super(fields.map((field) => field.message).join(' '));
+  }
+
+  /** The usual case: one field, one reason. */
+  static field(path: string, message: string): UserInputError {
+    return new UserInputError([{ path, message }]);
+  }
+
+  override get details() {
+    return { fields: this.fields };
+  }
+}
+
+export class UnauthenticatedError extends PeerdeskError {
+  readonly code = 'UNAUTHENTICATED';
+
+  constructor(message = 'Please log in first.') {
+    super(message);
+  }
+}
+
+/** The person is known, and may not. `requires` names the missing privilege or role. */
+export class ForbiddenError extends PeerdeskError {
+  readonly code = 'FORBIDDEN';
+
+  constructor(
+    readonly requires: string,
+    message = `This needs ${requires}.`,
+  ) {
+    super(message);
+  }
+
+  override get details() {
+    return { requires: this.requires };
+  }
+}
+
+/** It does not exist, or this person may not know that it does: the two must not be told apart. */
+export class NotFoundError extends PeerdeskError {
+  readonly code = 'NOT_FOUND';
+
+  constructor(what: string) {
+    super(`${what} was not found. It may have been deleted.`);
+  }
+}
+
+/** Somebody else was faster, or the state does not allow it. `current` helps to try again. */
+export class ConflictError extends PeerdeskError {
+  readonly code = 'CONFLICT';
+
+  constructor(
+    message: string,
+    readonly current: Record<string, unknown> = {},
+  ) {
+    super(message);
+  }
+
+  override get details() {
+    return this.current;
+  }
+}
+
+/** Too much in too short a time. `retryAfter` is in whole seconds, at least 1. */
+export class RateLimitedError extends PeerdeskError {
+  readonly code = 'RATE_LIMITED';
+
+  constructor(
+    readonly retryAfter: number,
+    message = `Too many attempts. Please wait ${retryAfter} seconds.`,
+  ) {
+    super(message);
+  }
+
+  override get details() {
+    return { retryAfter: this.retryAfter };
+  }
+}
