@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+/** Absolute, because the adapter resolves a relative path from wherever the build was started. */
+const output = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+export default defineConfig({
+  // Written out because a step of the build reads this file again without the folder given on the command line.
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [
+    sveltekit({
+      adapter: adapter({
+        out: output,
+        // The settings of the adapter are set by the process that mounts it, under names of their own: HOST and
+        // PORT already mean something else there.
+        envPrefix: 'WEB_ADAPTER_',
+      }),
+      csp: {
+        mode: 'nonce',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          // Posts may show pictures from elsewhere over TLS; nothing else leaves the site.
+          'img-src': ['self', 'data:', 'https:'],
+          'font-src': ['self'],
+          'connect-src': ['self'],
+          'manifest-src': ['self'],
+          'form-action': ['self'],
+          'base-uri': ['none'],
+          'frame-ancestors': ['none'],
+          'object-src': ['none'],
+        },
+      },
+      // One reader, one process: nobody gains from asking each hour whether a new version was deployed.
+      version: { pollInterval: 0 },
+      paths: { relative: false },
+    }),
+  ],
+});
