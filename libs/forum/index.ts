@@ -1,0 +1,1 @@
+export { forumMigrations } from './persistence/migrations/index.js';

@@ -1,0 +1,1 @@
+export { knowledgeMigrations } from './persistence/migrations/index.js';

@@ -1,0 +1,1 @@
+export { moderationMigrations } from './persistence/migrations/index.js';

@@ -1,0 +1,105 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { countStatement } from './statement-counter.js';
+
+/** PostgreSQL gave up one of two transactions that waited for each other; running it again is the remedy. */
+const WORTH_RETRYING = new Set(['40P01', '40001']);
+const ATTEMPTS = 4;
+
+interface Unit {
+  runner: QueryRunner;
+  afterCommit: (() => void)[];
+}
+
+/**
+ * The one way to PostgreSQL. What runs inside `transaction` uses its connection without being handed it:
+ * the current unit of work travels with the asynchronous call chain.
+ */
+@Injectable()
+export class Database {
+  private readonly units = new AsyncLocalStorage<Unit>();
+
+  constructor(readonly dataSource: DataSource) {}
+
+  /** For entities. Belongs to the surrounding transaction if there is one. */
+  get manager(): EntityManager {
+    return this.units.getStore()?.runner.manager ?? this.dataSource.manager;
+  }
+
+  /** Runs one statement and gives its rows (for INSERT, UPDATE and DELETE those of RETURNING). */
+  async query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    countStatement();
+    const unit = this.units.getStore();
+    if (unit) return this.run<Row>(unit.runner, sql, parameters);
+
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      return await this.run<Row>(runner, sql, parameters);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** The first row, or undefined. */
+  async one<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row | undefined> {
+    return (await this.query<Row>(sql, parameters))[0];
+  }
+
+  /**
+   * Runs `work` in one transaction, or inside the surrounding one. `work` may be run again from its start when
+   * PostgreSQL breaks a deadlock, so it must not change anything but the database.
+   */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.units.getStore()) return work();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.transactOnce(work);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !WORTH_RETRYING.has(sqlState(error) ?? '')) throw error;
+      }
+    }
+  }
+
+  /** Runs `action` once the surrounding transaction has committed (at once without one); never after a rollback. */
+  afterCommit(action: () => void): void {
+    const unit = this.units.getStore();
+    if (unit) unit.afterCommit.push(action);
+    else action();
+  }
+
+  private async transactOnce<T>(work: () => Promise<T>): Promise<T> {
+    const unit: Unit = { runner: this.dataSource.createQueryRunner(), afterCommit: [] };
+    let result: T;
+    try {
+      await unit.runner.startTransaction();
+      result = await this.units.run(unit, work);
+      await unit.runner.commitTransaction();
+    } catch (error) {
+      // A connection that broke cannot roll back, and the reason to report is the first one.
+      if (unit.runner.isTransactionActive) await unit.runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await unit.runner.release();
+    }
+    for (const action of unit.afterCommit) action();
+    return result;
+  }
+
+  private async run<Row>(runner: QueryRunner, sql: string, parameters: unknown[]): Promise<Row[]> {
+    const result = await runner.query(sql, parameters, true);
+    return result.records as Row[];
+  }
+}
+
+/** The SQLSTATE of a failure that PostgreSQL reported. */
+export function sqlState(error: unknown): string | undefined {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** The name of the constraint that a write broke, so that callers can say it in the person's words. */
+export function brokenConstraint(error: unknown): string | undefined {
+  const constraint = (error as { constraint?: unknown } | null)?.constraint;
+  return typeof constraint === 'string' ? constraint : undefined;
+}

@@ -1,0 +1,1 @@
+export { reputationMigrations } from './persistence/migrations/index.js';
