@@ -1,1 +1,6 @@
+export * from './cursors.js';
 export * from './errors.js';
+export * from './ids.js';
+export * from './roles.js';
+export * from './policy.js';
+export * from './viewer.js';

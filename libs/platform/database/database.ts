@@ -42,7 +42,10 @@ export class Database {
   }
 
   /** The first row, or undefined. */
-  async one<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row | undefined> {
+  async one<Row = Record<string, unknown>>(
+    sql: string,
+    parameters: unknown[] = [],
+  ): Promise<Row | undefined> {
     return (await this.query<Row>(sql, parameters))[0];
   }
 

@@ -70,14 +70,18 @@ export class Forum1700000200000 implements MigrationInterface {
     );
 
     const liveQuestions = `where kind = 'question' and deleted_at is null`;
-    await runner.query(`create index question_by_activity on post (last_activity_at desc, id desc) ${liveQuestions}`);
+    await runner.query(
+      `create index question_by_activity on post (last_activity_at desc, id desc) ${liveQuestions}`,
+    );
     await runner.query(`create index question_by_age on post (created_at desc, id desc) ${liveQuestions}`);
     await runner.query(`create index question_by_score on post (score desc, id desc) ${liveQuestions}`);
     await runner.query(
       `create index question_unanswered_first on post (is_answered, created_at desc, id desc) ${liveQuestions}`,
     );
     await runner.query(`create index post_by_author on post (author_id, kind, created_at desc, id desc)`);
-    await runner.query(`create index answer_by_question on post (question_id, created_at, id) where kind = 'answer'`);
+    await runner.query(
+      `create index answer_by_question on post (question_id, created_at, id) where kind = 'answer'`,
+    );
   }
 
   private async createVotes(runner: QueryRunner): Promise<void> {
@@ -95,7 +99,9 @@ export class Forum1700000200000 implements MigrationInterface {
         constraint vote_imported_once unique (imported_key),
         constraint vote_has_one_origin check ((voter_id is null) = (imported_key is not null))
       )`);
-    await runner.query(`create index vote_by_voter on vote (voter_id, created_at desc) where voter_id is not null`);
+    await runner.query(
+      `create index vote_by_voter on vote (voter_id, created_at desc) where voter_id is not null`,
+    );
     // Without this index the import's recount of one post would read all anonymous votes.
     await runner.query(`create index vote_by_post on vote (post_id)`);
     await runner.query(`
@@ -197,9 +203,7 @@ export class Forum1700000200000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      `drop table draft, question_link, post_tag, tag, post_revision, comment, vote, post`,
-    );
+    await runner.query(`drop table draft, question_link, post_tag, tag, post_revision, comment, vote, post`);
     await runner.query(`drop function refuse_own_vote()`);
   }
 }

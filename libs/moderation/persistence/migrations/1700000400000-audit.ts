@@ -15,7 +15,9 @@ export class Audit1700000400000 implements MigrationInterface {
         details jsonb not null default '{}',
         created_at timestamptz(3) not null default now()
       )`);
-    await runner.query(`create index audit_record_by_subject on audit_record (subject_kind, subject_id, id desc)`);
+    await runner.query(
+      `create index audit_record_by_subject on audit_record (subject_kind, subject_id, id desc)`,
+    );
     await makeAppendOnly(runner, 'audit_record');
   }
 
