@@ -8,5 +8,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  globalSetup: '<rootDir>/libs/testing/cluster/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/cluster/global-teardown.mjs',
   testTimeout: 30_000,
 };
