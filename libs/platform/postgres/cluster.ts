@@ -66,7 +66,9 @@ export function databaseAddress(dataDir: string): (port: number) => string {
 function removeDrafts(clusterDir: string): void {
   const clusters = dirname(clusterDir);
   const drafts = readdirSync(clusters).filter((name) => name.startsWith(`${basename(clusterDir)}.draft-`));
-  for (const name of drafts) rmSync(join(clusters, name), { recursive: true, force: true });
+  // The killed start's initdb may still write into its draft; it gives up once its files are gone.
+  const untilGone = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 };
+  for (const name of drafts) rmSync(join(clusters, name), untilGone);
 }
 
 function refuseOtherMajors(dataDir: string): void {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -22,13 +22,17 @@ import type { EmbeddedPostgres } from './index.js';
 /** These databases have to survive kills, not a power cut. */
 const settings = { fsync: 'off', full_page_writes: 'off', shared_buffers: '16MB' };
 
+/** The stories follow each other on one DATA_DIR, as starts do in life; who needs a new one or spoils it says so. */
 let home: string;
 let dataDir: string;
 const running: EmbeddedPostgres[] = [];
 const children: ChildProcess[] = [];
 
-beforeEach(() => {
+beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'peerdesk-postgres-spec-'));
+});
+
+beforeEach(() => {
   dataDir = join(home, 'data');
 });
 
@@ -36,11 +40,13 @@ afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
   for (const postgres of running.splice(0)) await postgres.stop();
   await until(() => postgresProcesses().length === 0);
-  rmSync(home, { recursive: true, force: true });
 });
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 describe('starting the embedded database', () => {
   it('creates a database that knows letters of all languages, for a role that is no superuser', async () => {
+    useNewDataDir();
     const { url } = await start();
     const [row] = await query(
       url,
@@ -82,18 +88,19 @@ describe('starting the embedded database', () => {
   it('says in one line which port is taken', async () => {
     const { url } = await start();
     const port = Number(new URL(url).port);
-    const second = startEmbeddedPostgres({ dataDir: join(home, 'other'), log: quiet, settings, port });
+    useNewDataDir();
+    const second = startEmbeddedPostgres({ dataDir, log: quiet, settings, port });
     await expect(second).rejects.toThrow(`PostgreSQL cannot listen on port ${port}: something else does.`);
   });
 
   it('asks for the backup when the password is gone', async () => {
-    await (await start()).stop();
+    await useSpareDataDir();
     rmSync(join(dataDir, 'secrets'), { recursive: true });
     await expect(start()).rejects.toThrow(/Restore it from the backup of DATA_DIR/);
   });
 
   it('does not touch the data of another major version', async () => {
-    await (await start()).stop();
+    await useSpareDataDir();
     const clusters = join(dataDir, 'postgres');
     renameSync(join(clusters, '18'), join(clusters, '17'));
     await expect(start()).rejects.toThrow(/holds a database of PostgreSQL 17/);
@@ -188,6 +195,7 @@ describe('stopping and dying', () => {
   });
 
   it('starts over when the very first start was killed half way', async () => {
+    useNewDataDir();
     const application = spawnApplication();
     await until(
       () => existsSync(join(dataDir, 'postgres')) && readdirSync(join(dataDir, 'postgres')).length > 0,
@@ -199,12 +207,25 @@ describe('stopping and dying', () => {
   });
 
   it('takes a disposable database away even when the application is killed', async () => {
+    useNewDataDir();
     const application = await startApplication('disposable');
     application.kill('SIGKILL');
     await until(() => !existsSync(dataDir));
     expect(existsSync(dataDir)).toBe(false);
   });
 });
+
+function useNewDataDir(): void {
+  dataDir = mkdtempSync(join(home, 'new-'));
+}
+
+/** One that has been started before and may be spoilt. */
+async function useSpareDataDir(): Promise<void> {
+  await (await start()).stop();
+  const spare = join(mkdtempSync(join(home, 'spare-')), 'data');
+  execFileSync('cp', ['-a', dataDir, spare]);
+  dataDir = spare;
+}
 
 function quiet(): void {
   // PostgreSQL's routine is not part of any story told here.
@@ -256,7 +277,7 @@ function postmasterPid(): number {
 
 /** Processes whose working directory is the cluster: PostgreSQL's own, by the kernel's word. */
 function postgresProcesses(): number[] {
-  return processes((pid) => linkOf(`/proc/${pid}/cwd`).startsWith(join(home, 'data', 'postgres')));
+  return processes((pid) => linkOf(`/proc/${pid}/cwd`).startsWith(home));
 }
 
 function guardsOf(pid: number): number[] {
