@@ -1,1 +1,15 @@
+export { accountResolvers, AccountsModule } from './accounts.module.js';
+export { Accounts } from './application/accounts.js';
+export { PasswordReset } from './application/password-reset.js';
+export { accountPolicies } from './application/policies.js';
+export { Registration } from './application/registration.js';
+export type { NewAccount } from './application/registration.js';
+export { Sessions } from './application/sessions.js';
+export { AccountRegistered, RoleChanged } from './domain/events.js';
+export { skeleton, USERNAME } from './domain/username.js';
+export { OkPayload, SessionPayload, UserPayload } from './graphql/account.inputs.js';
+export { AccountLoader } from './graphql/account.loader.js';
+export { toUser, User, UserConnection } from './graphql/user.types.js';
+export { AccountQueries } from './persistence/account.queries.js';
+export type { AccountRow } from './persistence/account.queries.js';
 export { accountsMigrations } from './persistence/migrations/index.js';

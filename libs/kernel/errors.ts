@@ -42,8 +42,16 @@ export class UserInputError extends PeerdeskError {
 export class UnauthenticatedError extends PeerdeskError {
   readonly code = 'UNAUTHENTICATED';
 
-  constructor(message = 'Please log in first.') {
+  /** @param fields what was wrong with credentials that were given */
+  constructor(
+    message = 'Please log in first.',
+    readonly fields: readonly FieldProblem[] = [],
+  ) {
     super(message);
+  }
+
+  override get details() {
+    return this.fields.length > 0 ? { fields: this.fields } : {};
   }
 }
 

@@ -59,3 +59,8 @@ export function requireActor(viewer: Viewer): Actor {
   if (!isActor(viewer)) throw new UnauthenticatedError();
   return viewer;
 }
+
+/** Whether the viewer may, without a refusal: for what a page offers and a field shows. */
+export function permits<Subject>(policy: Policy<Subject>, viewer: Viewer, subject: Subject): boolean {
+  return policy.permits(viewer, subject);
+}

@@ -127,3 +127,6 @@ function refused(name: string, value: string | null, accepted: string): Environm
     value === null ? 'something else, not shown because it may hold a password' : JSON.stringify(value);
   return new EnvironmentError(`${name} is ${shown}; accepted: ${accepted}.`);
 }
+
+/** Where dependency injection finds the environment. */
+export const ENVIRONMENT = Symbol('environment');

@@ -6,12 +6,12 @@ export interface RequestContext {
   readonly requestId: string;
   /** Address of the client, for limits only; it is not stored. */
   readonly address: string;
-  readonly userAgent: string;
   /** The token that the request came with, by cookie or by header. */
   readonly sessionToken: string | null;
-  readonly guestId: string | null;
-  /** Adds a Set-Cookie header to the response. */
-  setCookie(cookie: string): void;
+  /** A keyed hash of what a guest can be recognised by within the site; never an address. */
+  readonly guestKey: Buffer;
+  /** Sets the session cookie of the response, or clears it. */
+  setSession(token: string | null): void;
   /** Loaders live as long as the request: nobody sees what another may see. */
   readonly loaders: Map<object, unknown>;
 }

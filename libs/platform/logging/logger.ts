@@ -35,3 +35,6 @@ export function nestLogger(logger: Logger): LoggerService {
     verbose: write('debug'),
   };
 }
+
+/** Where dependency injection finds the logger. */
+export const LOGGER = Symbol('logger');

@@ -44,10 +44,18 @@ export class Foundation1700000000000 implements MigrationInterface {
         created_at timestamptz(3) not null default now(),
         primary key (account_id, key)
       )`);
+
+    // The columns are what rate-limiter-flexible expects.
+    await runner.query(`
+      create table rate_limit (
+        key varchar(255) primary key,
+        points integer not null default 0,
+        expire bigint
+      )`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table idempotency_key, mail, site_setting`);
+    await runner.query(`drop table rate_limit, idempotency_key, mail, site_setting`);
     await runner.query(`drop function refuse_change()`);
   }
 }

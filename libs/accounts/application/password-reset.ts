@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { UserInputError } from '#libs/kernel';
+import { Database, ENVIRONMENT, Outbox, RateLimits } from '#libs/platform';
+import type { Environment, RateLimit } from '#libs/platform';
+import { requirePassword } from '../domain/password.js';
+import { Accounts } from './accounts.js';
+import { hashOf } from './sessions.js';
+
+const HOURS_VALID = 2;
+const PER_ADDRESS: RateLimit = { name: 'password-reset', points: 5, seconds: 3_600, isShared: true };
+
+/** A mailed link that lets the owner of an address choose a new password, once. */
+@Injectable()
+export class PasswordReset {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: Accounts,
+    private readonly outbox: Outbox,
+    private readonly limits: RateLimits,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  /** Mails a link if the address is known, and says the same either way. */
+  async request(email: string, address: string): Promise<void> {
+    await this.limits.consume(PER_ADDRESS, address);
+    const account = await this.database.one<{ id: number; email: string; displayName: string }>(
+      `select id, email, display_name as "displayName" from account where email = $1 and erased_at is null`,
+      [email.trim().replaceAll('\0', '')],
+    );
+    if (!account) return;
+    await this.database.transaction(async () => {
+      const link = await this.createLink(account.id);
+      await this.outbox.post({
+        recipient: account.email,
+        subject: 'Choose a new password',
+        body:
+          `Hello ${account.displayName},\n\nwith this link you can choose a new password within ${HOURS_VALID} hours:\n\n` +
+          `${link}\n\nIf you did not ask for it, you need not do anything: your password stays as it is.\n`,
+      });
+    });
+  }
+
+  /** A link that is valid once, for two hours; also for the operator to hand over. */
+  async createLink(accountId: number): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.database.query(
+      `insert into password_reset (token_hash, account_id, expires_at) values ($1, $2, now() + make_interval(hours => $3))`,
+      [hashOf(token), accountId, HOURS_VALID],
+    );
+    return `${this.environment.publicUrl}/reset-password?token=${token}`;
+  }
+
+  /**
+   * Sets the password of the account that the link was made for; gives the account and a new session's token.
+   * @throws UserInputError on `token` if the link was used, is too old or was never given out; on `password`
+   */
+  async redeem(token: string, password: string): Promise<{ accountId: number; token: string }> {
+    requirePassword(password, 'password', []);
+    return this.database.transaction(async () => {
+      const row = await this.database.one<{ accountId: number }>(
+        `update password_reset set used_at = now()
+          where token_hash = $1 and used_at is null and expires_at > now() returning account_id as "accountId"`,
+        [hashOf(token)],
+      );
+      if (!row) {
+        throw UserInputError.field('token', 'This link was used already or is too old. Please ask for a new one.');
+      }
+      return { accountId: row.accountId, token: await this.accounts.replacePassword(row.accountId, password) };
+    });
+  }
+}

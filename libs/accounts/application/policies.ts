@@ -1,0 +1,19 @@
+import { isAtLeast, policy, publicPolicy } from '#libs/kernel';
+
+/** Who may do what with accounts. */
+export const accountPolicies = {
+  /** Names, roles, reputation and what people wrote are public. */
+  read: publicPolicy('account.read'),
+  register: publicPolicy('account.register'),
+  login: publicPolicy('account.login'),
+  logout: publicPolicy('account.logout'),
+  resetPassword: publicPolicy('account.reset-password'),
+  changeOwn: policy('account.change-own'),
+  /** E-mail addresses: one's own, and for those who run the site. */
+  readEmail: policy<{ accountId: number }>('account.read-email', {
+    requires: 'ADMIN',
+    when: (viewer, account) => viewer.accountId === account.accountId || viewer.role === 'ADMIN',
+  }),
+  list: policy('account.list', { requires: 'ADMIN', when: (viewer) => isAtLeast(viewer.role, 'ADMIN') }),
+  setRole: policy('account.set-role', { requires: 'ADMIN', when: (viewer) => isAtLeast(viewer.role, 'ADMIN') }),
+};

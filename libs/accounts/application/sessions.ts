@@ -1,0 +1,63 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { GUEST } from '#libs/kernel';
+import type { Role, Viewer } from '#libs/kernel';
+import { Database } from '#libs/platform';
+
+/** A session ends after 30 days without use. */
+export const SESSION_DAYS = 30;
+
+/** Sessions live in the database, so that logging out and losing a role work from the next request on. */
+@Injectable()
+export class Sessions {
+  constructor(private readonly database: Database) {}
+
+  /** Opens a session and gives its token; only a hash of it is kept. */
+  async open(accountId: number): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.database.query(
+      `insert into session (token_hash, account_id, expires_at) values ($1, $2, now() + make_interval(days => $3))`,
+      [hashOf(token), accountId, SESSION_DAYS],
+    );
+    return token;
+  }
+
+  /** Who holds this token; the guest if it is unknown or has run out. One statement, usually without a write. */
+  async viewerOf(token: string): Promise<Viewer> {
+    const row = await this.database.one<{ accountId: number; role: Role; reputation: number; isIdle: boolean }>(
+      `select a.id as "accountId", a.role, a.reputation, s.last_used_at < now() - interval '1 hour' as "isIdle"
+         from session s join account a on a.id = s.account_id
+        where s.token_hash = $1 and s.expires_at > now() and a.erased_at is null`,
+      [hashOf(token)],
+    );
+    if (!row) return GUEST;
+    if (row.isIdle) await this.keepAlive(token);
+    return { accountId: row.accountId, role: row.role, reputation: row.reputation };
+  }
+
+  async close(token: string): Promise<void> {
+    await this.database.query(`delete from session where token_hash = $1`, [hashOf(token)]);
+  }
+
+  /** Ends every session of an account, as when its password was changed. */
+  async closeAll(accountId: number): Promise<void> {
+    await this.database.query(`delete from session where account_id = $1`, [accountId]);
+  }
+
+  async clearExpired(): Promise<void> {
+    await this.database.query(`delete from session where expires_at < now()`);
+    await this.database.query(`delete from password_reset where expires_at < now() - interval '1 day'`);
+  }
+
+  private async keepAlive(token: string): Promise<void> {
+    await this.database.query(
+      `update session set last_used_at = now(), expires_at = now() + make_interval(days => $2) where token_hash = $1`,
+      [hashOf(token), SESSION_DAYS],
+    );
+  }
+}
+
+/** The token is random and long, so a plain fast hash protects it well. */
+export function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor } from '#libs/kernel';
+import type { Role } from '#libs/kernel';
+import { Database, pageOf } from '#libs/platform';
+import type { Page } from '#libs/platform';
+
+export interface AccountRow {
+  accountId: number;
+  username: string;
+  displayName: string;
+  role: Role;
+  reputation: number;
+  helperRatingSum: number;
+  helperRatingCount: number;
+  aboutHtml: string;
+  createdAt: Date;
+}
+
+const COLUMNS = `id as "accountId", username, display_name as "displayName", role, reputation,
+  helper_rating_sum as "helperRatingSum", helper_rating_count as "helperRatingCount", about_html as "aboutHtml",
+  created_at as "createdAt"`;
+
+interface PageRequest {
+  first: number;
+  after?: string | null;
+}
+
+/** How accounts are read for screens. Erased accounts are nobody's to see. */
+@Injectable()
+export class AccountQueries {
+  constructor(private readonly database: Database) {}
+
+  byIds(ids: readonly number[]): Promise<AccountRow[]> {
+    return this.database.query(`select ${COLUMNS} from account where id = any($1) and erased_at is null`, [ids]);
+  }
+
+  byUsername(username: string): Promise<AccountRow | undefined> {
+    return this.database.one(`select ${COLUMNS} from account where username = $1 and erased_at is null`, [
+      username.replaceAll('\0', ''),
+    ]);
+  }
+
+  /** Which of these names exist, as they are written in the account. */
+  async existingUsernames(usernames: readonly string[]): Promise<string[]> {
+    if (usernames.length === 0) return [];
+    const rows = await this.database.query<{ username: string }>(
+      `select username from account where username = any($1::citext[]) and erased_at is null`,
+      [usernames],
+    );
+    return rows.map((row) => row.username);
+  }
+
+  /** Everybody, the most reputable first. */
+  async byReputation({ first, after }: PageRequest): Promise<Page<AccountRow>> {
+    const [reputation, id] = after ? decodeCursor('users', ['number', 'number'], after) : [null, null];
+    const rows = await this.database.query<AccountRow>(
+      `select ${COLUMNS} from account
+        where erased_at is null and ($1::int is null or reputation < $1 or (reputation = $1 and id > $2))
+        order by reputation desc, id limit $3`,
+      [reputation, id, first + 1],
+    );
+    return pageOf(rows, first);
+  }
+
+  /** For admins: people found by a part of their name or address, the newest first. */
+  async search(search: string, { first, after }: PageRequest): Promise<Page<AccountRow>> {
+    const [id] = after ? decodeCursor('people', ['number'], after) : [null];
+    const pattern = `%${search.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&')}%`;
+    const rows = await this.database.query<AccountRow>(
+      `select ${COLUMNS} from account
+        where erased_at is null and ($1::bigint is null or id < $1)
+          and (username ilike $2 or display_name ilike $2 or email ilike $2)
+        order by id desc limit $3`,
+      [id, pattern, first + 1],
+    );
+    return pageOf(rows, first);
+  }
+
+  async email(accountId: number): Promise<string | null> {
+    const row = await this.database.one<{ email: string | null }>(`select email from account where id = $1`, [accountId]);
+    return row?.email ?? null;
+  }
+
+  async about(accountId: number): Promise<string> {
+    const row = await this.database.one<{ about: string }>(`select about from account where id = $1`, [accountId]);
+    return row?.about ?? '';
+  }
+}

@@ -1,0 +1,127 @@
+import type { Actor } from '#libs/kernel';
+
+/** What happened in the forum. Each is published inside the transaction that makes it so. */
+
+export type PostKind = 'question' | 'answer';
+
+/** What a listener needs to know of a post. `authorId` is null once the author's account was erased. */
+export interface PostRef {
+  readonly id: number;
+  readonly kind: PostKind;
+  readonly authorId: number | null;
+  /** The question itself, or the one that the answer belongs to. */
+  readonly questionId: number;
+}
+
+export class QuestionAsked {
+  constructor(readonly post: PostRef) {}
+}
+
+export class AnswerPosted {
+  constructor(readonly post: PostRef) {}
+}
+
+export class CommentAdded {
+  constructor(
+    readonly commentId: number,
+    readonly post: PostRef,
+    readonly authorId: number,
+  ) {}
+}
+
+/** A vote now stands. `voteId` is new each time a vote is cast, also when it is turned round. */
+export class VoteCast {
+  constructor(
+    readonly post: PostRef,
+    readonly voterId: number,
+    readonly value: 1 | -1,
+    readonly voteId: number,
+  ) {}
+}
+
+/** A vote no longer stands: withdrawn, or turned round (then a `VoteCast` follows). */
+export class VoteWithdrawn {
+  constructor(
+    readonly post: PostRef,
+    readonly voterId: number,
+    readonly voteId: number,
+  ) {}
+}
+
+export class AnswerAccepted {
+  constructor(
+    readonly answer: PostRef,
+    readonly askerId: number | null,
+    readonly by: Actor,
+  ) {}
+}
+
+/** The acceptance was taken back, moved to another answer, or the answer was deleted. */
+export class AcceptanceWithdrawn {
+  constructor(readonly answer: PostRef) {}
+}
+
+export class AnswerMadeOfficial {
+  constructor(
+    readonly answer: PostRef,
+    readonly by: Actor,
+  ) {}
+}
+
+export class OfficialMarkWithdrawn {
+  constructor(
+    readonly answer: PostRef,
+    readonly by: Actor | null,
+  ) {}
+}
+
+/**
+ * Posts went out of sight. Deleting a question takes its answers along: `hidden` holds all of them, the one that was
+ * deleted first. Their marks have not been withdrawn by events of their own.
+ */
+export class PostDeleted {
+  constructor(
+    readonly post: PostRef,
+    readonly hidden: readonly PostRef[],
+    readonly by: Actor,
+    readonly reason: string | null,
+  ) {}
+}
+
+/** The opposite of `PostDeleted`: `shown` are visible again, with the votes and marks that their rows hold now. */
+export class PostRestored {
+  constructor(
+    readonly post: PostRef,
+    readonly shown: readonly PostRef[],
+    readonly by: Actor,
+  ) {}
+}
+
+export class PostEdited {
+  constructor(
+    readonly post: PostRef,
+    readonly revision: number,
+    readonly by: Actor,
+  ) {}
+}
+
+export class CommentDeleted {
+  constructor(
+    readonly commentId: number,
+    readonly authorId: number | null,
+    readonly by: Actor,
+  ) {}
+}
+
+export class CommentRestored {
+  constructor(
+    readonly commentId: number,
+    readonly authorId: number | null,
+    readonly by: Actor,
+  ) {}
+}
+
+/** Something that a search result shows, or is found by, has changed; comes beside the events above. */
+export class QuestionChanged {
+  constructor(readonly questionId: number) {}
+}

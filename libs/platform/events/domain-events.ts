@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+
+type EventClass<Event> = abstract new (...args: never[]) => Event;
+type Handler<Event> = (event: Event) => void | Promise<void>;
+
+/**
+ * How a domain lets those above it react without knowing them. Handlers run at once, one after the other, inside
+ * the publisher's transaction: what they do commits or fails together with the cause. Anything slower belongs in
+ * a job that the handler adds.
+ */
+@Injectable()
+export class DomainEvents {
+  private readonly handlers = new Map<unknown, Handler<never>[]>();
+
+  on<Event>(event: EventClass<Event>, handler: Handler<Event>): void {
+    const known = this.handlers.get(event) ?? [];
+    this.handlers.set(event, [...known, handler as Handler<never>]);
+  }
+
+  async publish(event: object): Promise<void> {
+    for (const handler of this.handlers.get(event.constructor) ?? []) await handler(event as never);
+  }
+}
