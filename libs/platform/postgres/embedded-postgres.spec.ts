@@ -174,7 +174,7 @@ describe('stopping and dying', () => {
     const application = await startApplication();
     const { url } = await connectOrStartEmbeddedPostgres({ dataDir, log: quiet });
     await query(url, 'CREATE TABLE promised AS SELECT 7 AS kept');
-    killEverything(application);
+    await killEverything(application);
     const postgres = await start();
     expect(await query(postgres.url, 'SELECT kept FROM promised')).toEqual([{ kept: 7 }]);
   });
@@ -265,10 +265,12 @@ async function startApplication(kind?: 'lasting' | 'disposable'): Promise<ChildP
 }
 
 /** As the kernel does when memory runs out, or a host that loses its power. */
-function killEverything(application: ChildProcess): void {
-  const all = [...guardsOf(postmasterPid()), ...postgresProcesses()];
+async function killEverything(application: ChildProcess): Promise<void> {
+  const others = [...guardsOf(postmasterPid()), ...postgresProcesses()];
+  const dead = once(application, 'exit');
   application.kill('SIGKILL');
-  for (const pid of all) process.kill(pid, 'SIGKILL');
+  for (const pid of others) process.kill(pid, 'SIGKILL');
+  await dead;
 }
 
 function postmasterPid(): number {
