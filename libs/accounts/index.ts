@@ -6,7 +6,7 @@ export { Registration } from './application/registration.js';
 export type { NewAccount } from './application/registration.js';
 export { Sessions } from './application/sessions.js';
 export { AccountRegistered, RoleChanged } from './domain/events.js';
-export { skeleton, USERNAME } from './domain/username.js';
+export { DISPLAY_NAME, requireDisplayName, requireUsername, skeleton, USERNAME } from './domain/username.js';
 export { OkPayload, SessionPayload, UserPayload } from './graphql/account.inputs.js';
 export { AccountLoader } from './graphql/account.loader.js';
 export { toUser, User, UserConnection } from './graphql/user.types.js';
