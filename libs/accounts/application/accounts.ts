@@ -64,12 +64,17 @@ export class Accounts {
   }
 
   /** @throws UserInputError on `displayName` or `about` */
-  async editProfile(viewer: Viewer, changes: { displayName?: string | null; about?: string | null }): Promise<void> {
+  async editProfile(
+    viewer: Viewer,
+    changes: { displayName?: string | null; about?: string | null },
+  ): Promise<void> {
     const actor = await this.current(viewer);
     const displayName =
       changes.displayName == null
         ? null
-        : requireDisplayName(changes.displayName, { isTeam: actor.role === 'STAFF' || actor.role === 'ADMIN' });
+        : requireDisplayName(changes.displayName, {
+            isTeam: actor.role === 'STAFF' || actor.role === 'ADMIN',
+          });
     const about = changes.about == null ? null : normaliseText(changes.about).trim();
     if (about !== null && [...about].length > ABOUT_MAX) {
       throw UserInputError.field('about', `About you takes ${ABOUT_MAX} characters at most.`);
@@ -87,10 +92,11 @@ export class Accounts {
    */
   async changePassword(viewer: Viewer, currentPassword: string, newPassword: string): Promise<string> {
     const { accountId } = requireActor(viewer);
-    const known = await this.database.one<{ username: string; email: string | null; passwordHash: string | null }>(
-      `select username, email, password_hash as "passwordHash" from account where id = $1`,
-      [accountId],
-    );
+    const known = await this.database.one<{
+      username: string;
+      email: string | null;
+      passwordHash: string | null;
+    }>(`select username, email, password_hash as "passwordHash" from account where id = $1`, [accountId]);
     if (!(await verifyPassword(known?.passwordHash ?? null, currentPassword))) {
       throw UserInputError.field('currentPassword', 'This is not your current password.');
     }
@@ -102,7 +108,10 @@ export class Accounts {
   async replacePassword(accountId: number, password: string): Promise<string> {
     const passwordHash = await hashPassword(password);
     return this.database.transaction(async () => {
-      await this.database.query(`update account set password_hash = $2 where id = $1`, [accountId, passwordHash]);
+      await this.database.query(`update account set password_hash = $2 where id = $1`, [
+        accountId,
+        passwordHash,
+      ]);
       await this.sessions.closeAll(accountId);
       return this.sessions.open(accountId);
     });

@@ -64,9 +64,15 @@ export class PasswordReset {
         [hashOf(token)],
       );
       if (!row) {
-        throw UserInputError.field('token', 'This link was used already or is too old. Please ask for a new one.');
+        throw UserInputError.field(
+          'token',
+          'This link was used already or is too old. Please ask for a new one.',
+        );
       }
-      return { accountId: row.accountId, token: await this.accounts.replacePassword(row.accountId, password) };
+      return {
+        accountId: row.accountId,
+        token: await this.accounts.replacePassword(row.accountId, password),
+      };
     });
   }
 }

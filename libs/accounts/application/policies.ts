@@ -15,5 +15,8 @@ export const accountPolicies = {
     when: (viewer, account) => viewer.accountId === account.accountId || viewer.role === 'ADMIN',
   }),
   list: policy('account.list', { requires: 'ADMIN', when: (viewer) => isAtLeast(viewer.role, 'ADMIN') }),
-  setRole: policy('account.set-role', { requires: 'ADMIN', when: (viewer) => isAtLeast(viewer.role, 'ADMIN') }),
+  setRole: policy('account.set-role', {
+    requires: 'ADMIN',
+    when: (viewer) => isAtLeast(viewer.role, 'ADMIN'),
+  }),
 };

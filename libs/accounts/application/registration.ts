@@ -14,12 +14,18 @@ export interface NewAccount {
 }
 
 const TAKEN: Record<string, UserInputError> = {
-  account_username_unique: UserInputError.field('username', 'This user name is taken. Please choose another one.'),
+  account_username_unique: UserInputError.field(
+    'username',
+    'This user name is taken. Please choose another one.',
+  ),
   account_username_skeleton_unique: UserInputError.field(
     'username',
     'This user name looks like one that is taken. Please choose one that cannot be mistaken for it.',
   ),
-  account_email_unique: UserInputError.field('email', 'There is an account with this e-mail address. Log in instead.'),
+  account_email_unique: UserInputError.field(
+    'email',
+    'There is an account with this e-mail address. Log in instead.',
+  ),
 };
 
 @Injectable()
@@ -47,7 +53,9 @@ export class Registration {
     const passwordHash = await hashPassword(input.password);
 
     const account = { username, displayName, email, passwordHash };
-    return (mayFound && (await this.insert(account, { isFounder: true }))) || this.insertMember(account, input);
+    return (
+      (mayFound && (await this.insert(account, { isFounder: true }))) || this.insertMember(account, input)
+    );
   }
 
   /** Of two who register at once on an empty site only one founds it; the other one is held to a member's rules. */

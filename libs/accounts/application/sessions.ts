@@ -24,7 +24,12 @@ export class Sessions {
 
   /** Who holds this token; the guest if it is unknown or has run out. One statement, usually without a write. */
   async viewerOf(token: string): Promise<Viewer> {
-    const row = await this.database.one<{ accountId: number; role: Role; reputation: number; isIdle: boolean }>(
+    const row = await this.database.one<{
+      accountId: number;
+      role: Role;
+      reputation: number;
+      isIdle: boolean;
+    }>(
       `select a.id as "accountId", a.role, a.reputation, s.last_used_at < now() - interval '1 hour' as "isIdle"
          from session s join account a on a.id = s.account_id
         where s.token_hash = $1 and s.expires_at > now() and a.erased_at is null`,

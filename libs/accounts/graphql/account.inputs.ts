@@ -74,7 +74,8 @@ export class SessionPayload {
   user: User;
 
   @Field(() => String, {
-    description: 'For clients without cookies, as `Authorization: Bearer <token>`. The session cookie is set as well.',
+    description:
+      'For clients without cookies, as `Authorization: Bearer <token>`. The session cookie is set as well.',
   })
   token: string;
 }

@@ -55,7 +55,9 @@ export class AccountMutationsResolver {
     return { ok: true };
   }
 
-  @Mutation(() => types.UserPayload, { description: 'For ADMIN. Refused if the site would be left without an ADMIN.' })
+  @Mutation(() => types.UserPayload, {
+    description: 'For ADMIN. Refused if the site would be left without an ADMIN.',
+  })
   @Access(accountPolicies.setRole)
   async setRole(
     @Context() context: RequestContext,
@@ -82,12 +84,17 @@ export class AccountMutationsResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.ChangePasswordInput }) input: types.ChangePasswordInput,
   ): Promise<types.SessionPayload> {
-    const token = await this.accounts.changePassword(context.viewer, input.currentPassword, input.newPassword);
+    const token = await this.accounts.changePassword(
+      context.viewer,
+      input.currentPassword,
+      input.newPassword,
+    );
     return this.withSession(context, context.viewer.accountId ?? 0, token);
   }
 
   @Mutation(() => types.OkPayload, {
-    description: 'Mails a link for choosing a new password. The answer is the same whether or not the account exists.',
+    description:
+      'Mails a link for choosing a new password. The answer is the same whether or not the account exists.',
   })
   @Access(accountPolicies.resetPassword)
   async requestPasswordReset(
@@ -98,7 +105,9 @@ export class AccountMutationsResolver {
     return { ok: true };
   }
 
-  @Mutation(() => types.SessionPayload, { description: 'Sets a new password by the token of a mailed link, once.' })
+  @Mutation(() => types.SessionPayload, {
+    description: 'Sets a new password by the token of a mailed link, once.',
+  })
   @Access(accountPolicies.resetPassword)
   async resetPassword(
     @Context() context: RequestContext,
@@ -112,7 +121,11 @@ export class AccountMutationsResolver {
     return this.withSession(context, accountId, await this.sessions.open(accountId));
   }
 
-  private async withSession(context: RequestContext, accountId: number, token: string): Promise<types.SessionPayload> {
+  private async withSession(
+    context: RequestContext,
+    accountId: number,
+    token: string,
+  ): Promise<types.SessionPayload> {
     context.setSession(token);
     return { user: await this.read(context, accountId), token };
   }

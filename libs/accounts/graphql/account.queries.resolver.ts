@@ -38,7 +38,9 @@ export class AccountQueriesResolver {
     });
   }
 
-  @Query(() => UserConnection, { description: 'For ADMIN: people by a part of their name or address, newest first.' })
+  @Query(() => UserConnection, {
+    description: 'For ADMIN: people by a part of their name or address, newest first.',
+  })
   @Access(accountPolicies.list)
   async roleHolders(
     @Context() context: RequestContext,
@@ -47,6 +49,10 @@ export class AccountQueriesResolver {
   ): Promise<Connection<User>> {
     authorise(accountPolicies.list, context.viewer, undefined);
     const page = await this.accounts.search(search, { first: requirePageSize(first), after });
-    return toConnection(page, { after, cursor: (row) => encodeCursor('people', [row.accountId]), node: toUser });
+    return toConnection(page, {
+      after,
+      cursor: (row) => encodeCursor('people', [row.accountId]),
+      node: toUser,
+    });
   }
 }

@@ -11,10 +11,15 @@ import { User } from './user.types.js';
 export class UserFieldsResolver {
   constructor(private readonly accounts: AccountQueries) {}
 
-  @ResolveField(() => String, { nullable: true, description: 'For oneself and for ADMIN; null for everybody else.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'For oneself and for ADMIN; null for everybody else.',
+  })
   @Access(accountPolicies.readEmail)
   email(@Parent() user: User, @Context() context: RequestContext): Promise<string | null> | null {
-    return permits(accountPolicies.readEmail, context.viewer, user) ? this.accounts.email(user.accountId) : null;
+    return permits(accountPolicies.readEmail, context.viewer, user)
+      ? this.accounts.email(user.accountId)
+      : null;
   }
 
   @ResolveField(() => String, { description: 'What the person says about themselves, in Markdown.' })

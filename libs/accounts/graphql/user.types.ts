@@ -12,7 +12,10 @@ registerEnumType(RoleEnum, {
     MEMBER: { description: 'Asks, answers, votes.' },
     SUPERUSER: { description: 'A trusted customer who moderates beside staff and is never shown as staff.' },
     MODERATOR: { description: 'Moderates and marks official answers.' },
-    STAFF: { description: "The company's own people: everything a moderator may, and the FAQ. Always shown as staff." },
+    STAFF: {
+      description:
+        "The company's own people: everything a moderator may, and the FAQ. Always shown as staff.",
+    },
     ADMIN: { description: 'Runs the site.' },
   },
 });

@@ -31,7 +31,9 @@ export class AccountQueries {
   constructor(private readonly database: Database) {}
 
   byIds(ids: readonly number[]): Promise<AccountRow[]> {
-    return this.database.query(`select ${COLUMNS} from account where id = any($1) and erased_at is null`, [ids]);
+    return this.database.query(`select ${COLUMNS} from account where id = any($1) and erased_at is null`, [
+      ids,
+    ]);
   }
 
   byUsername(username: string): Promise<AccountRow | undefined> {
@@ -77,12 +79,16 @@ export class AccountQueries {
   }
 
   async email(accountId: number): Promise<string | null> {
-    const row = await this.database.one<{ email: string | null }>(`select email from account where id = $1`, [accountId]);
+    const row = await this.database.one<{ email: string | null }>(`select email from account where id = $1`, [
+      accountId,
+    ]);
     return row?.email ?? null;
   }
 
   async about(accountId: number): Promise<string> {
-    const row = await this.database.one<{ about: string }>(`select about from account where id = $1`, [accountId]);
+    const row = await this.database.one<{ about: string }>(`select about from account where id = $1`, [
+      accountId,
+    ]);
     return row?.about ?? '';
   }
 }

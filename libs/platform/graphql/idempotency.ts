@@ -37,16 +37,20 @@ export class Idempotency {
       if (!claimed) return this.earlierResult(actor, key, operation, inputHash);
 
       const id = await work();
-      await this.database.query(`update idempotency_key set result_id = $3 where account_id = $1 and key = $2`, [
-        actor.accountId,
-        key,
-        String(id),
-      ]);
+      await this.database.query(
+        `update idempotency_key set result_id = $3 where account_id = $1 and key = $2`,
+        [actor.accountId, key, String(id)],
+      );
       return id;
     });
   }
 
-  private async earlierResult(actor: Actor, key: string, operation: string, inputHash: string): Promise<number> {
+  private async earlierResult(
+    actor: Actor,
+    key: string,
+    operation: string,
+    inputHash: string,
+  ): Promise<number> {
     const earlier = await this.database.one<{ operation: string; inputHash: string; resultId: string }>(
       `select operation, input_hash as "inputHash", result_id as "resultId"
          from idempotency_key where account_id = $1 and key = $2`,

@@ -40,7 +40,9 @@ export class SiteSettings {
   }
 
   private async read(): Promise<ReadonlyMap<string, unknown>> {
-    const rows = await this.database.query<{ key: string; value: unknown }>(`select key, value from site_setting`);
+    const rows = await this.database.query<{ key: string; value: unknown }>(
+      `select key, value from site_setting`,
+    );
     return new Map(rows.map((row) => [row.key, row.value]));
   }
 }

@@ -9,8 +9,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importSource } from './typescript-hooks.mjs';
 
-export default async function startTestCluster() {
-  if (process.env.TEST_POSTGRES_URL) return;
+export default async function prepareDatabases() {
+  if (!process.env.TEST_POSTGRES_URL) await startTestCluster();
+  const { createTemplateDatabase } = await importSource('libs/testing/database/template.ts');
+  await createTemplateDatabase(process.env.TEST_POSTGRES_URL);
+}
+
+async function startTestCluster() {
   const { startEmbeddedPostgres } = await importSource('libs/platform/postgres/index.ts');
   const cluster = await startEmbeddedPostgres({
     dataDir: mkdtempSync(join(tmpdir(), 'peerdesk-test-')),

@@ -1,0 +1,19 @@
+import { accountsMigrations } from '#libs/accounts/persistence/migrations';
+import { forumMigrations } from '#libs/forum/persistence/migrations';
+import { knowledgeMigrations } from '#libs/knowledge/persistence/migrations';
+import { moderationMigrations } from '#libs/moderation/persistence/migrations';
+import { platformMigrations } from '#libs/platform/persistence/migrations';
+import { reputationMigrations } from '#libs/reputation/persistence/migrations';
+
+/**
+ * Every migration of every domain; their timestamps say in which order they run. They are the second face of each
+ * lib, apart from its index: whoever only migrates loads neither Nest nor GraphQL.
+ */
+export const allMigrations = [
+  ...platformMigrations,
+  ...accountsMigrations,
+  ...forumMigrations,
+  ...reputationMigrations,
+  ...moderationMigrations,
+  ...knowledgeMigrations,
+];

@@ -1,0 +1,3 @@
+export { Builders } from './builders/builders.js';
+export { createTestDatabase } from './database/test-database.js';
+export type { TestDatabase } from './database/test-database.js';
