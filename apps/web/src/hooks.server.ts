@@ -1,0 +1,60 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { isLanguage, type Language } from '#lib/i18n.ts';
+import { isTheme } from '#lib/preferences.ts';
+
+/** Headers that every page carries; the content security policy is made by the build, with a nonce per page. */
+const headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const { cookies, locals, request } = event;
+  const language = cookies.get('language');
+  const theme = cookies.get('theme');
+  locals.language = isLanguage(language)
+    ? language
+    : preferredLanguage(request.headers.get('accept-language'));
+  locals.theme = isTheme(theme) ? theme : 'system';
+
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html.replace('%peerdesk.language%', locals.language).replace('%peerdesk.theme%', locals.theme),
+  });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+  response.headers.append('vary', 'Cookie, Accept-Language');
+  return response;
+};
+
+/** The first language of the browser's list that we speak; the list is short, so its q-values are simply sorted. */
+function preferredLanguage(header: string | null): Language {
+  const wishes = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', q = 'q=1'] = part.trim().split(/\s*;\s*/);
+      return { language: tag.slice(0, 2).toLowerCase(), weight: Number(q.slice(2)) || 0 };
+    })
+    .sort((a, b) => b.weight - a.weight);
+  return wishes.map((wish) => wish.language).find(isLanguage) ?? 'en';
+}
+
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind !== 'unknown') return;
+  const requestId = event.platform?.req.peerdesk?.requestId;
+  const cause =
+    error instanceof Error ? { message: error.message, stack: error.stack } : { message: String(error) };
+  console.error(
+    JSON.stringify({
+      level: 50,
+      time: Date.now(),
+      msg: 'page failed',
+      requestId,
+      path: event.url.pathname,
+      err: cause,
+    }),
+  );
+  return requestId === undefined ? {} : { requestId };
+};

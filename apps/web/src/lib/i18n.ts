@@ -1,0 +1,97 @@
+import { getContext, setContext } from 'svelte';
+import type { Messages, MessageKey, MessageParams } from './messages/types.ts';
+
+export const languages = ['en', 'de'] as const;
+export type Language = (typeof languages)[number];
+export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' };
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value);
+}
+
+/** Says things in the reader's language: texts, counts, dates. */
+export interface Translator {
+  readonly language: Language;
+  /** The text of `key` with its `{names}` filled in; for counted texts `n` chooses the plural form. */
+  t<K extends MessageKey>(key: K, ...params: MessageParams<K>): string;
+  number(value: number): string;
+  /** Short form of a large count: 12.3K. */
+  compact(value: number): string;
+  date(iso: string): string;
+  dateTime(iso: string): string;
+  /** "3 hours ago"; beyond a month the date itself. */
+  ago(iso: string, now?: number): string;
+  list(items: readonly string[]): string;
+  languageName(tag: string): string;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+export function createTranslator(language: Language, messages: Messages): Translator {
+  const plurals = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  const compacts = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
+  // Always in UTC: a server and a browser in different zones must write the same words, or hydration flickers.
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const dateTimes = new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'long' });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const languageTags = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
+
+  function t<K extends MessageKey>(key: K, ...params: MessageParams<K>): string {
+    const values: Record<string, string | number> = params[0] ?? {};
+    const message: string | Partial<Record<Intl.LDMLPluralRule, string>> = messages[key];
+    const text =
+      typeof message === 'string'
+        ? message
+        : (message[plurals.select(Number(values.n))] ?? message.other ?? key);
+    return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value;
+    });
+  }
+
+  function ago(iso: string, now = Date.now()): string {
+    const passed = now - Date.parse(iso);
+    if (passed < minute) return relative.format(0, 'second');
+    if (passed < hour) return relative.format(-Math.floor(passed / minute), 'minute');
+    if (passed < day) return relative.format(-Math.floor(passed / hour), 'hour');
+    if (passed < 30 * day) return relative.format(-Math.floor(passed / day), 'day');
+    return dates.format(Date.parse(iso));
+  }
+
+  return {
+    language,
+    t,
+    ago,
+    number: (value) => numbers.format(value),
+    compact: (value) => (Math.abs(value) < 10_000 ? numbers.format(value) : compacts.format(value)),
+    date: (iso) => dates.format(Date.parse(iso)),
+    dateTime: (iso) => `${dateTimes.format(Date.parse(iso))} UTC`,
+    list: (items) => lists.format(items),
+    languageName(tag) {
+      try {
+        return languageTags.of(tag) ?? tag;
+      } catch {
+        return tag; // an imported question may carry a tag that is none
+      }
+    },
+  };
+}
+
+const contextKey = Symbol('translator');
+
+export function provideTranslator(translator: Translator): void {
+  setContext(contextKey, translator);
+}
+
+/** The translator of the page; only while a component is being set up. */
+export function useTranslator(): Translator {
+  return getContext<Translator>(contextKey);
+}

@@ -1,0 +1,31 @@
+import { applyAction, type SubmitFunction } from '$app/forms';
+import { refreshAll } from '$app/navigation';
+
+/** The address of an action of the page that keeps the page's own parameters, so that order and filters stay. */
+export function actionOf(url: { readonly searchParams: Iterable<[string, string]> }, name: string): string {
+  const search = new URLSearchParams([...url.searchParams].filter(([key]) => !key.startsWith('/')));
+  return `?/${name}${search.size > 0 ? `&${search}` : ''}`;
+}
+
+/**
+ * For small deeds on a page (a vote, an acceptance): without JavaScript the server answers with a redirect to the
+ * same page; with it the page is brought up to date where it stands, without a jump.
+ */
+export const stayHere: SubmitFunction = () => {
+  return async ({ result }) => {
+    if (
+      result.type === 'redirect' &&
+      new URL(result.location, location.href).pathname === location.pathname
+    ) {
+      await refreshAll();
+      await applyAction({ type: 'success', status: 200, location: result.location });
+    } else {
+      await applyAction(result);
+    }
+  };
+};
+
+/** For forms with text: what was typed stays where it is until the server has taken it. */
+export const keepTyped: SubmitFunction = () => {
+  return ({ result, update }) => update({ reset: result.type === 'redirect' });
+};

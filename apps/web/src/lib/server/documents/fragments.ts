@@ -1,0 +1,53 @@
+/** Pieces that several documents share; `document()` sends each of them once. */
+
+export const person = `
+fragment Person on User { id username displayName path role isStaff reputation }`;
+
+export const tagLink = `
+fragment TagLink on Tag { id name path }`;
+
+export const questionRow = `
+fragment QuestionRow on Question {
+  id title path locale score answerCount viewCount createdAt lastActivityAt
+  acceptedAnswer { id }
+  officialAnswer { id }
+  tags { ...TagLink }
+  author { ...Person }
+}
+${tagLink}
+${person}`;
+
+export const comment = `
+fragment Comment on Comment {
+  id body bodyHtml createdAt editedAt isDeleted
+  author { ...Person }
+  viewerCan { edit delete restore }
+}
+${person}`;
+
+export const permissions = `
+fragment Permissions on PostPermissions {
+  edit delete restore comment answer voteUp voteDown accept setOfficial rateHelper promote
+}`;
+
+export const answer = `
+fragment Answer on Answer {
+  id bodyHtml score viewerVote createdAt editedAt path isDeleted revisionCount commentCount
+  isAccepted isOfficial officialAt
+  officialBy { ...Person }
+  author { ...Person }
+  viewerRating { stars comment }
+  viewerCan { ...Permissions }
+  article { id path title status }
+  comments(first: 20) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }
+}
+${person}
+${permissions}
+${comment}`;
+
+export const articleRow = `
+fragment ArticleRow on Article {
+  id slug title path status helpfulCount updatedAt
+  tags { ...TagLink }
+}
+${tagLink}`;

@@ -1,0 +1,38 @@
+import type { ArticleRow, CountedTag, Page, Person, QuestionOrder, QuestionRow, Rating } from '#lib/model.ts';
+import { document } from '../document.ts';
+import { articleRow, person, questionRow, tagLink } from './fragments.ts';
+
+export interface QuestionFilter {
+  tags?: string[];
+  answered?: boolean;
+  accepted?: boolean;
+  locale?: string;
+}
+
+export interface Surroundings {
+  tags: { nodes: CountedTag[] };
+  articles: { nodes: ArticleRow[] };
+  users: { nodes: (Person & { helperRating: Rating })[] };
+}
+
+/** The start page: a list of questions and what stands beside it. */
+export const home = document<
+  { questions: Page<QuestionRow> } & Surroundings,
+  { order: QuestionOrder; filter: QuestionFilter; after: string | null }
+>(
+  `
+query Home($order: QuestionOrder, $filter: QuestionFilter, $after: String) {
+  questions(first: 20, after: $after, filter: $filter, orderBy: $order) {
+    nodes { ...QuestionRow }
+    pageInfo { hasNextPage endCursor }
+    totalCount
+  }
+  tags(first: 12) { nodes { ...TagLink questionCount } }
+  articles(first: 5) { nodes { ...ArticleRow } }
+  users(first: 5) { nodes { ...Person helperRating { average count } } }
+}`,
+  questionRow,
+  articleRow,
+  person,
+  tagLink,
+);

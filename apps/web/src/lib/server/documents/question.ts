@@ -1,0 +1,28 @@
+import type { AnswerOrder, Question } from '#lib/model.ts';
+import { document } from '../document.ts';
+import { answer, comment, permissions, person, questionRow } from './fragments.ts';
+
+export const question = document<
+  { question: Question | null },
+  { id: string; order: AnswerOrder; after: string | null }
+>(
+  `
+query QuestionPage($id: ID!, $order: AnswerOrder, $after: String) {
+  question(id: $id) {
+    ...QuestionRow
+    bodyHtml viewerVote editedAt isDeleted revisionCount commentCount
+    viewerCan { ...Permissions }
+    links { kind question { id title path score answerCount acceptedAnswer { id } } }
+    comments(first: 20) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }
+    answers(first: 30, after: $after, orderBy: $order) {
+      nodes { ...Answer }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`,
+  questionRow,
+  permissions,
+  comment,
+  answer,
+  person,
+);

@@ -1,0 +1,62 @@
+import type { RequestEvent } from '@sveltejs/kit';
+
+export interface Operation {
+  query: string;
+  variables: Record<string, unknown>;
+  operationName?: string;
+}
+
+/** One entry of `errors` in a GraphQL response, as far as pages care. */
+export interface ApiFault {
+  message: string;
+  extensions?: Record<string, unknown>;
+}
+
+export interface ApiResponse {
+  data?: unknown;
+  errors?: readonly ApiFault[];
+}
+
+/**
+ * What the process that mounts this application puts on each request: GraphQL without a socket, with the request's
+ * own identity. It writes the session cookie of login and logout on the HTTP response by itself.
+ */
+export interface InProcessApi {
+  execute(operation: Operation): Promise<ApiResponse>;
+  requestId?: string;
+  /** The address that visitors use, without a trailing slash. */
+  publicUrl?: string;
+}
+
+export async function execute(event: RequestEvent, operation: Operation): Promise<ApiResponse> {
+  const inProcess = event.platform?.req.peerdesk;
+  return inProcess ? inProcess.execute(operation) : executeOverHttp(event, operation);
+}
+
+/** The way of `vite dev`, where the API is another process: cookies are carried there and back by hand. */
+async function executeOverHttp(event: RequestEvent, operation: Operation): Promise<ApiResponse> {
+  const address = process.env.API_URL ?? 'http://127.0.0.1:3000';
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      cookie: event.request.headers.get('cookie') ?? '',
+    },
+    body: JSON.stringify(operation),
+  });
+  for (const line of response.headers.getSetCookie()) passCookieOn(event, line);
+  return (await response.json()) as ApiResponse;
+}
+
+function passCookieOn(event: RequestEvent, line: string): void {
+  const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
+  const at = pair.indexOf('=');
+  const maxAge = attributes.find((attribute) => attribute.toLowerCase().startsWith('max-age='));
+  event.cookies.set(pair.slice(0, at), decodeURIComponent(pair.slice(at + 1)), {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: attributes.some((attribute) => attribute.toLowerCase() === 'secure'),
+    ...(maxAge ? { maxAge: Number(maxAge.slice('max-age='.length)) } : {}),
+  });
+}

@@ -1,0 +1,11 @@
+import { redirect } from '@sveltejs/kit';
+import { api } from '#lib/server/api.ts';
+import { frame } from '#lib/server/documents/site.ts';
+import type { LayoutServerLoad } from './$types.js';
+
+export const load: LayoutServerLoad = async (event) => {
+  const { site, viewer } = await api(event).query(frame, {});
+  // The first visitor of an empty site sets it up, whatever address they came to.
+  if (site.needsSetup && event.route.id !== '/setup') redirect(307, '/setup');
+  return { site, viewer, language: event.locals.language, theme: event.locals.theme };
+};

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { error, redirect } from '@sveltejs/kit';
+import type { AnswerOrder } from '#lib/model.ts';
+import { api } from '#lib/server/api.ts';
+import { postDeeds } from '#lib/server/deeds.ts';
+import { draft } from '#lib/server/documents/drafts.ts';
+import { promoteAnswer } from '#lib/server/documents/articles.ts';
+import { postAnswer } from '#lib/server/documents/posting.ts';
+import { question as questionPage } from '#lib/server/documents/question.ts';
+import { keepDraft, preview } from '#lib/server/drafts.ts';
+import { textOf, textsOf } from '#lib/server/fields.ts';
+import { questionIdOf } from '#lib/server/ids.ts';
+import { translatorFor } from '#lib/server/translate.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+const orders: Record<string, AnswerOrder> = { best: 'BEST', newest: 'NEWEST', oldest: 'OLDEST' };
+
+export const load: PageServerLoad = async (event) => {
+  const { params, url } = event;
+  const wish = url.searchParams.get('order') ?? '';
+  const order = wish in orders ? wish : 'best';
+  const { question } = await api(event).query(questionPage, {
+    id: questionIdOf(params.id),
+    order: orders[order] ?? 'BEST',
+    after: url.searchParams.get('after'),
+  });
+  if (!question) error(404, translatorFor(event.locals.language).t('error.404.title'));
+  if (decodeURI(question.path) !== decodeURI(url.pathname)) redirect(308, question.path + url.search);
+
+  const kept = question.viewerCan.answer
+    ? await api(event).query(draft, { kind: 'ANSWER', questionId: question.id })
+    : { draft: null };
+  return {
+    question,
+    order,
+    draft: kept.draft,
+    mutationId: randomUUID(),
+    origin: event.platform?.req.peerdesk?.publicUrl ?? url.origin,
+  };
+};
+
+export const actions: Actions = {
+  ...postDeeds,
+
+  async answer(event) {
+    const { body, mutationId } = textsOf(await event.request.formData(), 'body', 'mutationId');
+    const input = {
+      questionId: questionIdOf(event.params.id),
+      body,
+      clientMutationId: mutationId || undefined,
+    };
+    const sent = await api(event).submit(postAnswer, { input }, { name: 'answer', values: { body } });
+    if (sent.failure) return sent.failure;
+    redirect(303, sent.data.postAnswer.answer.path);
+  },
+
+  async preview(event) {
+    return preview(event, 'answer', textsOf(await event.request.formData(), 'body'));
+  },
+
+  async keepDraft(event) {
+    const values = textsOf(await event.request.formData(), 'body');
+    return keepDraft(event, 'answer', values, questionIdOf(event.params.id));
+  },
+
+  async promote(event) {
+    const answerId = textOf(await event.request.formData(), 'answerId');
+    const sent = await api(event).submit(
+      promoteAnswer,
+      { input: { answerId } },
+      { name: `post-${answerId}` },
+    );
+    if (sent.failure) return sent.failure;
+    redirect(303, `${sent.data.promoteAnswer.article.path}/edit`);
+  },
+};
