@@ -114,7 +114,11 @@ interface Fed {
 }
 
 class RowParser {
-  private readonly sax = new SaxesParser({ fragment: true, position: false });
+  private readonly sax = new SaxesParser<{ xmlns: false }>({
+    fragment: true,
+    position: false,
+    xmlns: false,
+  } as { xmlns: false });
   private fed: Fed = { started: false, closed: false };
 
   constructor() {
