@@ -1,0 +1,39 @@
+/** What can be found: questions (together with their answers) and FAQ articles. */
+export type SearchKind = 'question' | 'article';
+
+export const SEARCH_KINDS: readonly SearchKind[] = ['question', 'article'];
+
+/** Only the first part of a text is searched; what matters stands early, and vectors stay small. */
+export const SEARCHED_TEXT_LENGTH = 8_000;
+
+/** One thing as the search engines know it. Whatever people may not read has no document. */
+export interface SearchDocument {
+  /** The global id, such as `q_12` or `k_3`. */
+  id: string;
+  kind: SearchKind;
+  /** BCP 47. */
+  locale: string;
+  title: string;
+  tags: string[];
+  /** Plain text of the question and of its answers, the best answers first. */
+  text: string;
+  accepted: boolean;
+  official: boolean;
+  /** Coarse, so that votes do not re-index all day: 0 (disliked) to 6. */
+  helpfulness: number;
+  score: number;
+  answerCount: number;
+  /** Who may find it. Today everything that is in the index is public. */
+  audience: 'public';
+  createdAt: Date;
+  updatedAt: Date;
+  /** Grows with every change of the thing: a document never gives way to one with a lower number. */
+  rev: number;
+  /** Differs whenever anything that readers could find differs; what the sweep compares. */
+  digest: string;
+}
+
+/** The number of a global id: 12 of `q_12`. */
+export function numberOf(id: string): number {
+  return Number(id.slice(id.indexOf('_') + 1));
+}

@@ -1,0 +1,89 @@
+import type { SearchDocument, SearchKind } from './document.js';
+import type { SearchQuery } from './query.js';
+
+export type SearchEngineName = 'POSTGRES' | 'MEILISEARCH';
+
+export interface EngineHit {
+  id: string;
+  /** Escaped, matches wrapped in `<mark>`. */
+  titleHtml: string;
+  excerptHtml: string;
+  /** 0 to 1, falling along the list. */
+  score: number;
+}
+
+export interface EngineResult {
+  hits: EngineHit[];
+  /** Exact up to `COUNTED_UP_TO`, which stands for "this many or more". */
+  estimatedTotal: number;
+}
+
+export const COUNTED_UP_TO = 1_000;
+
+/** What a question that is being written says so far. */
+export interface Draft {
+  title: string;
+  body?: string;
+  first: number;
+}
+
+export interface SearchBatch {
+  upserts: readonly SearchDocument[];
+  /** Global ids; the kind is in the prefix. */
+  deletes: readonly string[];
+}
+
+/** What an index says about one thing, for comparing it with the database. */
+export interface IndexedState {
+  id: string;
+  digest: string;
+}
+
+export interface EngineStatus {
+  engine: SearchEngineName;
+  documents: number;
+  /** False while it cannot answer: not yet built, or out of reach. */
+  ready: boolean;
+  /** In words, when it is not ready. */
+  problem?: string;
+}
+
+/** Something that answers searches. */
+export interface SearchEngine {
+  readonly name: SearchEngineName;
+
+  /**
+   * @throws UserInputError on `query` when the text cannot be searched for
+   * @throws EngineUnavailable when the engine cannot answer now
+   */
+  search(query: SearchQuery): Promise<EngineResult>;
+
+  /** Things like the question that is being written, FAQ first. Same failures as `search`. */
+  suggest(draft: Draft): Promise<EngineHit[]>;
+
+  status(): Promise<EngineStatus>;
+}
+
+/** One copy of the index that can be written: the one that answers, or the one that is being built beside it. */
+export interface WritableIndex {
+  /**
+   * Brings documents in and takes ids out; when it resolves, all of it is searchable. May be repeated.
+   *
+   * @throws EngineUnavailable try again later: nothing is wrong with the batch
+   * @throws EngineRefusesKey nothing will work until the operator acts
+   * @throws BatchRefused something in the batch is bad: try its parts
+   */
+  apply(batch: SearchBatch): Promise<void>;
+
+  /** What it holds of a kind, in the order of the numbers, after the number `after`. */
+  states(kind: SearchKind, after: number, limit: number): Promise<IndexedState[]>;
+}
+
+/** The engine is down, slow or overloaded. */
+export class EngineUnavailable extends Error {}
+
+/** The key is wrong or may not do this. */
+export class EngineRefusesKey extends Error {}
+
+/** The engine took a look and will not have this batch; half of it may be welcome. */
+export class BatchRefused extends Error {}

@@ -1,0 +1,5 @@
+/** The language part of a BCP 47 locale: `pt` of `pt-BR`; `und` (undetermined) when there is none. */
+export function languageOf(locale: string): string {
+  const language = locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
+  return /^[a-z]{2,3}$/.test(language) ? language : 'und';
+}

@@ -1,0 +1,1 @@
+export { searchMigrations } from './persistence/migrations/index.js';

@@ -1,0 +1,147 @@
+import type { Database } from '#libs/platform';
+import type { SearchKind } from '../domain/document.js';
+
+/** An index that has a dirty set of its own. While an index is rebuilt, the new one beside it has one too. */
+export type TargetName = 'postgres' | 'meilisearch' | 'postgres_next' | 'meilisearch_next';
+
+export interface DirtyRow {
+  kind: SearchKind;
+  id: number;
+  rev: number;
+  attempts: number;
+}
+
+/** After this many halvings a batch of a thousand is a single thing. */
+const ALONE_AFTER = 10;
+const MOST_AT_ONCE = 1_000;
+const SET_ASIDE_FOR = '5 minutes';
+
+/**
+ * Notes, inside the caller's transaction, that things have to be read again by all indexes. Changes of posts, tags
+ * and articles note themselves (triggers of the search migration); this is for everything else.
+ */
+export async function markDirty(database: Database, kind: SearchKind, ids: readonly number[]): Promise<void> {
+  await database.query('select mark_search_dirty($1, $2)', [kind, ids]);
+}
+
+/** What one index does not know yet. */
+export class DirtySet {
+  constructor(
+    private readonly database: Database,
+    readonly target: TargetName,
+  ) {}
+
+  /**
+   * The next things to bring in, oldest change first. Things that failed together come in ever smaller batches, so
+   * that a bad one ends up alone and the others pass.
+   *
+   * @param after only rows that changed after this revision: what was taken before is still on its way
+   */
+  take(after = 0): Promise<DirtyRow[]> {
+    return this.database.query<DirtyRow>(
+      `with turn as (
+         select attempts from search_dirty
+         where target = $1 and next_at <= now() and rev > $2 order by attempts, rev limit 1
+       )
+       select kind, id, rev, attempts from search_dirty
+       where target = $1 and next_at <= now() and rev > $2 and attempts = (select attempts from turn)
+       order by rev
+       limit greatest(1, $3 >> (select attempts from turn))`,
+      [this.target, after, MOST_AT_ONCE],
+    );
+  }
+
+  /**
+   * Forgets what was brought in and has not changed since. Rows that a transaction is marking right now are passed
+   * over: they have changed, and waiting for them could end in a deadlock.
+   */
+  async clear(rows: readonly DirtyRow[]): Promise<void> {
+    await this.database.query(
+      `with done as (
+         select d.target, d.kind, d.id from search_dirty d
+         join unnest($2::text[], $3::bigint[], $4::bigint[]) as taken (kind, id, rev)
+           on d.target = $1 and d.kind = taken.kind and d.id = taken.id and d.rev = taken.rev
+         for update of d skip locked
+       )
+       delete from search_dirty d using done
+       where d.target = done.target and d.kind = done.kind and d.id = done.id`,
+      [this.target, ...columnsOf(rows)],
+    );
+  }
+
+  /** Notes that the index would not have these together. One that is refused alone is set aside for a while. */
+  async refused(rows: readonly DirtyRow[], reason: string): Promise<void> {
+    await this.database.query(
+      `update search_dirty d
+       set attempts = least(d.attempts + 1, 30),
+           last_error = left($5, 1000),
+           next_at = case when $6 then now() + interval '${SET_ASIDE_FOR}' else now() end
+       from unnest($2::text[], $3::bigint[], $4::bigint[]) as taken (kind, id, rev)
+       where d.target = $1 and d.kind = taken.kind and d.id = taken.id and d.rev = taken.rev`,
+      [this.target, ...columnsOf(rows), reason, rows.length === 1],
+    );
+  }
+
+  /** How many things wait, how long the longest has waited in seconds, and how many were refused by the index. */
+  async backlog(): Promise<{ dirty: number; lagSeconds: number; setAside: number }> {
+    const [row] = await this.database.query<{ dirty: number; lag: number; set_aside: number }>(
+      `select count(*)::integer as dirty,
+              coalesce(extract(epoch from clock_timestamp() - min(marked_at) filter (where attempts < ${ALONE_AFTER})),
+                       0)::float8 as lag,
+              (count(*) filter (where next_at > now() and last_error is not null))::integer as set_aside
+       from search_dirty where target = $1`,
+      [this.target],
+    );
+    return { dirty: row?.dirty ?? 0, lagSeconds: Math.max(0, row?.lag ?? 0), setAside: row?.set_aside ?? 0 };
+  }
+
+  /** From now on every change is noted for this index too, or no longer. */
+  async register(): Promise<void> {
+    await this.database.query(`insert into search_target (name) values ($1) on conflict do nothing`, [
+      this.target,
+    ]);
+  }
+
+  async unregister(): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.database.query('delete from search_target where name = $1', [this.target]);
+      await this.database.query('delete from search_dirty where target = $1', [this.target]);
+    });
+  }
+
+  /** Whether the index was built whole at some time, so that it may answer. */
+  async isReady(): Promise<boolean> {
+    const row = await this.database.one<{ ready: boolean }>(
+      'select ready from search_target where name = $1',
+      [this.target],
+    );
+    return row?.ready ?? false;
+  }
+
+  async declareReady(): Promise<void> {
+    await this.database.query('update search_target set ready = true where name = $1', [this.target]);
+  }
+
+  /** Leaves everything that waits here to another index, which takes this one's place. */
+  async handOverTo(target: TargetName): Promise<void> {
+    await this.database.query(
+      `insert into search_dirty (target, kind, id, marked_at)
+         select $2, kind, id, marked_at from search_dirty where target = $1
+       on conflict (target, kind, id) do update set rev = nextval('search_rev'), attempts = 0, next_at = now()`,
+      [this.target, target],
+    );
+  }
+
+  /** Marks things for this index alone. */
+  async mark(kind: SearchKind, ids: readonly number[]): Promise<void> {
+    await this.database.query(
+      `insert into search_dirty (target, kind, id) select $1, $2, unnest($3::bigint[])
+       on conflict (target, kind, id) do update set rev = nextval('search_rev'), next_at = now()`,
+      [this.target, kind, ids],
+    );
+  }
+}
+
+function columnsOf(rows: readonly DirtyRow[]): [string[], number[], number[]] {
+  return [rows.map(({ kind }) => kind), rows.map(({ id }) => id), rows.map(({ rev }) => rev)];
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { globalId } from '#libs/kernel';
+import { plainText } from '#libs/markdown';
+import type { Database } from '#libs/platform';
+import { SEARCHED_TEXT_LENGTH, type SearchDocument, type SearchKind } from '../domain/document.js';
+import { withoutControls } from '../domain/words.js';
+
+/** Where documents come from: the current rows, read when they are needed. */
+export interface SearchDocumentSource {
+  /** The documents of these numbers; one that is missing must not be found. */
+  read(kind: SearchKind, ids: readonly number[]): Promise<SearchDocument[]>;
+
+  /** The next documents of a kind by number, for going through all of them. */
+  page(kind: SearchKind, after: number, limit: number): Promise<SearchDocument[]>;
+}
+
+interface DocumentRow {
+  id: number;
+  locale: string;
+  title: string;
+  tags: string[];
+  bodies: string[];
+  accepted: boolean;
+  official: boolean;
+  helpfulness: number;
+  score: number;
+  answer_count: number;
+  created_at: Date;
+  updated_at: Date;
+}
+
+/** More answers than this do not fit into the text that is searched anyway. */
+const ANSWERS_READ = 20;
+
+const QUESTIONS = `
+  select q.id, q.locale, q.title, q.score, q.answer_count, q.has_accepted as accepted,
+         q.created_at, coalesce(q.edited_at, q.created_at) as updated_at,
+         coalesce(a.official, false) as official,
+         search_helpfulness(greatest(q.score, a.best)) as helpfulness,
+         array(select t.name from post_tag pt join tag t on t.id = pt.tag_id
+               where pt.post_id = q.id order by pt.position) as tags,
+         q.body_html || coalesce(a.bodies, '{}') as bodies
+  from post q
+  left join lateral (
+    select max(best.score) as best,
+           bool_or(best.official_at is not null) as official,
+           array_agg(best.body_html order by best.turn) as bodies
+    from (
+      select score, official_at, body_html,
+             row_number() over (order by official_at is null, accepted_at is null, score desc, id) as turn
+      from post where question_id = q.id and kind = 'answer' and deleted_at is null
+    ) best
+    where best.turn <= ${ANSWERS_READ}
+  ) a on true
+  where q.kind = 'question' and q.deleted_at is null`;
+
+const ARTICLES = `
+  select k.id, k.locale, k.title, k.tags, array[k.body_html] as bodies,
+         false as accepted, true as official,
+         search_helpfulness(k.helpful_count - k.not_helpful_count) as helpfulness,
+         k.helpful_count - k.not_helpful_count as score, 0 as answer_count,
+         coalesce(k.published_at, k.created_at) as created_at, k.updated_at
+  from article k
+  where k.status in ('PUBLISHED', 'STALE')`;
+
+/** Questions with their answers, and published articles, as search documents. */
+export class SqlDocumentSource implements SearchDocumentSource {
+  constructor(private readonly database: Database) {}
+
+  async read(kind: SearchKind, ids: readonly number[]): Promise<SearchDocument[]> {
+    const rev = await this.nextRev();
+    const rows = await this.database.query<DocumentRow>(
+      kind === 'question' ? `${QUESTIONS} and q.id = any($1)` : `${ARTICLES} and k.id = any($1)`,
+      [ids],
+    );
+    return rows.map((row) => toDocument(kind, row, rev));
+  }
+
+  async page(kind: SearchKind, after: number, limit: number): Promise<SearchDocument[]> {
+    const rev = await this.nextRev();
+    const rows = await this.database.query<DocumentRow>(
+      kind === 'question'
+        ? `${QUESTIONS} and q.id > $1 order by q.id limit $2`
+        : `${ARTICLES} and k.id > $1 order by k.id limit $2`,
+      [after, limit],
+    );
+    return rows.map((row) => toDocument(kind, row, rev));
+  }
+
+  /**
+   * Taken before the rows are read: two who read the same thing get numbers in the order in which they began, and
+   * a change that the higher number has not seen is still in the dirty set.
+   */
+  private async nextRev(): Promise<number> {
+    const row = await this.database.one<{ rev: number }>(`select nextval('search_rev') as rev`);
+    return row?.rev ?? 0;
+  }
+}
+
+function toDocument(kind: SearchKind, row: DocumentRow, rev: number): SearchDocument {
+  const content = {
+    id: globalId(kind, row.id),
+    kind,
+    locale: row.locale,
+    title: withoutControls(row.title),
+    tags: row.tags,
+    text: textOf(row.bodies),
+    accepted: row.accepted,
+    official: row.official,
+    helpfulness: row.helpfulness,
+    answerCount: row.answer_count,
+    audience: 'public' as const,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+  const digest = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
+  // The exact score is not part of the digest: single votes do not change what is found.
+  return { ...content, score: row.score, rev, digest };
+}
+
+function textOf(bodies: readonly string[]): string {
+  let text = '';
+  for (const html of bodies) {
+    if (text.length >= SEARCHED_TEXT_LENGTH) break;
+    text += `${text === '' ? '' : '\n'}${withoutControls(plainText(html))}`;
+  }
+  return text.slice(0, SEARCHED_TEXT_LENGTH).toWellFormed();
+}

@@ -1,0 +1,133 @@
+import type { Database } from '#libs/platform';
+import { typosForgiven } from '../domain/query.js';
+import { wordsOf } from '../domain/words.js';
+
+/** The words of one text, each once, for counting in how many documents it occurs. */
+export function distinctWords(...texts: string[]): Set<string> {
+  const words = new Set<string>();
+  for (const text of texts) for (const { folded } of wordsOf(text)) words.add(folded);
+  return words;
+}
+
+/** What the lexicon knows about a word of a query. */
+export interface WordKnowledge {
+  /** Documents that have exactly this word. */
+  documents: number;
+  /** Words that begin with it, most frequent first. */
+  completions: string[];
+  /** Words that it may be a misspelling of, nearest and most frequent first. */
+  corrections: string[];
+}
+
+const MOST_COMPLETIONS = 30;
+const MOST_CORRECTIONS = 5;
+
+/**
+ * Every word of every document, as it is written. Typos are recognised by it (trigrams find candidates, edit distance
+ * decides), and beginnings of words, for stems hide them: `descalin` begins `descaling`, but not its stem `descal`.
+ */
+export class Lexicon {
+  constructor(
+    private readonly database: Database,
+    private readonly table: 'search_lexicon' | 'search_lexicon_next',
+  ) {}
+
+  /** Counts words in (positive) or out (negative). */
+  async count(changes: ReadonlyMap<string, number>): Promise<void> {
+    const changed = [...changes].filter(([, by]) => by !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+    if (changed.length === 0) return;
+    await this.database.query(
+      `insert into ${this.table} as known (word, documents)
+       select word, by from unnest($1::text[], $2::integer[]) as changed (word, by)
+       on conflict (word) do update set documents = known.documents + excluded.documents`,
+      [changed.map(([word]) => word), changed.map(([, by]) => by)],
+    );
+    const fewer = changed.filter(([, by]) => by < 0).map(([word]) => word);
+    if (fewer.length > 0) {
+      await this.database.query(`delete from ${this.table} where word = any($1) and documents <= 0`, [fewer]);
+    }
+  }
+
+  /** In how many documents each of these words occurs; words of none are left out. */
+  async counts(words: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ word: string; documents: number }>(
+      `select word, documents from ${this.table} where word = any($1::text[])`,
+      [words],
+    );
+    return new Map(rows.map(({ word, documents }) => [word, documents]));
+  }
+
+  /** Looks up words of a query; the last one also as a beginning when `prefix` says so. One statement for all. */
+  async lookUp(words: readonly string[], prefix: boolean): Promise<Map<string, WordKnowledge>> {
+    const asked = [...new Set(words)];
+    const known = new Map(
+      asked.map((word): [string, WordKnowledge] => [
+        word,
+        { documents: 0, completions: [], corrections: [] },
+      ]),
+    );
+    const last = prefix ? words.at(-1) : undefined;
+    const rows = await this.database.query<{
+      asked: string;
+      word: string;
+      how: 'same' | 'begins' | 'near';
+      documents: number;
+    }>(
+      `(select word as asked, word, 'same' as how, documents, 0 as distance
+        from ${this.table} where word = any($1::text[]))
+       union all
+       (select $2::text, word, 'begins', documents, 0 from ${this.table}
+        where $2::text is not null and word like $2 || '%' and word <> $2
+        order by documents desc limit ${MOST_COMPLETIONS})
+       union all
+       (select asked.word, near.word, 'near', near.documents, near.distance
+        from unnest($3::text[], $4::integer[]) as asked (word, typos)
+        cross join lateral (
+          select known.word, known.documents,
+                 levenshtein_less_equal(known.word, asked.word, asked.typos) as distance
+          from ${this.table} known
+          where known.word % asked.word
+            and known.word <> asked.word
+            and length(known.word) between length(asked.word) - asked.typos and length(asked.word) + asked.typos
+            and levenshtein_less_equal(known.word, asked.word, asked.typos) <= asked.typos
+          order by distance, documents desc limit ${MOST_CORRECTIONS}
+        ) near)
+       union all
+       (select swapped.word, known.word, 'near', known.documents, 1
+        from unnest($5::text[], $6::text[]) as swapped (word, spelling)
+        join ${this.table} known on known.word = swapped.spelling)
+       order by distance, documents desc`,
+      [asked, last ?? null, ...typosToTry(asked), ...swapsToTry(asked)],
+    );
+    for (const { asked: word, word: found, how, documents } of rows) {
+      const entry = known.get(word);
+      if (!entry) continue;
+      if (how === 'same') entry.documents = documents;
+      else if (how === 'begins') entry.completions.push(found);
+      else if (!entry.corrections.includes(found)) entry.corrections.push(found);
+    }
+    return known;
+  }
+}
+
+function typosToTry(words: readonly string[]): [string[], number[]] {
+  const long = words.filter((word) => typosForgiven(word) > 0);
+  return [long, long.map(typosForgiven)];
+}
+
+/** Two letters that changed places are one typo, but two edits: too many for the distance, so they are spelled out. */
+function swapsToTry(words: readonly string[]): [string[], string[]] {
+  const pairs = words
+    .filter((word) => typosForgiven(word) === 1)
+    .flatMap((word) => swapsOf(word).map((spelling): [string, string] => [word, spelling]));
+  return [pairs.map(([word]) => word), pairs.map(([, spelling]) => spelling)];
+}
+
+function swapsOf(word: string): string[] {
+  const letters = [...word];
+  return letters.slice(1).map((_, position) => {
+    const swapped = [...letters];
+    swapped.splice(position, 2, letters[position + 1] ?? '', letters[position] ?? '');
+    return swapped.join('');
+  });
+}
