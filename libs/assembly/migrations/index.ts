@@ -4,6 +4,7 @@ import { knowledgeMigrations } from '#libs/knowledge/persistence/migrations';
 import { moderationMigrations } from '#libs/moderation/persistence/migrations';
 import { platformMigrations } from '#libs/platform/persistence/migrations';
 import { reputationMigrations } from '#libs/reputation/persistence/migrations';
+import { searchMigrations } from '#libs/search/persistence/migrations';
 
 /**
  * Every migration of every domain; their timestamps say in which order they run. They are the second face of each
@@ -16,4 +17,5 @@ export const allMigrations = [
   ...reputationMigrations,
   ...moderationMigrations,
   ...knowledgeMigrations,
+  ...searchMigrations,
 ];
