@@ -5,48 +5,6 @@ export const DISPLAY_NAME = { max: 60 } as const;
 
 const SHAPE = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?$/;
 
-/** Names that speak for the house, or that are words of its addresses. Only the founder may take one. */
-const RESERVED = new Set(
-  [
-    ...[
-      'admin',
-      'administrator',
-      'root',
-      'system',
-      'sysadmin',
-      'webmaster',
-      'postmaster',
-      'hostmaster',
-      'abuse',
-    ],
-    ...[
-      'moderator',
-      'mod',
-      'mods',
-      'staff',
-      'support',
-      'helpdesk',
-      'official',
-      'team',
-      'peerdesk',
-      'security',
-    ],
-    ...[
-      'superuser',
-      'everyone',
-      'here',
-      'all',
-      'nobody',
-      'anonymous',
-      'guest',
-      'deleted',
-      'null',
-      'undefined',
-    ],
-    ...['me', 'you', 'settings', 'login', 'logout', 'register', 'setup', 'api', 'graphql', 'search', 'faq'],
-  ].map(skeleton),
-);
-
 /** Letters of other scripts that look like Latin ones, for the names that people choose to show. */
 const LOOKALIKES: Record<string, string> = {
   ...{
@@ -97,6 +55,48 @@ const LOOKALIKES: Record<string, string> = {
   },
   ...{ ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', '@': 'a', $: 's' },
 };
+
+/** Names that speak for the house, or that are words of its addresses. Only the founder may take one. */
+const RESERVED = new Set(
+  [
+    ...[
+      'admin',
+      'administrator',
+      'root',
+      'system',
+      'sysadmin',
+      'webmaster',
+      'postmaster',
+      'hostmaster',
+      'abuse',
+    ],
+    ...[
+      'moderator',
+      'mod',
+      'mods',
+      'staff',
+      'support',
+      'helpdesk',
+      'official',
+      'team',
+      'peerdesk',
+      'security',
+    ],
+    ...[
+      'superuser',
+      'everyone',
+      'here',
+      'all',
+      'nobody',
+      'anonymous',
+      'guest',
+      'deleted',
+      'null',
+      'undefined',
+    ],
+    ...['me', 'you', 'settings', 'login', 'logout', 'register', 'setup', 'api', 'graphql', 'search', 'faq'],
+  ].map(skeleton),
+);
 
 /**
  * What a name looks like at a glance: two names with the same skeleton could be taken for each other. The idea is
