@@ -1,5 +1,6 @@
 import { accountsMigrations } from '#libs/accounts/persistence/migrations';
 import { forumMigrations } from '#libs/forum/persistence/migrations';
+import { importerMigrations } from '#libs/importer/persistence/migrations';
 import { knowledgeMigrations } from '#libs/knowledge/persistence/migrations';
 import { moderationMigrations } from '#libs/moderation/persistence/migrations';
 import { platformMigrations } from '#libs/platform/persistence/migrations';
@@ -17,5 +18,6 @@ export const allMigrations = [
   ...reputationMigrations,
   ...moderationMigrations,
   ...knowledgeMigrations,
+  ...importerMigrations,
   ...searchMigrations,
 ];

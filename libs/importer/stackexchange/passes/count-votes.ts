@@ -1,4 +1,3 @@
-import { markQuestionsDirty } from './dirty.js';
 import type { FoundPost } from './find-posts.js';
 import type { ImportRun } from './run.js';
 
@@ -36,5 +35,4 @@ export async function refreshAnswered(run: ImportRun, questionIds: number[]): Pr
       where post.id = state.id and post.is_answered <> state.is_answered`,
     [[...new Set(questionIds)]],
   );
-  await markQuestionsDirty(run, questionIds);
 }

@@ -3,7 +3,6 @@ import type { PostRecord } from '../records/post.js';
 import type { PostText } from '../revisions.js';
 import { findWriters } from './accounts.js';
 import { type ComposedPost, composePost, writersOf } from './compose-post.js';
-import { markQuestionsDirty } from './dirty.js';
 import { type StagedPart, takeHistory } from './history.js';
 import type { Outcomes } from './outcomes.js';
 import type { ImportRun, Numbered } from './run.js';
@@ -59,7 +58,6 @@ async function noteCounts(run: ImportRun, posts: PostRecord[]): Promise<void> {
 interface KnownPost extends PostText {
   key: number;
   postId: number;
-  questionId: number | null;
   revision: number;
   isEditedHere: boolean;
 }
@@ -71,7 +69,7 @@ async function addEdits(run: ImportRun, records: PostRecord[], outcomes: Outcome
   );
   if (history.size === 0) return;
   const rows = await run.database.query<KnownPost>(
-    `select source_key as key, post_id as "postId", question_id as "questionId", post.revision,
+    `select source_key as key, post_id as "postId", post.revision,
             post.revision > import_post.revision or deleted_at is not null as "isEditedHere", post.title, post.body,
             array(select name from post_tag join tag on tag.id = tag_id where post_tag.post_id = post.id
                   order by position) as tags
@@ -143,10 +141,6 @@ async function storeEdits(run: ImportRun, edited: { post: KnownPost; now: Compos
     ],
   );
   await retag(run, edited);
-  await markQuestionsDirty(
-    run,
-    edited.map(({ post }) => post.questionId ?? post.postId),
-  );
 }
 
 async function retag(run: ImportRun, edited: { post: KnownPost; now: ComposedPost }[]): Promise<void> {

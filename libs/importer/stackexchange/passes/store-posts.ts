@@ -1,6 +1,5 @@
 import { nextIds } from './accounts.js';
 import type { ComposedPost } from './compose-post.js';
-import { markQuestionsDirty } from './dirty.js';
 import type { ImportRun } from './run.js';
 import { accountOf, storeRevisions } from './store-revisions.js';
 import { storeTags } from './store-tags.js';
@@ -33,10 +32,6 @@ export async function storePosts(run: ImportRun, posts: ComposedPost[], places: 
     fresh.map(({ id, post }) => ({ postId: id, tags: post.tags ?? [], createdAt: post.record.createdAt })),
   );
   await countAnswers(run, fresh);
-  await markQuestionsDirty(
-    run,
-    fresh.map(({ id, questionId }) => questionId ?? id),
-  );
 }
 
 const numberRevisions = ({ id, post }: NewPost) =>

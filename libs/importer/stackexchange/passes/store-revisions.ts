@@ -18,7 +18,8 @@ export async function storeRevisions(
 ): Promise<void> {
   await run.database.query(
     `insert into post_revision (post_id, number, author_id, created_at, reason, title, tags, body)
-     select post_id, number, author_id, created_at, reason, title, array(select jsonb_array_elements_text(tags)), body
+     select post_id, number, author_id, created_at, reason, title,
+            case when tags is not null then array(select jsonb_array_elements_text(tags)) end, body
        from unnest($1::bigint[], $2::integer[], $3::bigint[], $4::timestamptz[], $5::text[], $6::text[], $7::jsonb[],
                    $8::text[])
          as fresh (post_id, number, author_id, created_at, reason, title, tags, body)`,
@@ -30,7 +31,7 @@ export async function storeRevisions(
       revisions.map(({ reason }) => reason ?? null),
       revisions.map(({ title }) => title ?? null),
       // An array of arrays would have to be rectangular.
-      revisions.map(({ tags }) => JSON.stringify(tags ?? null)),
+      revisions.map(({ tags }) => (tags ? JSON.stringify(tags) : null)),
       revisions.map(({ body }) => body),
     ],
   );
