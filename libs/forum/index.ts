@@ -1,1 +1,2 @@
 export { forumMigrations } from './persistence/migrations/index.js';
+export * from './domain/events.js';

@@ -25,18 +25,20 @@ export class Reputation1700000300000 implements MigrationInterface {
         earned_on date not null,
         rule_version integer not null default 1,
         created_at timestamptz(3) not null default now(),
-        constraint reputation_entry_once unique nulls not distinct (account_id, cause, occurrence, reverses_id),
-        constraint reputation_entry_reversed_once unique (reverses_id),
+        -- begins with the cause, since entries are also looked up by it
+        constraint reputation_entry_once unique nulls not distinct (cause, account_id, occurrence, reverses_id),
         constraint reputation_reversal_is_linked check ((reason = 'REVERSAL') = (reverses_id is not null))
       )`);
+    await runner.query(
+      `create unique index reputation_entry_reversed_once on reputation_entry (reverses_id) where reverses_id is not null`,
+    );
     await runner.query(
       `create index reputation_entry_by_account on reputation_entry (account_id, created_at desc, id desc)`,
     );
     await runner.query(
-      `create index reputation_entry_by_day on reputation_entry (account_id, earned_on) include (points, delta) where is_capped`,
+      `create index reputation_entry_by_day on reputation_entry (account_id, earned_on) include (points) where is_capped`,
     );
     await runner.query(`create index reputation_entry_by_post on reputation_entry (post_id)`);
-    await runner.query(`create index reputation_entry_by_cause on reputation_entry (cause)`);
     await makeAppendOnly(runner, 'reputation_entry');
 
     await runner.query(`

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import {
+  AcceptanceWithdrawn,
+  AnswerAccepted,
+  AnswerMadeOfficial,
+  OfficialMarkWithdrawn,
+  PostDeleted,
+  PostRestored,
+  VoteCast,
+  VoteWithdrawn,
+} from '#libs/forum';
+import { DomainEvents } from '#libs/platform';
+import {
+  acceptanceCause,
+  awardsForAcceptance,
+  awardsForOfficialMark,
+  awardsForVote,
+  officialMarkCause,
+  voteCause,
+} from '../domain/awards.js';
+import { StandingAwards } from '../persistence/standing-awards.js';
+import { Ledger } from './ledger.js';
+
+/** Enters into the ledger what happens in the forum, in the transaction in which it happens. */
+@Injectable()
+export class ForumCredits {
+  constructor(
+    events: DomainEvents,
+    private readonly ledger: Ledger,
+    private readonly standing: StandingAwards,
+  ) {
+    events.on(VoteCast, ({ post, voterId, value, voteId }) =>
+      ledger.award(awardsForVote(post, { id: voteId, value, voterId })),
+    );
+    events.on(VoteWithdrawn, ({ voteId }) => ledger.revoke([voteCause(voteId)]));
+    events.on(AnswerAccepted, ({ answer, askerId }) => ledger.award(awardsForAcceptance(answer, askerId)));
+    events.on(AcceptanceWithdrawn, ({ answer }) => ledger.revoke([acceptanceCause(answer.id)]));
+    events.on(AnswerMadeOfficial, ({ answer, by }) =>
+      ledger.award(awardsForOfficialMark(answer, by.accountId)),
+    );
+    events.on(OfficialMarkWithdrawn, ({ answer }) => ledger.revoke([officialMarkCause(answer.id)]));
+    // Nobody keeps, or pays for, what can no longer be seen and judged.
+    events.on(PostDeleted, ({ hidden }) => ledger.revokeAllOf(hidden.map((post) => post.id)));
+    events.on(PostRestored, (restored) => this.creditAgain(restored));
+  }
+
+  /** On the days when it was earned, so that deleting and restoring leaves the daily cap as it was. */
+  private async creditAgain({ shown }: PostRestored): Promise<void> {
+    await this.ledger.award(await this.standing.ofPosts(shown.map((post) => post.id)));
+  }
+}
