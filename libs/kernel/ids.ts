@@ -12,6 +12,7 @@ const PREFIXES = {
   revision: 'v',
   articleVersion: 'w',
   mail: 'm',
+  auditRecord: 'd',
 } as const;
 
 export type NodeKind = keyof typeof PREFIXES;

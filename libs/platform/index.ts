@@ -9,14 +9,21 @@ export { brokenConstraint, Database, sqlState } from './database/database.js';
 export { countingStatements } from './database/statement-counter.js';
 export { DomainEvents } from './events/domain-events.js';
 export { BatchLoader, groupedByKeys, inOrderOf } from './graphql/batch-loader.js';
-export { connectionOf, PageArgs, PageInfo, pageOf, requirePageSize, toConnection } from './graphql/connection.js';
+export {
+  connectionOf,
+  PageArgs,
+  PageInfo,
+  pageOf,
+  requirePageSize,
+  toConnection,
+} from './graphql/connection.js';
 export type { Connection, Page } from './graphql/connection.js';
 export { DateTimeScalar } from './graphql/date-time.scalar.js';
 export { formatError, isDefect } from './graphql/errors.js';
 export { inputValidation } from './graphql/input-validation.js';
 export { Idempotency } from './graphql/idempotency.js';
 export { LIMITS } from './graphql/limits.js';
-export { Node } from './graphql/node.js';
+export { Node, NodeResolver, NodeSources, typeNameOf } from './graphql/node.js';
 export { operationLimitsPlugin } from './graphql/operation-limits.plugin.js';
 export type { RequestContext } from './graphql/request-context.js';
 export { RateLimits } from './limits/rate-limits.js';

@@ -6,6 +6,7 @@ import type { Environment } from './config/environment.js';
 import { Database } from './database/database.js';
 import { DomainEvents } from './events/domain-events.js';
 import { DateTimeScalar } from './graphql/date-time.scalar.js';
+import { NodeResolver, NodeSources } from './graphql/node.js';
 import { Idempotency } from './graphql/idempotency.js';
 import { RateLimits } from './limits/rate-limits.js';
 import { LOGGER } from './logging/logger.js';
@@ -35,6 +36,8 @@ export class PlatformModule {
       Outbox,
       SiteSettings,
       DateTimeScalar,
+      NodeSources,
+      NodeResolver,
     ];
     return { module: PlatformModule, providers, exports: providers };
   }

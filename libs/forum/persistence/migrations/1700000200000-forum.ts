@@ -52,6 +52,8 @@ export class Forum1700000200000 implements MigrationInterface {
         official_at timestamptz(3),
         official_by bigint references account (id),
         official_revision integer,
+        -- the marks that an answer lost by being deleted, for giving them back
+        marks_when_deleted jsonb,
 
         constraint post_question_has_title check ((kind = 'question') = (title is not null)),
         constraint post_answer_has_question check ((kind = 'answer') = (question_id is not null)),

@@ -1,0 +1,105 @@
+import { isAtLeast, policy, publicPolicy } from '#libs/kernel';
+import type { Actor, Viewer } from '#libs/kernel';
+import { PRIVILEGES } from './privileges.js';
+import type { Privilege } from './privileges.js';
+
+/** What the policies look at in a post. */
+export interface PostFacts {
+  readonly kind: 'question' | 'answer';
+  readonly authorId: number | null;
+  /** The author of the question that it is, or belongs to. */
+  readonly askerId: number | null;
+  readonly isDeleted: boolean;
+  /** Of an answer: its question is deleted. */
+  readonly isQuestionDeleted: boolean;
+  readonly answerCount: number;
+}
+
+export interface CommentFacts {
+  readonly authorId: number | null;
+  readonly isDeleted: boolean;
+}
+
+const moderates = (viewer: Viewer) => isAtLeast(viewer.role, 'SUPERUSER');
+const wrote = (viewer: Viewer, thing: { authorId: number | null }) =>
+  viewer.accountId !== null && viewer.accountId === thing.authorId;
+const isLive = (post: PostFacts) => !post.isDeleted && !post.isQuestionDeleted;
+
+function holds(viewer: Actor, privilege: Privilege): boolean {
+  return moderates(viewer) || viewer.reputation >= PRIVILEGES[privilege];
+}
+
+/** Who may do what in the forum: one line per action. */
+export const forumPolicies = {
+  browse: publicPolicy('forum.browse'),
+  preview: policy('forum.preview'),
+  draft: policy('forum.draft'),
+
+  /** Deleted posts are for those who moderate; their own deleted posts are for their authors. */
+  read: publicPolicy<PostFacts>('post.read', {
+    when: (viewer, post) => isLive(post) || moderates(viewer) || wrote(viewer, post),
+  }),
+  ask: policy('question.ask', { requires: 'ASK', when: (viewer) => holds(viewer, 'ASK') }),
+  answer: policy<PostFacts>('question.answer', {
+    requires: 'ANSWER',
+    when: (viewer, question) => isLive(question) && holds(viewer, 'ANSWER'),
+  }),
+  comment: policy<PostFacts>('post.comment', {
+    requires: 'COMMENT',
+    when: (viewer, post) => isLive(post) && holds(viewer, 'COMMENT'),
+  }),
+  edit: policy<PostFacts>('post.edit', {
+    requires: 'EDIT_OTHERS_POSTS',
+    when: (viewer, post) => isLive(post) && (wrote(viewer, post) || holds(viewer, 'EDIT_OTHERS_POSTS')),
+  }),
+  voteUp: policy<PostFacts>('post.vote-up', {
+    requires: 'VOTE_UP',
+    when: (viewer, post) => isLive(post) && !wrote(viewer, post) && holds(viewer, 'VOTE_UP'),
+  }),
+  voteDown: policy<PostFacts>('post.vote-down', {
+    requires: 'VOTE_DOWN',
+    when: (viewer, post) => isLive(post) && !wrote(viewer, post) && holds(viewer, 'VOTE_DOWN'),
+  }),
+  /** Withdrawing is always possible: who lost a privilege may still take a vote back. */
+  withdrawVote: policy<PostFacts>('post.withdraw-vote', { when: (_, post) => isLive(post) }),
+  /** The author of a question may delete it while nobody else's work hangs on it. */
+  remove: policy<PostFacts>('post.delete', {
+    requires: 'SUPERUSER',
+    when: (viewer, post) =>
+      isLive(post) &&
+      (moderates(viewer) || (wrote(viewer, post) && (post.kind === 'answer' || post.answerCount === 0))),
+  }),
+  restore: policy<PostFacts & { deletedBy: number | null }>('post.restore', {
+    requires: 'SUPERUSER',
+    when: (viewer, post) =>
+      post.isDeleted && (moderates(viewer) || (wrote(viewer, post) && post.deletedBy === viewer.accountId)),
+  }),
+  accept: policy<PostFacts>('answer.accept', {
+    requires: 'ASKER',
+    when: (viewer, answer) =>
+      answer.kind === 'answer' && isLive(answer) && viewer.accountId === answer.askerId,
+  }),
+  setOfficial: policy<PostFacts>('answer.set-official', {
+    requires: 'MODERATOR',
+    when: (viewer, post) => isLive(post) && isAtLeast(viewer.role, 'MODERATOR'),
+  }),
+
+  editComment: policy<CommentFacts>('comment.edit', {
+    requires: 'AUTHOR',
+    when: (viewer, comment) => !comment.isDeleted && wrote(viewer, comment),
+  }),
+  removeComment: policy<CommentFacts>('comment.delete', {
+    requires: 'SUPERUSER',
+    when: (viewer, comment) => !comment.isDeleted && (moderates(viewer) || wrote(viewer, comment)),
+  }),
+  restoreComment: policy<CommentFacts>('comment.restore', {
+    requires: 'SUPERUSER',
+    when: (viewer, comment) => comment.isDeleted && moderates(viewer),
+  }),
+};
+
+/**
+ * The same as `forumPolicies.read` for lists: an SQL condition over a post `p` and, for answers, its question `q`.
+ * Lists of questions leave `q` out. They show deleted posts to nobody; those are reached from their own page.
+ */
+export const LISTED_QUESTION = `p.kind = 'question' and p.deleted_at is null`;

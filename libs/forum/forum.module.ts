@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '#libs/accounts';
+import { Answers } from './application/answers.js';
+import { Comments } from './application/comments.js';
+import { Composing } from './application/composing.js';
+import { Deletion } from './application/deletion.js';
+import { Drafts } from './application/drafts.js';
+import { Marks } from './application/marks.js';
+import { Questions } from './application/questions.js';
+import { Views } from './application/views.js';
+import { Votes } from './application/votes.js';
+import { AnswerFieldsResolver, CommentFieldsResolver } from './graphql/answer.fields.resolver.js';
+import { AuthorFieldsResolver } from './graphql/author.fields.resolver.js';
+import { ForumNodes } from './graphql/forum.nodes.js';
+import { ForumPayloads } from './graphql/forum.payloads.js';
+import { ForumQueriesResolver } from './graphql/forum.queries.resolver.js';
+import { PostFieldsResolver } from './graphql/post.fields.resolver.js';
+import * as loaders from './graphql/post.loaders.js';
+import { PostingResolver } from './graphql/posting.resolver.js';
+import { QuestionFieldsResolver, QuestionLinksLoader } from './graphql/question.fields.resolver.js';
+import { ReactingResolver } from './graphql/reacting.resolver.js';
+import { RevisionFieldsResolver } from './graphql/revision.fields.resolver.js';
+import { CommentQueries } from './persistence/comment.queries.js';
+import { PostListQueries } from './persistence/post-list.queries.js';
+import { PostQueries } from './persistence/post.queries.js';
+import { PostStore } from './persistence/post.store.js';
+import { RevisionQueries } from './persistence/revision.queries.js';
+import { TagQueries } from './persistence/tag.queries.js';
+import { TagStore } from './persistence/tag.store.js';
+
+export const forumResolvers = [
+  ForumQueriesResolver,
+  PostingResolver,
+  ReactingResolver,
+  PostFieldsResolver,
+  QuestionFieldsResolver,
+  AnswerFieldsResolver,
+  CommentFieldsResolver,
+  RevisionFieldsResolver,
+  AuthorFieldsResolver,
+];
+
+const useCases = [Questions, Answers, Comments, Votes, Marks, Deletion, Drafts, Views, Composing];
+const stores = [
+  PostStore,
+  TagStore,
+  PostQueries,
+  PostListQueries,
+  CommentQueries,
+  TagQueries,
+  RevisionQueries,
+];
+const parts = [...useCases, ...stores, ...Object.values(loaders), QuestionLinksLoader, ForumPayloads];
+
+@Module({
+  imports: [AccountsModule],
+  providers: [...parts, ForumNodes, ...forumResolvers],
+  exports: parts,
+})
+export class ForumModule {}

@@ -1,0 +1,50 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { AccountLoader, User } from '#libs/accounts';
+import { NotFoundError, permits } from '#libs/kernel';
+import { AccessAsParent } from '#libs/platform';
+import type { RequestContext } from '#libs/platform';
+import { forumPolicies } from '../application/policies.js';
+import { Comment, CommentPermissions } from './content.types.js';
+import { PostLoader } from './post.loaders.js';
+import { Answer, Question } from './post.types.js';
+
+@Resolver(() => Answer)
+@AccessAsParent()
+export class AnswerFieldsResolver {
+  constructor(
+    private readonly posts: PostLoader,
+    private readonly accounts: AccountLoader,
+  ) {}
+
+  @ResolveField(() => Question)
+  async question(@Parent() answer: Answer, @Context() context: RequestContext): Promise<Question> {
+    const question = await this.posts.question(context, answer.row.questionId);
+    if (!question) throw new NotFoundError('The question of this answer');
+    return question;
+  }
+
+  @ResolveField(() => User, { nullable: true, description: 'Who made it official.' })
+  officialBy(@Parent() answer: Answer, @Context() context: RequestContext): Promise<User | null> | null {
+    return answer.row.officialBy === null ? null : this.accounts.load(context, answer.row.officialBy);
+  }
+}
+
+@Resolver(() => Comment)
+@AccessAsParent()
+export class CommentFieldsResolver {
+  constructor(private readonly accounts: AccountLoader) {}
+
+  @ResolveField(() => User, { nullable: true })
+  author(@Parent() comment: Comment, @Context() context: RequestContext): Promise<User | null> | null {
+    return comment.row.authorId === null ? null : this.accounts.load(context, comment.row.authorId);
+  }
+
+  @ResolveField(() => CommentPermissions)
+  viewerCan(@Parent() { row }: Comment, @Context() { viewer }: RequestContext): CommentPermissions {
+    return {
+      edit: permits(forumPolicies.editComment, viewer, row),
+      delete: permits(forumPolicies.removeComment, viewer, row),
+      restore: permits(forumPolicies.restoreComment, viewer, row),
+    };
+  }
+}

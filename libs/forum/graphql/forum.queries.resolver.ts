@@ -1,0 +1,104 @@
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
+import { UserInputError, encodeCursor, idOrNull, isActor, requireId } from '#libs/kernel';
+import { Access, PageArgs, requirePageSize, toConnection } from '#libs/platform';
+import type { Connection, RequestContext } from '#libs/platform';
+import { Drafts } from '../application/drafts.js';
+import { forumPolicies } from '../application/policies.js';
+import { Views } from '../application/views.js';
+import { TAGS, tagName } from '../domain/post-rules.js';
+import { PostListQueries } from '../persistence/post-list.queries.js';
+import type { QuestionFilter } from '../persistence/post-list.queries.js';
+import { TagQueries } from '../persistence/tag.queries.js';
+import { Draft, DraftKindEnum, Tag, TagConnection, toTag } from './content.types.js';
+import { QuestionFilterInput, QuestionsArgs, TagsArgs } from './forum.inputs.js';
+import { PostLoader, TagByNameLoader } from './post.loaders.js';
+import { Question, QuestionConnection, toQuestion } from './post.types.js';
+
+@Resolver()
+export class ForumQueriesResolver {
+  constructor(
+    private readonly lists: PostListQueries,
+    private readonly tagQueries: TagQueries,
+    private readonly posts: PostLoader,
+    private readonly tagsByName: TagByNameLoader,
+    private readonly views: Views,
+    private readonly drafts: Drafts,
+  ) {}
+
+  @Query(() => Question, { nullable: true, description: 'Counts as a view.' })
+  @Access(forumPolicies.browse)
+  async question(
+    @Context() context: RequestContext,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Question | null> {
+    const number = idOrNull(id, 'question');
+    const question = number && (await this.posts.question(context, number));
+    if (!question) return null;
+    const { viewer } = context;
+    this.views.note(
+      question.row.id,
+      isActor(viewer) ? `${viewer.accountId}` : context.guestKey.toString('base64url'),
+    );
+    return question;
+  }
+
+  @Query(() => QuestionConnection)
+  @Access(forumPolicies.browse)
+  async questions(@Args() args: QuestionsArgs): Promise<Connection<Question>> {
+    const order = args.orderBy ?? 'ACTIVITY';
+    const page = await this.lists.questions(toFilter(args.filter), order, pageRequest(args));
+    return toConnection(page, {
+      after: args.after,
+      cursor: (row) => this.lists.questionCursor(order, row),
+      node: toQuestion,
+    });
+  }
+
+  @Query(() => Tag, { nullable: true })
+  @Access(forumPolicies.browse)
+  tag(
+    @Context() context: RequestContext,
+    @Args('name', { type: () => String }) name: string,
+  ): Promise<Tag | null> {
+    return this.tagsByName.load(context, tagName(name));
+  }
+
+  @Query(() => TagConnection, { description: 'Tags in use, the most used first.' })
+  @Access(forumPolicies.browse)
+  async tags(@Args() args: TagsArgs): Promise<Connection<Tag>> {
+    const page = await this.tagQueries.byUse(args.startsWith, pageRequest(args));
+    return toConnection(page, {
+      after: args.after,
+      cursor: (row) => encodeCursor('tags', [row.questionCount, row.id]),
+      node: toTag,
+    });
+  }
+
+  @Query(() => Draft, { nullable: true, description: 'The viewer’s own draft for this place.' })
+  @Access(forumPolicies.draft)
+  async draft(
+    @Context() context: RequestContext,
+    @Args('kind', { type: () => DraftKindEnum }) kind: keyof typeof DraftKindEnum,
+    @Args('questionId', { type: () => ID, nullable: true }) questionId?: string | null,
+  ): Promise<Draft | null> {
+    const place = questionId == null ? null : requireId(questionId, 'question', 'questionId');
+    const draft = await this.drafts.find(context.viewer, kind === 'QUESTION' ? 'question' : 'answer', place);
+    return draft ? { ...draft, kind } : null;
+  }
+}
+
+export function pageRequest({ first, after }: PageArgs): { first: number; after?: string | null } {
+  return { first: requirePageSize(first), after };
+}
+
+function toFilter(input: QuestionFilterInput | null | undefined): QuestionFilter {
+  if (!input) return {};
+  const tags = [...new Set((input.tags ?? []).map(tagName))];
+  if (tags.length > TAGS.max)
+    throw UserInputError.field('filter.tags', `Please filter by ${TAGS.max} tags at most.`);
+  return {
+    ...input,
+    tags,
+    authorId: input.authorId == null ? null : requireId(input.authorId, 'account', 'filter.authorId'),
+  };
+}

@@ -1,0 +1,101 @@
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { AccountLoader, User } from '#libs/accounts';
+import { encodeCursor, permits } from '#libs/kernel';
+import { AccessAsParent, PageArgs, toConnection } from '#libs/platform';
+import type { Connection, RequestContext } from '#libs/platform';
+import { forumPolicies } from '../application/policies.js';
+import { CommentQueries } from '../persistence/comment.queries.js';
+import { RevisionQueries } from '../persistence/revision.queries.js';
+import { Comment, CommentConnection, PostPermissions, toComment } from './content.types.js';
+import { pageRequest } from './forum.queries.resolver.js';
+import { FirstCommentsLoader, PostTextLoader, ViewerVoteLoader } from './post.loaders.js';
+import { Post, VoteValueEnum } from './post.types.js';
+import { Revision, RevisionConnection } from './revision.types.js';
+import { toRevision } from './revision.fields.resolver.js';
+
+/** What questions and answers have in common. */
+@Resolver(() => Post)
+@AccessAsParent()
+export class PostFieldsResolver {
+  constructor(
+    private readonly accounts: AccountLoader,
+    private readonly texts: PostTextLoader,
+    private readonly votes: ViewerVoteLoader,
+    private readonly firstComments: FirstCommentsLoader,
+    private readonly commentQueries: CommentQueries,
+    private readonly revisionQueries: RevisionQueries,
+  ) {}
+
+  @ResolveField(() => User, { nullable: true, description: 'Null once the account was erased.' })
+  author(@Parent() post: Post, @Context() context: RequestContext): Promise<User | null> | null {
+    return post.row.authorId === null ? null : this.accounts.load(context, post.row.authorId);
+  }
+
+  @ResolveField(() => String, { description: 'Markdown, as it was written.' })
+  async body(@Parent() post: Post, @Context() context: RequestContext): Promise<string> {
+    return (await this.texts.load(context, post.row.id)).body;
+  }
+
+  @ResolveField(() => String, { description: 'The same as sanitised HTML.' })
+  async bodyHtml(@Parent() post: Post, @Context() context: RequestContext): Promise<string> {
+    return (await this.texts.load(context, post.row.id)).bodyHtml;
+  }
+
+  @ResolveField(() => VoteValueEnum)
+  viewerVote(@Parent() post: Post, @Context() context: RequestContext): Promise<keyof typeof VoteValueEnum> {
+    return this.votes.load(context, post.row.id);
+  }
+
+  @ResolveField(() => CommentConnection, { description: 'The oldest first.' })
+  async comments(
+    @Parent() post: Post,
+    @Context() context: RequestContext,
+    @Args() args: PageArgs,
+  ): Promise<Connection<Comment>> {
+    const { first, after } = pageRequest(args);
+    const withDeleted = permits(forumPolicies.restoreComment, context.viewer, {
+      authorId: null,
+      isDeleted: true,
+    });
+    const page = after
+      ? await this.commentQueries.ofPost(post.row.id, { first, after }, { withDeleted })
+      : await this.firstComments.load(context, { postId: post.row.id, first });
+    return toConnection(page, {
+      after,
+      cursor: (row) => encodeCursor('comments', [row.createdAt.toISOString(), row.id]),
+      node: toComment,
+      totalCount: post.commentCount,
+    });
+  }
+
+  @ResolveField(() => RevisionConnection, { description: 'The newest first.' })
+  async revisions(@Parent() post: Post, @Args() args: PageArgs): Promise<Connection<Revision>> {
+    const page = await this.revisionQueries.ofPost(post.row.id, pageRequest(args));
+    return toConnection(page, {
+      after: args.after,
+      cursor: (row) => encodeCursor('revisions', [row.number]),
+      node: toRevision,
+      totalCount: post.revisionCount,
+    });
+  }
+
+  @ResolveField(() => Int)
+  revisionCount(@Parent() post: Post): number {
+    return post.revisionCount;
+  }
+
+  @ResolveField(() => PostPermissions)
+  viewerCan(@Parent() { row }: Post, @Context() { viewer }: RequestContext): PostPermissions {
+    return {
+      edit: permits(forumPolicies.edit, viewer, row),
+      delete: permits(forumPolicies.remove, viewer, row),
+      restore: permits(forumPolicies.restore, viewer, row),
+      comment: permits(forumPolicies.comment, viewer, row),
+      answer: row.kind === 'question' && permits(forumPolicies.answer, viewer, row),
+      voteUp: permits(forumPolicies.voteUp, viewer, row),
+      voteDown: permits(forumPolicies.voteDown, viewer, row),
+      accept: permits(forumPolicies.accept, viewer, row),
+      setOfficial: permits(forumPolicies.setOfficial, viewer, row),
+    };
+  }
+}

@@ -1,0 +1,136 @@
+import { Field, Int, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { globalId } from '#libs/kernel';
+import { slugify } from '#libs/markdown';
+import { Node, connectionOf, typeNameOf } from '#libs/platform';
+import type { PostRow } from '../persistence/post.queries.js';
+
+export const VoteValueEnum = { UP: 'UP', DOWN: 'DOWN', NONE: 'NONE' } as const;
+registerEnumType(VoteValueEnum, { name: 'VoteValue' });
+export const AnswerOrderEnum = { BEST: 'BEST', NEWEST: 'NEWEST', OLDEST: 'OLDEST' } as const;
+registerEnumType(AnswerOrderEnum, {
+  name: 'AnswerOrder',
+  valuesMap: { BEST: { description: 'Official, accepted, then score, then age.' } },
+});
+export const QuestionOrderEnum = {
+  ACTIVITY: 'ACTIVITY',
+  NEWEST: 'NEWEST',
+  VOTES: 'VOTES',
+  UNANSWERED_FIRST: 'UNANSWERED_FIRST',
+} as const;
+registerEnumType(QuestionOrderEnum, { name: 'QuestionOrder' });
+
+@InterfaceType({ description: 'A question or an answer.', implements: () => [Node], resolveType: typeNameOf })
+export abstract class Post extends Node {
+  /** The row, for field resolvers; not part of the schema. */
+  row: PostRow;
+
+  @Field(() => Int, { description: 'Votes up less votes down.' })
+  score: number;
+
+  @Field(() => Date)
+  createdAt: Date;
+
+  @Field(() => Date, { nullable: true })
+  editedAt: Date | null;
+
+  @Field(() => String, {
+    description: 'Site-relative address; of an answer, within the page of its question.',
+  })
+  path: string;
+
+  @Field(() => Boolean, {
+    description: 'Deleted posts are shown to their authors and to those who moderate.',
+  })
+  isDeleted: boolean;
+
+  @Field(() => Int)
+  commentCount: number;
+
+  @Field(() => Int)
+  revisionCount: number;
+
+  @Field(() => String, { description: 'The first words as plain text.' })
+  excerpt: string;
+}
+
+@ObjectType({ implements: () => [Node, Post] })
+export class Question extends Post {
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String, { description: 'Language of the text, as a BCP 47 tag.' })
+  locale: string;
+
+  @Field(() => Int, { description: 'Answers that are not deleted.' })
+  answerCount: number;
+
+  @Field(() => Date, { description: 'When it was last asked, answered, edited or marked.' })
+  lastActivityAt: Date;
+
+  @Field(() => Boolean, { description: 'Whether an answer was accepted.' })
+  hasAcceptedAnswer: boolean;
+}
+
+@ObjectType({ implements: () => [Node, Post] })
+export class Answer extends Post {
+  @Field(() => Boolean, { description: 'The asker says: this solved it.' })
+  isAccepted: boolean;
+
+  @Field(() => Boolean, { description: 'A moderator or staff says: this is right.' })
+  isOfficial: boolean;
+
+  @Field(() => Date, { nullable: true })
+  acceptedAt: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  officialAt: Date | null;
+}
+
+export const QuestionConnection = connectionOf<Question>('Question', () => Question);
+export const AnswerConnection = connectionOf<Answer>('Answer', () => Answer);
+
+export function toQuestion(row: PostRow): Question {
+  return {
+    ...commonFields(row, 'question'),
+    title: row.questionTitle,
+    path: questionPath(row),
+    locale: row.locale,
+    answerCount: row.answerCount,
+    lastActivityAt: row.lastActivityAt,
+    hasAcceptedAnswer: row.hasAccepted,
+  };
+}
+
+export function toAnswer(row: PostRow): Answer {
+  return {
+    ...commonFields(row, 'answer'),
+    path: `${questionPath(row)}#answer-${row.id}`,
+    isAccepted: row.acceptedAt !== null,
+    isOfficial: row.officialAt !== null,
+    acceptedAt: row.acceptedAt,
+    officialAt: row.officialAt,
+  };
+}
+
+export function toPost(row: PostRow): Question | Answer {
+  return row.kind === 'question' ? toQuestion(row) : toAnswer(row);
+}
+
+/** Stable: the number leads, and the words after it may change with the title. */
+export function questionPath(row: { questionId: number; questionTitle: string }): string {
+  return `/questions/${row.questionId}/${slugify(row.questionTitle)}`;
+}
+
+function commonFields(row: PostRow, kind: 'question' | 'answer') {
+  return {
+    row,
+    id: globalId(kind, row.id),
+    score: row.score,
+    createdAt: row.createdAt,
+    editedAt: row.editedAt,
+    isDeleted: row.isDeleted,
+    commentCount: row.commentCount,
+    revisionCount: row.revision,
+    excerpt: row.excerpt,
+  };
+}

@@ -1,0 +1,107 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { lineDiff } from '#libs/markdown';
+import { Node, connectionOf } from '#libs/platform';
+
+export const DiffLineKindEnum = {
+  SAME: 'SAME',
+  ADDED: 'ADDED',
+  REMOVED: 'REMOVED',
+  SKIPPED: 'SKIPPED',
+} as const;
+registerEnumType(DiffLineKindEnum, { name: 'DiffLineKind' });
+
+@ObjectType()
+export class DiffSpan {
+  @Field(() => String)
+  text: string;
+
+  @Field(() => Boolean, { description: 'These words are not in the other revision.' })
+  changed: boolean;
+}
+
+@ObjectType()
+export class DiffLine {
+  @Field(() => DiffLineKindEnum)
+  kind: keyof typeof DiffLineKindEnum;
+
+  @Field(() => [DiffSpan], { description: 'Empty for SKIPPED.' })
+  spans: DiffSpan[];
+
+  @Field(() => Int, { description: 'How many unchanged lines were left out; 0 unless SKIPPED.' })
+  skipped: number;
+}
+
+@ObjectType({
+  description: 'What a revision changed, against the one before it. In the first, everything is added.',
+})
+export class RevisionDiff {
+  @Field(() => [DiffLine], { description: 'Empty if the title stayed as it was.' })
+  title: DiffLine[];
+
+  @Field(() => [String])
+  tagsAdded: string[];
+
+  @Field(() => [String])
+  tagsRemoved: string[];
+
+  @Field(() => [DiffLine], { description: 'Empty if the text stayed as it was.' })
+  body: DiffLine[];
+}
+
+/** A revision of a post or a version of an article. */
+@ObjectType({ implements: () => [Node] })
+export class Revision extends Node {
+  /** For field resolvers; not part of the schema. */
+  authorId: number | null;
+  before: RevisionContent | null;
+
+  @Field(() => Int, { description: 'Counted from 1.' })
+  number: number;
+
+  @Field(() => Date)
+  createdAt: Date;
+
+  @Field(() => String, { nullable: true })
+  reason: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Null for answers, which have none.' })
+  title: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Null for answers, which have none.' })
+  tags: string[] | null;
+
+  @Field(() => String, { description: 'Markdown.' })
+  body: string;
+}
+
+export interface RevisionContent {
+  title: string | null;
+  tags: string[] | null;
+  body: string;
+}
+
+export const RevisionConnection = connectionOf<Revision>('Revision', () => Revision);
+
+/** Compares a revision with the one before it. */
+export function revisionDiff(before: RevisionContent | null, after: RevisionContent): RevisionDiff {
+  const tagsBefore = before?.tags ?? [];
+  const tagsAfter = after.tags ?? [];
+  return {
+    title: before?.title === after.title ? [] : linesOf(before?.title ?? '', after.title ?? ''),
+    tagsAdded: tagsAfter.filter((tag) => !tagsBefore.includes(tag)),
+    tagsRemoved: tagsBefore.filter((tag) => !tagsAfter.includes(tag)),
+    body: before?.body === after.body ? [] : linesOf(before?.body ?? '', after.body),
+  };
+}
+
+function linesOf(before: string, after: string): DiffLine[] {
+  return lineDiff(before, after).map((line) =>
+    line.kind === 'skipped'
+      ? { kind: 'SKIPPED', spans: [], skipped: line.count }
+      : {
+          kind: DiffLineKindEnum[line.kind.toUpperCase() as keyof typeof DiffLineKindEnum],
+          spans: line.spans,
+          skipped: 0,
+        },
+  );
+}

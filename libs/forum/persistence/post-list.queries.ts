@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, encodeCursor } from '#libs/kernel';
+import { Database, pageOf } from '#libs/platform';
+import type { Page } from '#libs/platform';
+import { LISTED_QUESTION } from '../application/policies.js';
+import { POST_COLUMNS } from './post.queries.js';
+import type { PostRow } from './post.queries.js';
+
+export interface PageRequest {
+  first: number;
+  after?: string | null;
+}
+
+export type QuestionOrder = 'ACTIVITY' | 'NEWEST' | 'VOTES' | 'UNANSWERED_FIRST';
+export type AnswerOrder = 'BEST' | 'NEWEST' | 'OLDEST';
+
+export interface QuestionFilter {
+  tags?: string[] | null;
+  authorId?: number | null;
+  locale?: string | null;
+  answered?: boolean | null;
+  accepted?: boolean | null;
+}
+
+interface Ordering<Row> {
+  /** Names the list inside its cursors. */
+  list: string;
+  orderBy: string;
+  keys: readonly ('time' | 'number' | 'boolean')[];
+  /** The rows behind the cursor, whose keys are the parameters from `$from` on. */
+  beyond: (from: number) => string;
+  keysOf: (row: Row) => (string | number | boolean)[];
+}
+
+const QUESTION_ORDERS: Record<QuestionOrder, Ordering<PostRow & { isAnswered: boolean }>> = {
+  ACTIVITY: {
+    list: 'questions.activity',
+    orderBy: 'p.last_activity_at desc, p.id desc',
+    keys: ['time', 'number'],
+    beyond: (n) => `(p.last_activity_at, p.id) < ($${n}::timestamptz, $${n + 1}::bigint)`,
+    keysOf: (row) => [row.lastActivityAt.toISOString(), row.id],
+  },
+  NEWEST: {
+    list: 'questions.newest',
+    orderBy: 'p.created_at desc, p.id desc',
+    keys: ['time', 'number'],
+    beyond: (n) => `(p.created_at, p.id) < ($${n}::timestamptz, $${n + 1}::bigint)`,
+    keysOf: (row) => [row.createdAt.toISOString(), row.id],
+  },
+  VOTES: {
+    list: 'questions.votes',
+    orderBy: 'p.score desc, p.id desc',
+    keys: ['number', 'number'],
+    beyond: (n) => `(p.score, p.id) < ($${n}::int, $${n + 1}::bigint)`,
+    keysOf: (row) => [row.score, row.id],
+  },
+  UNANSWERED_FIRST: {
+    list: 'questions.unanswered',
+    orderBy: 'p.is_answered, p.created_at desc, p.id desc',
+    keys: ['boolean', 'time', 'number'],
+    beyond: (n) =>
+      `(p.is_answered > $${n}::bool or (p.is_answered = $${n}::bool
+         and (p.created_at, p.id) < ($${n + 1}::timestamptz, $${n + 2}::bigint)))`,
+    keysOf: (row) => [row.isAnswered, row.createdAt.toISOString(), row.id],
+  },
+};
+
+/** BEST: official, accepted, then score, then age. */
+const ANSWER_ORDERS: Record<AnswerOrder, Ordering<PostRow>> = {
+  BEST: {
+    list: 'answers.best',
+    orderBy: '(p.official_at is null), (p.accepted_at is null), (-p.score), p.created_at, p.id',
+    keys: ['boolean', 'boolean', 'number', 'time', 'number'],
+    beyond: (n) =>
+      `((p.official_at is null), (p.accepted_at is null), -p.score, p.created_at, p.id)
+         > ($${n}::bool, $${n + 1}::bool, $${n + 2}::int, $${n + 3}::timestamptz, $${n + 4}::bigint)`,
+    keysOf: (row) => [
+      row.officialAt === null,
+      row.acceptedAt === null,
+      -row.score,
+      row.createdAt.toISOString(),
+      row.id,
+    ],
+  },
+  NEWEST: {
+    list: 'answers.newest',
+    orderBy: 'p.created_at desc, p.id desc',
+    keys: ['time', 'number'],
+    beyond: (n) => `(p.created_at, p.id) < ($${n}::timestamptz, $${n + 1}::bigint)`,
+    keysOf: (row) => [row.createdAt.toISOString(), row.id],
+  },
+  OLDEST: {
+    list: 'answers.oldest',
+    orderBy: 'p.created_at, p.id',
+    keys: ['time', 'number'],
+    beyond: (n) => `(p.created_at, p.id) > ($${n}::timestamptz, $${n + 1}::bigint)`,
+    keysOf: (row) => [row.createdAt.toISOString(), row.id],
+  },
+};
+
+/** Lists of posts by keyset: the cost of a page depends neither on how far it lies nor on how much there is. */
+@Injectable()
+export class PostListQueries {
+  constructor(private readonly database: Database) {}
+
+  async questions(filter: QuestionFilter, order: QuestionOrder, page: PageRequest): Promise<Page<PostRow>> {
+    const parameters: unknown[] = [];
+    const bind = (value: unknown) => `$${parameters.push(value)}`;
+    const conditions = [LISTED_QUESTION];
+    for (const tag of filter.tags ?? []) conditions.push(carriesTag(bind(tag)));
+    if (filter.authorId != null) conditions.push(`p.author_id = ${bind(filter.authorId)}`);
+    if (filter.locale != null) conditions.push(`p.locale = ${bind(filter.locale)}`);
+    if (filter.answered != null) conditions.push(`p.is_answered = ${bind(filter.answered)}`);
+    if (filter.accepted != null) conditions.push(`p.has_accepted = ${bind(filter.accepted)}`);
+    return this.page(QUESTION_ORDERS[order], conditions, parameters, page);
+  }
+
+  async answers(questionId: number, order: AnswerOrder, page: PageRequest): Promise<Page<PostRow>> {
+    return this.page(
+      ANSWER_ORDERS[order],
+      [`p.question_id = $1 and p.deleted_at is null`],
+      [questionId],
+      page,
+    );
+  }
+
+  async answersBy(authorId: number, page: PageRequest): Promise<Page<PostRow>> {
+    const conditions = [
+      `p.author_id = $1 and p.kind = 'answer' and p.deleted_at is null and q.deleted_at is null`,
+    ];
+    return this.page(ANSWER_ORDERS.NEWEST, conditions, [authorId], page);
+  }
+
+  questionCursor(order: QuestionOrder, row: PostRow): string {
+    return cursorOf(QUESTION_ORDERS[order] as Ordering<PostRow>, row);
+  }
+
+  answerCursor(order: AnswerOrder, row: PostRow): string {
+    return cursorOf(ANSWER_ORDERS[order], row);
+  }
+
+  private async page<Row extends PostRow>(
+    ordering: Ordering<Row>,
+    conditions: string[],
+    parameters: unknown[],
+    { first, after }: PageRequest,
+  ): Promise<Page<Row>> {
+    if (after) {
+      conditions.push(ordering.beyond(parameters.length + 1));
+      parameters.push(...decodeCursor(ordering.list, ordering.keys, after));
+    }
+    const rows = await this.database.query<Row>(
+      `select ${POST_COLUMNS}, p.is_answered as "isAnswered"
+         from post p join post q on q.id = coalesce(p.question_id, p.id)
+        where ${conditions.join(' and ')} order by ${ordering.orderBy} limit $${parameters.length + 1}`,
+      [...parameters, first + 1],
+    );
+    return pageOf(rows, first);
+  }
+}
+
+function cursorOf<Row>(ordering: Ordering<Row>, row: Row): string {
+  return encodeCursor(ordering.list, ordering.keysOf(row));
+}
+
+/** One condition a tag: the planner starts from a rare tag, and walks the list and asks for a common one. */
+function carriesTag(name: string): string {
+  return `exists (select from post_tag pt
+                   where pt.post_id = p.id and pt.tag_id = (select id from tag where name = ${name}))`;
+}

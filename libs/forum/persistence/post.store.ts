@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { NotFoundError, authorise } from '#libs/kernel';
+import type { Policy, Viewer } from '#libs/kernel';
+import { Database } from '#libs/platform';
+import { forumPolicies } from '../application/policies.js';
+import type { PostFacts } from '../application/policies.js';
+import type { PostKind, PostRef } from '../domain/events.js';
+
+/** A post as use cases see it: locked, with what policies and events need. */
+export interface LockedPost extends PostFacts, PostRef {
+  readonly revision: number;
+  readonly score: number;
+  readonly deletedBy: number | null;
+  readonly isAccepted: boolean;
+  readonly isOfficial: boolean;
+}
+
+/** Reads posts for changing them, and writes what several use cases write. */
+@Injectable()
+export class PostStore {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Locks a post and, if it is an answer, its question before it. Every change takes its locks in this order (question,
+   * answer, then accounts by number), so that two changes wait for each other instead of ending in a deadlock.
+   * @throws NotFoundError also for a post that the viewer may not see
+   */
+  async lock(id: number, viewer: Viewer, kind?: PostKind): Promise<LockedPost> {
+    const post = await this.lockRows(id);
+    if (!post || (kind && post.kind !== kind) || !forumPolicies.read.permits(viewer, post)) {
+      throw new NotFoundError(kind ? `This ${kind}` : 'This post');
+    }
+    return post;
+  }
+
+  /** Locks, and makes sure that the viewer may do what is about to be done. */
+  async lockFor(
+    policy: Policy<LockedPost>,
+    id: number,
+    viewer: Viewer,
+    kind?: PostKind,
+  ): Promise<LockedPost> {
+    const post = await this.lock(id, viewer, kind);
+    // What is deleted cannot be acted on, and saying "forbidden" would send people looking for a privilege.
+    const isGone =
+      (post.isDeleted || post.isQuestionDeleted) && policy.action !== forumPolicies.restore.action;
+    if (isGone) throw new NotFoundError(`This ${post.kind}`);
+    authorise(policy, viewer, post);
+    return post;
+  }
+
+  private async lockRows(id: number): Promise<LockedPost | undefined> {
+    const rows = await this.database.query<LockedRow>(
+      `select p.id, p.kind, p.question_id as "questionId", p.author_id as "authorId", p.revision, p.score,
+              p.answer_count as "answerCount", p.deleted_at is not null as "isDeleted", p.deleted_by as "deletedBy",
+              p.accepted_at is not null as "isAccepted", p.official_at is not null as "isOfficial"
+         from post p
+        where p.id = $1 or p.id = (select question_id from post where id = $1)
+        order by p.kind desc
+          for no key update`,
+      [id],
+    );
+    const post = rows.find((row) => row.id === id);
+    const question = rows.find((row) => row.kind === 'question');
+    if (!post || !question) return undefined;
+    return {
+      ...post,
+      questionId: question.id,
+      askerId: question.authorId,
+      isQuestionDeleted: question.isDeleted,
+    };
+  }
+
+  /** Brings what is counted of a question's answers up to date. Its row must be locked. */
+  async recountAnswers(questionId: number): Promise<void> {
+    await this.database.query(
+      `update post q
+          set answer_count = a.count, is_answered = a.is_answered, has_accepted = a.has_accepted
+         from (select count(*)::int as count,
+                      coalesce(bool_or(score > 0 or accepted_at is not null or official_at is not null), false) as is_answered,
+                      coalesce(bool_or(accepted_at is not null), false) as has_accepted
+                 from post where question_id = $1 and kind = 'answer' and deleted_at is null) a
+        where q.id = $1`,
+      [questionId],
+    );
+  }
+
+  async touch(questionId: number): Promise<void> {
+    await this.database.query(`update post set last_activity_at = now() where id = $1`, [questionId]);
+  }
+
+  async addRevision(revision: {
+    postId: number;
+    number: number;
+    authorId: number;
+    reason: string | null;
+    title: string | null;
+    tags: string[] | null;
+    body: string;
+  }): Promise<void> {
+    await this.database.query(
+      `insert into post_revision (post_id, number, author_id, reason, title, tags, body)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        revision.postId,
+        revision.number,
+        revision.authorId,
+        revision.reason,
+        revision.title,
+        revision.tags,
+        revision.body,
+      ],
+    );
+  }
+}
+
+type LockedRow = Omit<LockedPost, 'askerId' | 'isQuestionDeleted' | 'questionId'> & {
+  questionId: number | null;
+};
