@@ -1,0 +1,20 @@
+import { policy, publicPolicy } from '#libs/kernel';
+
+/** What the policies look at in an answer. */
+export interface RatedAnswer {
+  readonly askerId: number | null;
+  readonly authorId: number | null;
+}
+
+/** Who may do what with reputation and ratings. */
+export const reputationPolicies = {
+  /** Why a number is what it is, is as public as the number. */
+  readLedger: publicPolicy('reputation.read'),
+  /** For the asker, about somebody else: nobody rates themselves. */
+  rateHelper: policy<RatedAnswer>('helper.rate', {
+    requires: 'ASKER',
+    when: (viewer, answer) => viewer.accountId === answer.askerId && viewer.accountId !== answer.authorId,
+  }),
+  /** Single ratings are between the asker and the community's figures; helpers see their average. */
+  readOwnRating: policy('helper.read-own-rating'),
+};
