@@ -1,7 +1,6 @@
 import { isAtLeast, policy, publicPolicy } from '#libs/kernel';
-import type { Actor, Viewer } from '#libs/kernel';
-import { PRIVILEGES } from './privileges.js';
-import type { Privilege } from './privileges.js';
+import type { Viewer } from '#libs/kernel';
+import { holdsPrivilege } from './privileges.js';
 
 /** What the policies look at in a post. */
 export interface PostFacts {
@@ -25,10 +24,6 @@ const wrote = (viewer: Viewer, thing: { authorId: number | null }) =>
   viewer.accountId !== null && viewer.accountId === thing.authorId;
 const isLive = (post: PostFacts) => !post.isDeleted && !post.isQuestionDeleted;
 
-function holds(viewer: Actor, privilege: Privilege): boolean {
-  return moderates(viewer) || viewer.reputation >= PRIVILEGES[privilege];
-}
-
 /** Who may do what in the forum: one line per action. */
 export const forumPolicies = {
   browse: publicPolicy('forum.browse'),
@@ -39,26 +34,27 @@ export const forumPolicies = {
   read: publicPolicy<PostFacts>('post.read', {
     when: (viewer, post) => isLive(post) || moderates(viewer) || wrote(viewer, post),
   }),
-  ask: policy('question.ask', { requires: 'ASK', when: (viewer) => holds(viewer, 'ASK') }),
+  ask: policy('question.ask', { requires: 'ASK', when: (viewer) => holdsPrivilege(viewer, 'ASK') }),
   answer: policy<PostFacts>('question.answer', {
     requires: 'ANSWER',
-    when: (viewer, question) => isLive(question) && holds(viewer, 'ANSWER'),
+    when: (viewer, question) => isLive(question) && holdsPrivilege(viewer, 'ANSWER'),
   }),
   comment: policy<PostFacts>('post.comment', {
     requires: 'COMMENT',
-    when: (viewer, post) => isLive(post) && holds(viewer, 'COMMENT'),
+    when: (viewer, post) => isLive(post) && holdsPrivilege(viewer, 'COMMENT'),
   }),
   edit: policy<PostFacts>('post.edit', {
     requires: 'EDIT_OTHERS_POSTS',
-    when: (viewer, post) => isLive(post) && (wrote(viewer, post) || holds(viewer, 'EDIT_OTHERS_POSTS')),
+    when: (viewer, post) =>
+      isLive(post) && (wrote(viewer, post) || holdsPrivilege(viewer, 'EDIT_OTHERS_POSTS')),
   }),
   voteUp: policy<PostFacts>('post.vote-up', {
     requires: 'VOTE_UP',
-    when: (viewer, post) => isLive(post) && !wrote(viewer, post) && holds(viewer, 'VOTE_UP'),
+    when: (viewer, post) => isLive(post) && !wrote(viewer, post) && holdsPrivilege(viewer, 'VOTE_UP'),
   }),
   voteDown: policy<PostFacts>('post.vote-down', {
     requires: 'VOTE_DOWN',
-    when: (viewer, post) => isLive(post) && !wrote(viewer, post) && holds(viewer, 'VOTE_DOWN'),
+    when: (viewer, post) => isLive(post) && !wrote(viewer, post) && holdsPrivilege(viewer, 'VOTE_DOWN'),
   }),
   /** Withdrawing is always possible: who lost a privilege may still take a vote back. */
   withdrawVote: policy<PostFacts>('post.withdraw-vote', { when: (_, post) => isLive(post) }),

@@ -1,3 +1,6 @@
+import { isAtLeast } from '#libs/kernel';
+import type { Viewer } from '#libs/kernel';
+
 /**
  * The reputation that opens each door: the preset for a new community, after Stack Exchange's and Apache Answer's
  * thresholds. Being logged in is enough to ask, answer, comment and vote up. Superusers and above may all of it.
@@ -12,3 +15,7 @@ export const PRIVILEGES = {
 } as const;
 
 export type Privilege = keyof typeof PRIVILEGES;
+
+export function holdsPrivilege(person: Pick<Viewer, 'role' | 'reputation'>, privilege: Privilege): boolean {
+  return isAtLeast(person.role, 'SUPERUSER') || person.reputation >= PRIVILEGES[privilege];
+}

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { globalId } from '#libs/kernel';
 import { Node, connectionOf } from '#libs/platform';
 import type { CommentRow } from '../persistence/comment.queries.js';
+import type { PostRow } from '../persistence/post.queries.js';
 import type { TagRow } from '../persistence/tag.queries.js';
 import { Question } from './post.types.js';
 
@@ -64,6 +65,9 @@ export function toComment(row: CommentRow): Comment {
 
 @ObjectType({ description: 'What the viewer may do with a post: the same policies decide when it is tried.' })
 export class PostPermissions {
+  /** The post, for the permissions that libs above add; not part of the schema. */
+  row: PostRow;
+
   @Field(() => Boolean)
   edit: boolean;
 

@@ -87,6 +87,7 @@ export class PostFieldsResolver {
   @ResolveField(() => PostPermissions)
   viewerCan(@Parent() { row }: Post, @Context() { viewer }: RequestContext): PostPermissions {
     return {
+      row,
       edit: permits(forumPolicies.edit, viewer, row),
       delete: permits(forumPolicies.remove, viewer, row),
       restore: permits(forumPolicies.restore, viewer, row),
