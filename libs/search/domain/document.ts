@@ -33,6 +33,18 @@ export interface SearchDocument {
   digest: string;
 }
 
+/** Where documents come from: the current rows, read when they are needed. */
+export interface SearchDocumentSource {
+  /** The documents of these numbers; one that is missing must not be found. */
+  read(kind: SearchKind, ids: readonly number[]): Promise<SearchDocument[]>;
+
+  /** The next documents of a kind by number, for going through all of them. */
+  page(kind: SearchKind, after: number, limit: number): Promise<SearchDocument[]>;
+
+  /** The highest number of a kind, whether it may be found or not. */
+  last(kind: SearchKind): Promise<number | undefined>;
+}
+
 /** The number of a global id: 12 of `q_12`. */
 export function numberOf(id: string): number {
   return Number(id.slice(id.indexOf('_') + 1));

@@ -79,6 +79,23 @@ export interface WritableIndex {
   states(kind: SearchKind, after: number, limit: number): Promise<IndexedState[]>;
 }
 
+/** How an engine builds a second index beside the one that answers, and puts it in its place. */
+export interface Rebuilding {
+  /** Takes away what an unfinished rebuild left, and makes the new index ready for documents. */
+  begin(): Promise<WritableIndex>;
+  /** All documents are in: whatever is better done afterwards. */
+  filled(): Promise<void>;
+  /**
+   * Puts the new index in the place of the old one; searches find something at every moment.
+   *
+   * @param handOver leaves what the new index does not know yet to the one it becomes; to be called when nobody
+   * writes to the old index any more
+   */
+  swap(handOver: () => Promise<void>): Promise<void>;
+  /** Takes the unfinished new index away. */
+  abandon(): Promise<void>;
+}
+
 /** The engine is down, slow or overloaded. */
 export class EngineUnavailable extends Error {}
 

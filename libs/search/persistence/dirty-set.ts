@@ -1,3 +1,4 @@
+import { globalId } from '#libs/kernel';
 import type { Database } from '#libs/platform';
 import type { SearchKind } from '../domain/document.js';
 
@@ -93,6 +94,15 @@ export class DirtySet {
       [this.target],
     );
     return { dirty: row?.dirty ?? 0, lagSeconds: Math.max(0, row?.lag ?? 0), setAside: row?.set_aside ?? 0 };
+  }
+
+  /** The global ids of everything that the index does not know yet. */
+  async ids(): Promise<Set<string>> {
+    const rows = await this.database.query<{ kind: SearchKind; id: number }>(
+      'select kind, id from search_dirty where target = $1',
+      [this.target],
+    );
+    return new Set(rows.map(({ kind, id }) => globalId(kind, id)));
   }
 
   /** From now on every change is noted for this index too, or no longer. */

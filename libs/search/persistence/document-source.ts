@@ -2,17 +2,13 @@ import { createHash } from 'node:crypto';
 import { globalId } from '#libs/kernel';
 import { plainText } from '#libs/markdown';
 import type { Database } from '#libs/platform';
-import { SEARCHED_TEXT_LENGTH, type SearchDocument, type SearchKind } from '../domain/document.js';
+import {
+  SEARCHED_TEXT_LENGTH,
+  type SearchDocument,
+  type SearchDocumentSource,
+  type SearchKind,
+} from '../domain/document.js';
 import { withoutControls } from '../domain/words.js';
-
-/** Where documents come from: the current rows, read when they are needed. */
-export interface SearchDocumentSource {
-  /** The documents of these numbers; one that is missing must not be found. */
-  read(kind: SearchKind, ids: readonly number[]): Promise<SearchDocument[]>;
-
-  /** The next documents of a kind by number, for going through all of them. */
-  page(kind: SearchKind, after: number, limit: number): Promise<SearchDocument[]>;
-}
 
 interface DocumentRow {
   id: number;
@@ -85,6 +81,13 @@ export class SqlDocumentSource implements SearchDocumentSource {
       [after, limit],
     );
     return rows.map((row) => toDocument(kind, row, rev));
+  }
+
+  async last(kind: SearchKind): Promise<number | undefined> {
+    const row = await this.database.one<{ last: number | null }>(
+      `select max(id) as last from ${kind === 'question' ? 'post' : 'article'}`,
+    );
+    return row?.last ?? undefined;
   }
 
   /**

@@ -124,7 +124,8 @@ export class Search1700000600000 implements MigrationInterface {
     await runner.query(`
       create table search_meilisearch_index (
         uid text primary key,
-        kind text not null,
+        copy text not null check (copy in ('live', 'next')),
+        kind text not null check (kind in ('question', 'article')),
         language text not null,
         settings_hash text not null
       )`);
