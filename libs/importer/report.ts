@@ -81,7 +81,10 @@ function note(reasons: Map<string, Reason>, reason: string, row: number) {
   }
 }
 
-const byCount = (reasons: Map<string, Reason>) => [...reasons.values()].sort((a, b) => b.count - a.count);
+const byCount = (reasons: Map<string, Reason>) =>
+  [...reasons.values()]
+    .map((reason) => ({ ...reason, rows: reason.rows.toSorted((a, b) => a - b) }))
+    .sort((a, b) => b.count - a.count);
 
 /** The report as the command line prints it: a table, then the reasons below it. */
 export function formatReport(report: ImportReport): string {

@@ -13,14 +13,14 @@ const SCRIPTS: [string, RegExp][] = [
 
 /** Common small words that the others in the list do not share. */
 const SMALL_WORDS: Record<string, string> = {
-  en: 'the and of to is that it for you with this are not have be',
+  en: 'the and of to is that it for you with this are not have be i do how what can',
   de: 'der die und das ist nicht ich ein mit zu auf den auch wie wenn',
   fr: 'le les et est une dans pour pas vous qui sur avec il ce je',
   es: 'el los que y una para por con las pero cómo está muy del al',
-  pt: 'o os não uma você com para mas é do da em são isso um',
+  pt: 'o os não uma você com para mas é da em são isso um',
   it: 'il che di non è per gli sono una della con anche come ma nel',
   nl: 'het een van dat niet zijn voor met je op aan ook maar bij ik',
-  pl: 'nie się na jest że do jak to co ale tak jest czy dla przez',
+  pl: 'nie się na jest że jak to co ale tak być czy dla przez',
   sv: 'och att det som en är inte på för med jag har om ett den',
   tr: 'bir ve bu için ile çok ama gibi daha olarak var ne değil ben',
 };
@@ -43,7 +43,8 @@ export function guessLocale(html: string): string {
     return { locale, hits: words.reduce((hits, word) => hits + (small.has(word) ? 1 : 0), 0) };
   });
   const best = counted.reduce((a, b) => (b.hits > a.hits ? b : a));
-  return best.hits === 0 ? 'en' : best.locale;
+  const english = counted[0]?.hits ?? 0;
+  return best.hits > english * 1.2 ? best.locale : 'en';
 }
 
 const countMatches = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;

@@ -44,11 +44,13 @@ export function render(markdown: string): RenderedBody {
   return { body: markdown, bodyHtml: html, excerpt: excerpt(html, EXCERPT_LENGTH) };
 }
 
-/** The text of a piece of HTML and where it leads, without the ways in which two renderers may differ. */
+/** The text of a piece of HTML, where it leads and how it is built, without the ways in which two renderers may differ. */
 function looksLike(html: string): string {
   const targets = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, target]) => target);
   const blocks = [...html.matchAll(/<(pre|blockquote|li|table|img|h[1-6])\b/g)].map(([, tag]) =>
     tag?.replace(/h\d/, 'h'),
   );
-  return [normaliseText(plainText(html)).replace(/\s+/g, ' ').trim(), ...targets, ...blocks].join('\n');
+  const languages = html.match(/class="[^"]*\blang(?:uage)?-/g)?.length ?? 0;
+  const text = normaliseText(plainText(html)).replace(/\s+/g, ' ').trim();
+  return [text, languages, ...targets, ...blocks].join('\n');
 }

@@ -81,7 +81,7 @@ export function presentableName(displayName: string): string {
 }
 
 async function chooseUsernames(run: ImportRun, users: UserRecord[]): Promise<string[]> {
-  const candidates = users.map((user) => usernameCandidates(user.displayName, user.key));
+  const candidates = users.map((user) => usernameCandidates(user.displayName, user.key, run.source.id));
   const rows = await run.database.query<{ skeleton: string }>(
     `select username_skeleton as skeleton from account where username_skeleton = any($1)`,
     [candidates.flat().map(skeleton)],

@@ -56,8 +56,7 @@ async function stage(run: ImportRun, batch: Numbered<HistoryRecord>[]): Promise<
     ],
   );
   const isStaged = new Set(staged.map(({ row }) => row));
-  for (const { row } of open)
-    if (!isStaged.has(row)) outcomes.set(row, { leftOut: 'The same row once more.' });
+  for (const { row } of open) if (!isStaged.has(row)) outcomes.set(row, ALREADY_THERE);
   return outcomes;
 }
 
@@ -102,7 +101,7 @@ export async function leaveHistoryOut(run: ImportRun): Promise<void> {
     );
     const outcomes = new Outcomes('PostHistory');
     for (const { row } of rows)
-      outcomes.set(row, { leftOut: 'The history of a post that is not in the dump.' });
+      outcomes.set(row, { leftOut: 'The history of a post that was left out or is not in the dump.' });
     outcomes.countIn(run.tallies);
     if (rows.length < ROWS_AT_ONCE) return;
   }

@@ -23,7 +23,9 @@ export async function updateKnownPosts(
     [run.source.id, batch.map(({ item }) => item.key)],
   );
   const known = new Set(rows.map(({ key }) => key));
-  const seen = batch.filter(({ item }) => known.has(item.key)).map(({ item }) => item);
+  // Of two rows with the same id the first one counts, here as when they were written.
+  const firstOf = new Map(batch.toReversed().map(({ item }) => [item.key, item]));
+  const seen = [...firstOf.values()].filter(({ key }) => known.has(key));
   await noteCounts(run, seen);
   await addEdits(run, seen, outcomes);
   return batch.filter(({ row, item }) => {

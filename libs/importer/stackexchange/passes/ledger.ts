@@ -18,7 +18,9 @@ export async function recordVotes(run: ImportRun, votes: CastVote[]): Promise<vo
 export async function recordAcceptances(run: ImportRun, accepted: AcceptedAnswer[]): Promise<void> {
   await new Ledger(run.database).award(
     accepted.flatMap(({ answerId, authorId, askerId, at }) =>
-      awardsForAcceptance({ id: answerId, kind: 'answer', authorId }, askerId).map((award) => inThePast(award, at)),
+      awardsForAcceptance({ id: answerId, kind: 'answer', authorId }, askerId).map((award) =>
+        inThePast(award, at),
+      ),
     ),
   );
 }

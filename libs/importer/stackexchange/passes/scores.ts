@@ -65,8 +65,9 @@ async function storeUnlisted(run: ImportRun, posts: ComparedPost[]): Promise<voi
   );
   await run.database.query(
     `update post set up_count = ups, down_count = downs
-       from (select id as post_id, count(*) filter (where value = 1) as ups, count(*) filter (where value = -1) as downs
-               from unnest($1::bigint[]) as id left join vote on vote.post_id = id group by id) as counted
+       from (select counted_id as post_id, count(*) filter (where value = 1) as ups, count(*) filter (where value = -1) as downs
+               from unnest($1::bigint[]) as counted_id left join vote on vote.post_id = counted_id
+              group by counted_id) as counted
       where post.id = post_id`,
     [postIds],
   );

@@ -25,6 +25,7 @@ export class DumpFiles {
     await rm(this.directory, { recursive: true });
     await mkdir(this.directory);
     for (const [file, list] of Object.entries(rows)) {
+      if (list === undefined) continue;
       const root = file.toLowerCase();
       const lines = [
         '\uFEFF<?xml version="1.0" encoding="utf-8"?>',

@@ -47,7 +47,14 @@ export function nastyDump(): DumpRows {
       '<row Id="14" DisplayName="Broken CreationDate="2012-03-04T05:06:07.890" />',
       '<row Id="15" DisplayName="Bell &#x7;" CreationDate="2012-03-04T05:06:07.890" />',
     ],
-    Tags: [tag(1, 'eggs'), tag(2, 'Boiling'), tag(3, 'eggs'), tag(4, 'x'.repeat(36)), tag(5, ''), tag(6, 'never-used')],
+    Tags: [
+      tag(1, 'eggs'),
+      tag(2, 'Boiling'),
+      tag(3, 'eggs'),
+      tag(4, 'x'.repeat(36)),
+      tag(5, ''),
+      tag(6, 'never-used'),
+    ],
     Posts: [
       // Its question comes later.
       answer(11, 10, 3, { Score: 2, CreationDate: '2012-03-05T10:00:00.000' }),
@@ -69,7 +76,11 @@ export function nastyDump(): DumpRows {
       answer(14, 11, 3),
       answer(11, 10, 4, { Body: '<p>The same id again.</p>' }),
       // Accepted by themselves.
-      question(20, 3, { AcceptedAnswerId: 21, Tags: '|eggs|new-style|', ClosedDate: '2013-01-01T00:00:00.000' }),
+      question(20, 3, {
+        AcceptedAnswerId: 21,
+        Tags: '|eggs|new-style|',
+        ClosedDate: '2013-01-01T00:00:00.000',
+      }),
       answer(21, 20, 3, { Score: 1 }),
       // Accepted, but no vote says so.
       question(30, undefined, { OwnerDisplayName: 'user17', AcceptedAnswerId: 31, Score: 7 }),
@@ -81,7 +92,10 @@ export function nastyDump(): DumpRows {
       question(50, 777, { Title: '', Body: '', Tags: undefined, LastActivityDate: undefined }),
       question(51, 5, { Title: LONG_WORD, Body: `<p>${LONG_WORD}</p>`, Tags: '<a><b><c><d><e><f>' }),
       question(52, 6, { Body: '<p>Hello <b>there', Score: 0, Tags: `<${'y'.repeat(40)}><ok>` }),
-      question(53, 8, { Body: 'A & B < C <script>alert(1)</script><img src=x onerror=alert(1)>', ViewCount: undefined }),
+      question(53, 8, {
+        Body: 'A & B < C <script>alert(1)</script><img src=x onerror=alert(1)>',
+        ViewCount: undefined,
+      }),
       { Id: 60, PostTypeId: 5, CreationDate: '2012-03-04T05:06:07.890', Body: '<p>Eggs are eggs.</p>' },
       { Id: 61, PostTypeId: 4, CreationDate: '2012-03-04T05:06:07.890', Body: 'Eggs.' },
       { Id: 62, PostTypeId: 6, CreationDate: '2012-03-04T05:06:07.890', Body: 'Elect me!' },
@@ -96,13 +110,29 @@ export function nastyDump(): DumpRows {
       history(2, 10, FIRST_BODY, 'g1', 'Mine are hard.'),
       history(3, 10, FIRST_TAGS, 'g1', '<eggs>'),
       history(4, 11, FIRST_BODY, 'g2', 'Six minutes, says answer 11.', { UserId: 3 }),
-      history(5, 10, TITLE, 'g3', 'How long do I boil an egg?', { UserId: 3, Comment: 'spelling', CreationDate: '2012-03-20T00:00:00.000' }),
-      history(6, 10, BODY, 'g4', 'BUY CHEAP EGGS', { UserId: undefined, UserDisplayName: 'spammer', CreationDate: '2012-03-21T00:00:00.000' }),
+      history(5, 10, TITLE, 'g3', 'How long do I boil an egg?', {
+        UserId: 3,
+        Comment: 'spelling',
+        CreationDate: '2012-03-20T00:00:00.000',
+      }),
+      history(6, 10, BODY, 'g4', 'BUY CHEAP EGGS', {
+        UserId: undefined,
+        UserDisplayName: 'spammer',
+        CreationDate: '2012-03-21T00:00:00.000',
+      }),
       // The parts of g3 do not stand together.
       history(7, 10, TAGS, 'g3', '<eggs><boiling>', { UserId: 3, CreationDate: '2012-03-20T00:00:00.000' }),
-      history(8, 10, BODY_ROLLED_BACK, 'g5', 'Mine are hard.', { Comment: 'Rollback to [g1]', CreationDate: '2012-03-22T00:00:00.000' }),
-      history(9, 10, BODY, 'g6', 'Mine are **always** hard.\n\n    boil(egg);\n\n- hot\n- cold', { CreationDate: '2012-04-01T00:00:00.000' }),
-      history(10, 10, 24, 'g6', undefined, { UserId: undefined, Comment: 'Proposed by 3 approved by 2 edit id of 1' }),
+      history(8, 10, BODY_ROLLED_BACK, 'g5', 'Mine are hard.', {
+        Comment: 'Rollback to [g1]',
+        CreationDate: '2012-03-22T00:00:00.000',
+      }),
+      history(9, 10, BODY, 'g6', 'Mine are **always** hard.\n\n    boil(egg);\n\n- hot\n- cold', {
+        CreationDate: '2012-04-01T00:00:00.000',
+      }),
+      history(10, 10, 24, 'g6', undefined, {
+        UserId: undefined,
+        Comment: 'Proposed by 3 approved by 2 edit id of 1',
+      }),
       history(11, 20, 10, 'g7', '{"Voters":[]}', { Comment: '101' }),
       history(12, 999, FIRST_BODY, 'g8', 'Whose?'),
       history(13, 20, FIRST_BODY, 'g9', undefined),
@@ -110,7 +140,9 @@ export function nastyDump(): DumpRows {
       '<row Id="14" PostHistoryTypeId="2" PostId="20" Text="oops" Text="twice" />',
     ],
     Comments: [
-      comment(1, 10, 3, 'Have you tried `egg-timer`, *Anna*? See [this](https://example.com/egg).', { Score: 5 }),
+      comment(1, 10, 3, 'Have you tried `egg-timer`, *Anna*? See [this](https://example.com/egg).', {
+        Score: 5,
+      }),
       comment(2, 11, undefined, '1. Thank you!', { UserDisplayName: 'user4711' }),
       comment(3, 999, 2, 'On nothing.'),
       comment(4, 10, 2, '   '),
