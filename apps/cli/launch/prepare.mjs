@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { buildServer, isServerBuilt } from './build-server.mjs';
 import { buildWeb, isWebBuilt } from './build-web.mjs';
 import { install, isInstalled } from './install.mjs';
+import { isAlive } from './processes.mjs';
 import { inProject, say } from './project.mjs';
 
 const PACKAGES = {
@@ -74,13 +75,4 @@ function isAbandoned(path) {
   if (pid === undefined || pid === process.pid) return true;
   const minutes = (Date.now() - statSync(path).mtimeMs) / 60_000;
   return minutes > 20 || !isAlive(pid);
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
 }

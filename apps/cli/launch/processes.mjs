@@ -49,6 +49,19 @@ export async function runQuietly(what, command, parameters, options) {
 }
 
 /**
+ * Whether there is a process of this number, ours or another user's.
+ * @param {number} pid
+ */
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/**
  * Goes on as a module of the project, on the pinned Node.js: in this process when it runs on that already, otherwise
  * the launcher starts once more on it.
  * @param {string} module path of the built module
@@ -69,6 +82,9 @@ async function again() {
 /**
  * When npm or the launcher above us is killed, nobody tells us: the kernel only gives us another parent. That counts
  * as SIGTERM. Started by hand, without npm, a process may well outlive its shell.
+ *
+ * The scripts of package.json say `exec` for the same reason: a shell between npm and us would swallow the SIGINT
+ * that npm hands on, and would stay our parent when npm is killed.
  */
 function endWithParent() {
   if (!process.env.npm_lifecycle_event) return;
