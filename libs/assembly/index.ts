@@ -1,1 +1,2 @@
+export { DomainModule } from './domain.module.js';
 export { allMigrations } from './migrations/index.js';

@@ -34,5 +34,6 @@ export { Outbox } from './mail/outbox.js';
 export type { Letter } from './mail/outbox.js';
 export { PlatformModule } from './platform.module.js';
 export type { PlatformParts } from './platform.module.js';
+export { SiteSecret } from './settings/site-secret.js';
 export { SiteSettings } from './settings/site-settings.js';
 export { platformMigrations } from './persistence/migrations/index.js';

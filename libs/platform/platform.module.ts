@@ -12,6 +12,7 @@ import { RateLimits } from './limits/rate-limits.js';
 import { LOGGER } from './logging/logger.js';
 import type { Logger } from './logging/logger.js';
 import { Outbox } from './mail/outbox.js';
+import { SiteSecret } from './settings/site-secret.js';
 import { SiteSettings } from './settings/site-settings.js';
 
 export interface PlatformParts {
@@ -35,6 +36,7 @@ export class PlatformModule {
       Idempotency,
       Outbox,
       SiteSettings,
+      SiteSecret,
       DateTimeScalar,
       NodeSources,
       NodeResolver,

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { AccessGuard, DeclaredAccessCheck, PlatformModule, inputValidation } from '#libs/platform';
+import type { PlatformParts } from '#libs/platform';
+import { ApiGraphqlModule } from './graphql/api-graphql.module.js';
+import { HealthController } from './http/health.controller.js';
+import { SchemaController } from './http/schema.controller.js';
+
+@Module({})
+export class ApiModule {
+  static of(parts: PlatformParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [DiscoveryModule, PlatformModule.of(parts), ApiGraphqlModule],
+      controllers: [HealthController, SchemaController],
+      providers: [
+        DeclaredAccessCheck,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useFactory: inputValidation },
+      ],
+    };
+  }
+}

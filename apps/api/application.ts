@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { LIMITS, countingStatements, nestLogger } from '#libs/platform';
+import type { PlatformParts } from '#libs/platform';
+import { ApiModule } from './api.module.js';
+import { inProcessGraphql } from './graphql/in-process.js';
+import { addSecurityHeaders } from './http/security-headers.js';
+import { mountWebApplication } from './http/web-application.js';
+
+/** The whole application over a database that is connected and migrated; it does not listen yet. */
+export async function createApplication(parts: PlatformParts): Promise<NestFastifyApplication> {
+  const { environment, logger } = parts;
+  const adapter = new FastifyAdapter({
+    bodyLimit: LIMITS.bodyBytes,
+    // A proxy on this machine may say whom it speaks for; nobody else is believed.
+    trustProxy: 'loopback',
+    genReqId: () => randomUUID(),
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.of(parts), adapter, {
+    logger: nestLogger(logger),
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  addSecurityHeaders(fastify, environment.publicUrl.startsWith('https:'));
+  logRequests(fastify, parts);
+  await app.init();
+  await mountWebApplication(fastify, environment.publicUrl, inProcessGraphql(app));
+  await fastify.ready();
+  return app;
+}
+
+/** One line a request, with what it cost in statements; a slow or failed one stands out by its level. */
+function logRequests(fastify: FastifyInstance, { logger, environment }: PlatformParts): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const startedAt = performance.now();
+    void countingStatements(
+      () =>
+        new Promise<void>((resolve) => {
+          reply.raw.once('close', resolve);
+          done();
+        }),
+    ).then(({ statements }) => {
+      const status = reply.raw.statusCode;
+      const level = status >= 500 ? 'error' : environment.isProduction ? 'info' : 'debug';
+      const ms = Math.round(performance.now() - startedAt);
+      // Without the query string: it may hold what people searched for, or a token.
+      const path = request.url.split('?')[0];
+      logger[level]({ requestId: request.id, method: request.method, path, status, ms, statements }, 'request');
+    });
+  });
+}

@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Inject, Injectable } from '@nestjs/common';
+import { parseCookie, stringifySetCookie } from 'cookie';
+import { Sessions } from '#libs/accounts';
+import { GUEST } from '#libs/kernel';
+import type { Viewer } from '#libs/kernel';
+import { ENVIRONMENT, SiteSecret } from '#libs/platform';
+import type { Environment, RequestContext } from '#libs/platform';
+
+const SESSION_SECONDS = 30 * 24 * 3_600;
+
+/** What is known of one HTTP request, however many GraphQL operations it leads to. */
+export interface HttpExchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  address: string;
+  requestId: string;
+}
+
+interface Identity {
+  token: string | null;
+  viewer: Promise<Viewer>;
+}
+
+/** Makes the context of GraphQL operations: who asks, by which session, and how the session is set. */
+@Injectable()
+export class RequestContexts {
+  private readonly identities = new WeakMap<IncomingMessage, Identity>();
+  private readonly isSecure: boolean;
+  private readonly cookieName: string;
+
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly secret: SiteSecret,
+    @Inject(ENVIRONMENT) environment: Environment,
+  ) {
+    this.isSecure = environment.publicUrl.startsWith('https:');
+    // Browsers hold a cookie of this prefix to be Secure, for this host alone and for all of its paths.
+    this.cookieName = this.isSecure ? '__Host-peerdesk' : 'peerdesk_session';
+  }
+
+  async of(exchange: HttpExchange): Promise<RequestContext> {
+    const identity = this.identityOf(exchange.request);
+    return {
+      viewer: await identity.viewer,
+      requestId: exchange.requestId,
+      address: exchange.address,
+      sessionToken: identity.token,
+      guestKey: await this.guestKey(exchange),
+      setSession: (token) => this.setSession(exchange, token),
+      loaders: new Map(),
+    };
+  }
+
+  /** Read once for all operations of a page. */
+  private identityOf(request: IncomingMessage): Identity {
+    const known = this.identities.get(request);
+    if (known) return known;
+    const token = this.tokenOf(request);
+    const identity = { token, viewer: token ? this.sessions.viewerOf(token) : Promise.resolve(GUEST) };
+    this.identities.set(request, identity);
+    return identity;
+  }
+
+  private tokenOf(request: IncomingMessage): string | null {
+    const [scheme, credentials] = request.headers.authorization?.split(' ') ?? [];
+    if (scheme?.toLowerCase() === 'bearer' && credentials) return credentials;
+    return parseCookie(request.headers.cookie ?? '')[this.cookieName] ?? null;
+  }
+
+  /** Tells guests apart well enough to count each once, by what their browsers send anyway. */
+  private guestKey({ address, request }: HttpExchange): Promise<Buffer> {
+    return this.secret.digest('guest', `${address} ${request.headers['user-agent'] ?? ''}`);
+  }
+
+  private setSession({ request, response }: HttpExchange, token: string | null): void {
+    const cookie = stringifySetCookie({
+      name: this.cookieName,
+      value: token ?? '',
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.isSecure,
+      maxAge: token === null ? 0 : SESSION_SECONDS,
+    });
+    response.appendHeader('set-cookie', cookie);
+    // Operations of this same request that come later act as the person who has just logged in or out.
+    this.identities.set(request, { token, viewer: token ? this.sessions.viewerOf(token) : Promise.resolve(GUEST) });
+  }
+}
