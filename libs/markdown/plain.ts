@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Parser } from './html-parser.js';
 
 /** Never words of the author. */
 const UNSPOKEN = new Set(['script', 'style', 'template', 'head', 'noscript', 'summary']);

@@ -59,7 +59,14 @@ function nextClosing(state: StateInline, closing: string, from: number): number 
   const last = known.get(closing);
   if (last && last.from <= from && (last.at < 0 || last.at >= from)) return last.at;
   let at = state.src.indexOf(closing, from);
-  while (at > 0 && state.src[at - 1] === '\\') at = state.src.indexOf(closing, at + 1);
+  while (at > 0 && isEscaped(state.src, at)) at = state.src.indexOf(closing, at + 1);
   known.set(closing, { from, at });
   return at;
+}
+
+/** An even number of backslashes escape each other. */
+function isEscaped(text: string, at: number): boolean {
+  let backslashes = 0;
+  while (text[at - 1 - backslashes] === '\\') backslashes++;
+  return backslashes % 2 === 1;
 }

@@ -1,0 +1,32 @@
+import { normaliseText } from '../text.js';
+import { blocksOf, joinBlocks } from './blocks.js';
+import type { ResolveAddress } from './inline.js';
+import { parseHtml } from './tree.js';
+
+export interface HtmlToMarkdownOptions {
+  /** The address of the site that the HTML comes from, for links that are written relative to it. */
+  baseUrl?: string;
+}
+
+/**
+ * Somebody else's HTML as Markdown that `renderMarkdown` shows with the same words, links, code and structure: headings, quotes,
+ * `spoiler` quotes, nested lists with their numbers, code with its language, tables, images, emphasis, keys, and hard breaks.
+ * What Markdown cannot say (colours, sizes, merged cells) is left out, its words are kept. Scripts, styles and comments go, but
+ * comments that name the language of the code after them are used. Addresses that a post may not link to
+ * leave their words.
+ */
+export function htmlToMarkdown(html: string, { baseUrl }: HtmlToMarkdownOptions = {}): string {
+  const root = parseHtml(normaliseText(html));
+  const blocks = blocksOf(root.children, { resolve: resolver(baseUrl), language: {} });
+  // An entity brings back what was taken out of the text.
+  return normaliseText(joinBlocks(blocks));
+}
+
+function resolver(baseUrl: string | undefined): ResolveAddress {
+  return (written) => {
+    const address = written.trim();
+    if (address.startsWith('//')) return `https:${address}`;
+    if (!baseUrl || /^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
+    return URL.parse(address, baseUrl)?.href ?? address;
+  };
+}
