@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard, DeclaredAccessCheck, PlatformModule, inputValidation } from '#libs/platform';
 import type { PlatformParts } from '#libs/platform';
+import { ExpectedFailuresFilter } from './expected-failures.filter.js';
 import { ApiGraphqlModule } from './graphql/api-graphql.module.js';
 import { HealthController } from './http/health.controller.js';
 import { SchemaController } from './http/schema.controller.js';
@@ -17,6 +18,7 @@ export class ApiModule {
       providers: [
         DeclaredAccessCheck,
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ExpectedFailuresFilter },
         { provide: APP_PIPE, useFactory: inputValidation },
       ],
     };

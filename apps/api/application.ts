@@ -50,7 +50,10 @@ function logRequests(fastify: FastifyInstance, { logger, environment }: Platform
       const ms = Math.round(performance.now() - startedAt);
       // Without the query string: it may hold what people searched for, or a token.
       const path = request.url.split('?')[0];
-      logger[level]({ requestId: request.id, method: request.method, path, status, ms, statements }, 'request');
+      logger[level](
+        { requestId: request.id, method: request.method, path, status, ms, statements },
+        'request',
+      );
     });
   });
 }

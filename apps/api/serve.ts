@@ -44,7 +44,8 @@ export async function serve(variables: NodeJS.ProcessEnv): Promise<void> {
 }
 
 async function bringUp(running: Running, environment: Environment, logger: Logger): Promise<void> {
-  if (!environment.rateLimits) logger.warn('RATE_LIMITS is off: nobody is held back. Not for a site that is open to all.');
+  if (!environment.rateLimits)
+    logger.warn('RATE_LIMITS is off: nobody is held back. Not for a site that is open to all.');
   running.postgres = environment.databaseUrl
     ? undefined
     : await startEmbeddedPostgres({
@@ -70,14 +71,19 @@ async function takeDown({ app, dataSource, postgres }: Running): Promise<void> {
 
 /** One line for what an operator can mend; everything with its stack otherwise, for it is ours to mend. */
 function explain(error: unknown, variables: NodeJS.ProcessEnv): string {
-  if (error instanceof EnvironmentError || error instanceof DataDirInUseError || error instanceof EmbeddedPostgresError) {
+  if (
+    error instanceof EnvironmentError ||
+    error instanceof DataDirInUseError ||
+    error instanceof EmbeddedPostgresError
+  ) {
     return error.message;
   }
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EADDRINUSE') {
     return `Port ${variables['PORT'] ?? 3000} is taken by another program. Set PORT to a free one.`;
   }
-  if (code === 'EACCES') return `Port ${variables['PORT'] ?? 3000} is not open to this user. Set PORT to one above 1023.`;
+  if (code === 'EACCES')
+    return `Port ${variables['PORT'] ?? 3000} is not open to this user. Set PORT to one above 1023.`;
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000') {
     return `The database of DATABASE_URL cannot be used: ${(error as Error).message || code}.`;
   }

@@ -13,11 +13,14 @@ export interface Policy<Subject = void> {
   readonly needsLogin: boolean;
   /** The role or privilege that a refused person lacks; clients read it in `extensions.requires`. */
   readonly requires: string;
+  /** What a refused person is told. */
+  readonly refusal: string | undefined;
   permits(viewer: Viewer, subject: Subject): boolean;
 }
 
 interface PolicyRule<V extends Viewer, Subject> {
   requires?: string;
+  refusal?: string;
   when?: (viewer: V, subject: Subject) => boolean;
 }
 
@@ -26,11 +29,12 @@ export function policy<Subject = void>(
   action: string,
   rule: PolicyRule<Actor, Subject> = {},
 ): Policy<Subject> {
-  const { requires = 'LOGIN', when = () => true } = rule;
+  const { requires = 'LOGIN', refusal, when = () => true } = rule;
   return {
     action,
     needsLogin: true,
     requires,
+    refusal,
     permits: (viewer, subject) => isActor(viewer) && when(viewer, subject),
   };
 }
@@ -40,8 +44,8 @@ export function publicPolicy<Subject = void>(
   action: string,
   rule: PolicyRule<Viewer, Subject> = {},
 ): Policy<Subject> {
-  const { requires = 'ACCESS', when = () => true } = rule;
-  return { action, needsLogin: false, requires, permits: when };
+  const { requires = 'ACCESS', refusal, when = () => true } = rule;
+  return { action, needsLogin: false, requires, refusal, permits: when };
 }
 
 /**
@@ -51,7 +55,7 @@ export function publicPolicy<Subject = void>(
 export function authorise<Subject>(policy: Policy<Subject>, viewer: Viewer, subject: Subject): void {
   if (policy.permits(viewer, subject)) return;
   if (!isActor(viewer)) throw new UnauthenticatedError();
-  throw new ForbiddenError(policy.requires);
+  throw new ForbiddenError(policy.requires, policy.refusal);
 }
 
 /** The viewer as somebody logged in. @throws UnauthenticatedError for a guest. */

@@ -33,7 +33,12 @@ export class RequestContextModule {}
         parseOptions: { maxTokens: LIMITS.tokens },
         validationOptions: { maxErrors: 20 },
         context: (request: FastifyRequest, reply: FastifyReply) =>
-          contexts.of({ request: request.raw, response: reply.raw, address: request.ip, requestId: request.id }),
+          contexts.of({
+            request: request.raw,
+            response: reply.raw,
+            address: request.ip,
+            requestId: request.id,
+          }),
         formatError,
         plugins: [operationLimitsPlugin(), requestReportPlugin(logger)],
       }),

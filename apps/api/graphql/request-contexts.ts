@@ -85,6 +85,9 @@ export class RequestContexts {
     });
     response.appendHeader('set-cookie', cookie);
     // Operations of this same request that come later act as the person who has just logged in or out.
-    this.identities.set(request, { token, viewer: token ? this.sessions.viewerOf(token) : Promise.resolve(GUEST) });
+    this.identities.set(request, {
+      token,
+      viewer: token ? this.sessions.viewerOf(token) : Promise.resolve(GUEST),
+    });
   }
 }

@@ -10,7 +10,10 @@ export function requestReportPlugin(logger: Logger): ApolloServerPlugin<RequestC
         async didEncounterErrors({ errors, contextValue, operationName }) {
           for (const error of errors.filter(isDefect)) {
             const { requestId } = contextValue;
-            logger.error({ err: error.originalError ?? error, requestId, operationName, path: error.path }, 'defect');
+            logger.error(
+              { err: error.originalError ?? error, requestId, operationName, path: error.path },
+              'defect',
+            );
           }
         },
         async willSendResponse({ response, contextValue }) {

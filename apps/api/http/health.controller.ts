@@ -20,7 +20,9 @@ export class HealthController {
   /** Everything that a request needs is there; 503 with what is missing. */
   @Get('ready')
   @Access(probe)
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: string; missing: string[] }> {
+  async ready(
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ status: string; missing: string[] }> {
     const missing = (await this.databaseAnswers()) ? [] : ['database'];
     if (missing.length > 0) reply.code(503);
     return { status: missing.length > 0 ? 'unavailable' : 'ok', missing };

@@ -22,14 +22,23 @@ interface PageRequest extends IncomingMessage {
  * Gives every address that is not the API's own to the web application. It reads the request itself, so nothing
  * here may parse the body before it.
  */
-export async function mountWebApplication(fastify: FastifyInstance, publicUrl: string, execute: Execute): Promise<void> {
+export async function mountWebApplication(
+  fastify: FastifyInstance,
+  publicUrl: string,
+  execute: Execute,
+): Promise<void> {
   const handler = await loadHandler(publicUrl);
   await fastify.register((pages, _, done) => {
     pages.removeAllContentTypeParsers();
     pages.addContentTypeParser('*', (_request, _body, parsed) => parsed(null));
     pages.all('/*', (request: FastifyRequest, reply: FastifyReply) => {
       reply.hijack();
-      const exchange = { request: request.raw, response: reply.raw, address: request.ip, requestId: request.id };
+      const exchange = {
+        request: request.raw,
+        response: reply.raw,
+        address: request.ip,
+        requestId: request.id,
+      };
       (request.raw as PageRequest).peerdesk = {
         execute: (operation) => execute(exchange, operation),
         requestId: request.id,

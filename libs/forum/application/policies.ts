@@ -45,6 +45,7 @@ export const forumPolicies = {
   }),
   edit: policy<PostFacts>('post.edit', {
     requires: 'EDIT_OTHERS_POSTS',
+    refusal: 'Only its author, superusers and staff, and people with 1,000 reputation edit a post.',
     when: (viewer, post) =>
       isLive(post) && (wrote(viewer, post) || holdsPrivilege(viewer, 'EDIT_OTHERS_POSTS')),
   }),
@@ -54,6 +55,7 @@ export const forumPolicies = {
   }),
   voteDown: policy<PostFacts>('post.vote-down', {
     requires: 'VOTE_DOWN',
+    refusal: 'Voting down needs 125 reputation.',
     when: (viewer, post) => isLive(post) && !wrote(viewer, post) && holdsPrivilege(viewer, 'VOTE_DOWN'),
   }),
   /** Withdrawing is always possible: who lost a privilege may still take a vote back. */
@@ -61,35 +63,42 @@ export const forumPolicies = {
   /** The author of a question may delete it while nobody else's work hangs on it. */
   remove: policy<PostFacts>('post.delete', {
     requires: 'SUPERUSER',
+    refusal: 'Only those who moderate delete what others wrote, or a question that has answers.',
     when: (viewer, post) =>
       isLive(post) &&
       (moderates(viewer) || (wrote(viewer, post) && (post.kind === 'answer' || post.answerCount === 0))),
   }),
   restore: policy<PostFacts & { deletedBy: number | null }>('post.restore', {
     requires: 'SUPERUSER',
+    refusal: 'Only those who moderate restore this.',
     when: (viewer, post) =>
       post.isDeleted && (moderates(viewer) || (wrote(viewer, post) && post.deletedBy === viewer.accountId)),
   }),
   accept: policy<PostFacts>('answer.accept', {
     requires: 'ASKER',
+    refusal: 'Only the person who asked accepts an answer.',
     when: (viewer, answer) =>
       answer.kind === 'answer' && isLive(answer) && viewer.accountId === answer.askerId,
   }),
   setOfficial: policy<PostFacts>('answer.set-official', {
     requires: 'MODERATOR',
+    refusal: 'Only moderators and staff mark official answers.',
     when: (viewer, post) => isLive(post) && isAtLeast(viewer.role, 'MODERATOR'),
   }),
 
   editComment: policy<CommentFacts>('comment.edit', {
     requires: 'AUTHOR',
+    refusal: 'Only its author edits a comment.',
     when: (viewer, comment) => !comment.isDeleted && wrote(viewer, comment),
   }),
   removeComment: policy<CommentFacts>('comment.delete', {
     requires: 'SUPERUSER',
+    refusal: 'Only its author and those who moderate delete a comment.',
     when: (viewer, comment) => !comment.isDeleted && (moderates(viewer) || wrote(viewer, comment)),
   }),
   restoreComment: policy<CommentFacts>('comment.restore', {
     requires: 'SUPERUSER',
+    refusal: 'Only those who moderate restore a comment.',
     when: (viewer, comment) => comment.isDeleted && moderates(viewer),
   }),
 };

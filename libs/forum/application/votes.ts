@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#libs/accounts';
+import { ForbiddenError } from '#libs/kernel';
 import type { Actor, Viewer } from '#libs/kernel';
 import { Database, DomainEvents, RateLimits } from '#libs/platform';
 import type { RateLimit } from '#libs/platform';
@@ -16,6 +17,8 @@ const POLICIES = {
   DOWN: forumPolicies.voteDown,
   NONE: forumPolicies.withdrawVote,
 };
+
+const VALUES = { UP: 1, DOWN: -1, NONE: null } as const;
 
 interface StandingVote {
   id: number;
@@ -36,19 +39,19 @@ export class Votes {
   async cast(viewer: Viewer, postId: number, value: VoteValue): Promise<void> {
     await this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
-      const post = await this.posts.lockFor(POLICIES[value], postId, actor);
+      const post = await this.posts.lock(postId, actor);
+      if (post.authorId === actor.accountId) {
+        throw new ForbiddenError('ANOTHER_AUTHOR', 'Nobody votes for what they wrote themselves.');
+      }
+      this.posts.authorise(POLICIES[value], post, actor);
       await this.limits.consume(VOTES, actor.accountId);
       const standing = await this.standingVote(post, actor);
-      const wanted = value === 'NONE' ? null : value === 'UP' ? 1 : -1;
+      const wanted = VALUES[value];
       if ((standing?.value ?? null) === wanted) return;
 
       if (standing) await this.withdraw(post, actor, standing);
       if (wanted) await this.insert(post, actor, wanted);
-      await this.count(
-        post,
-        (wanted === 1 ? 1 : 0) - (standing?.value === 1 ? 1 : 0),
-        (wanted === -1 ? 1 : 0) - (standing?.value === -1 ? 1 : 0),
-      );
+      await this.count(post, standing?.value ?? null, wanted);
       await this.events.publish(new QuestionChanged(post.questionId));
     });
   }
@@ -74,10 +77,11 @@ export class Votes {
     await this.events.publish(new VoteCast(post, actor.accountId, value, row.id));
   }
 
-  private async count(post: LockedPost, up: number, down: number): Promise<void> {
+  private async count(post: LockedPost, before: 1 | -1 | null, after: 1 | -1 | null): Promise<void> {
+    const change = (of: 1 | -1) => Number(after === of) - Number(before === of);
     const row = await this.database.one<{ score: number }>(
       `update post set up_count = up_count + $2, down_count = down_count + $3 where id = $1 returning score`,
-      [post.id, up, down],
+      [post.id, change(1), change(-1)],
     );
     const turnedAnswered = (row?.score ?? 0) > 0 !== post.score > 0;
     if (post.kind === 'answer' && turnedAnswered) await this.posts.recountAnswers(post.questionId);

@@ -41,12 +41,17 @@ export class PostStore {
     kind?: PostKind,
   ): Promise<LockedPost> {
     const post = await this.lock(id, viewer, kind);
+    this.authorise(policy, post, viewer);
+    return post;
+  }
+
+  /** The second half of `lockFor`, for use cases that look at the post before. */
+  authorise(policy: Policy<LockedPost>, post: LockedPost, viewer: Viewer): void {
     // What is deleted cannot be acted on, and saying "forbidden" would send people looking for a privilege.
     const isGone =
       (post.isDeleted || post.isQuestionDeleted) && policy.action !== forumPolicies.restore.action;
     if (isGone) throw new NotFoundError(`This ${post.kind}`);
     authorise(policy, viewer, post);
-    return post;
   }
 
   private async lockRows(id: number): Promise<LockedPost | undefined> {
