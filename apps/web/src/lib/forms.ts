@@ -1,3 +1,5 @@
+import type { SearchHit } from './model.ts';
+
 /** What a form action answers when the form was not taken: everything that was typed, and what to do about it. */
 export interface FormReply {
   /** Which form of the page it was. */
@@ -11,6 +13,8 @@ export interface FormReply {
   preview?: string;
   /** A draft of it was kept. */
   kept?: boolean;
+  /** What was found that may already hold the answer. */
+  hits?: SearchHit[];
   /** With a conflict: the state that somebody else made meanwhile. */
   current?: Record<string, unknown>;
   /** The person has to log in again first; `notice` says so and the form offers the way. */

@@ -52,7 +52,7 @@ export interface QuestionRow {
   viewCount: number;
   createdAt: string;
   lastActivityAt: string;
-  acceptedAnswer: { id: string } | null;
+  hasAcceptedAnswer: boolean;
   officialAnswer: { id: string } | null;
   tags: TagLink[];
   author: Person | null;
@@ -60,7 +60,7 @@ export interface QuestionRow {
 
 export interface QuestionLink {
   kind: 'DUPLICATE_OF' | 'HAS_DUPLICATE' | 'RELATED';
-  question: Pick<QuestionRow, 'id' | 'title' | 'path' | 'score' | 'answerCount' | 'acceptedAnswer'>;
+  question: Pick<QuestionRow, 'id' | 'title' | 'path' | 'score' | 'answerCount' | 'hasAcceptedAnswer'>;
 }
 
 export interface PostPermissions {
@@ -139,4 +139,120 @@ export interface Site {
   tagline: string;
   locale: string;
   needsSetup: boolean;
+}
+
+export interface SearchHit {
+  titleHtml: string;
+  excerptHtml: string;
+  subject:
+    | { __typename: 'Article'; id: string; path: string; helpfulCount: number }
+    | ({ __typename: 'Question' } & Pick<
+        QuestionRow,
+        'id' | 'path' | 'score' | 'answerCount' | 'hasAcceptedAnswer' | 'officialAnswer'
+      >);
+}
+
+export interface DiffSpan {
+  text: string;
+  /** These words are not in the other version. */
+  changed: boolean;
+}
+
+export interface DiffLine {
+  kind: 'SAME' | 'ADDED' | 'REMOVED' | 'SKIPPED';
+  /** How many unchanged lines stand for this one; 0 unless SKIPPED. */
+  skipped: number;
+  spans: DiffSpan[];
+}
+
+export interface Revision {
+  id: string;
+  number: number;
+  createdAt: string;
+  reason: string | null;
+  author: Person | null;
+  diff: { title: DiffLine[]; tagsAdded: string[]; tagsRemoved: string[]; body: DiffLine[] };
+}
+
+export type ReputationReason =
+  | 'QUESTION_UPVOTED'
+  | 'QUESTION_DOWNVOTED'
+  | 'ANSWER_UPVOTED'
+  | 'ANSWER_DOWNVOTED'
+  | 'ANSWER_ACCEPTED'
+  | 'ACCEPTED_AN_ANSWER'
+  | 'ANSWER_MADE_OFFICIAL'
+  | 'ANSWER_PROMOTED'
+  | 'REVERSAL';
+
+export interface LedgerEntry {
+  id: string;
+  delta: number;
+  reason: ReputationReason;
+  createdAt: string;
+  isReversed: boolean;
+  reverses: { id: string; reason: ReputationReason; createdAt: string } | null;
+  /** Null where the viewer may not see the post. */
+  post: ({ path: string } & ({ title: string } | { question: { title: string } })) | null;
+}
+
+export interface AnswerRow {
+  id: string;
+  path: string;
+  score: number;
+  isAccepted: boolean;
+  isOfficial: boolean;
+  createdAt: string;
+  question: { id: string; title: string; locale: string };
+}
+
+export interface Privilege {
+  name: string;
+  held: boolean;
+  reputationNeeded: number | null;
+}
+
+export interface Profile extends Person {
+  createdAt: string;
+  aboutHtml: string;
+  email: string | null;
+  helperRating: Rating;
+  questionCount: number;
+  answerCount: number;
+  acceptedAnswerCount: number;
+  articleCount: number;
+  badges: { name: string; awardedAt: string; count: number }[];
+  privileges: Privilege[];
+}
+
+export interface Article extends ArticleRow {
+  body: string;
+  bodyHtml: string;
+  locale: string;
+  version: number;
+  sourceQuestion: { id: string; title: string; path: string } | null;
+  sourceAnswer: { id: string; path: string } | null;
+  contributors: Person[];
+  notHelpfulCount: number;
+  publishedAt: string | null;
+  hasUnpublishedChanges: boolean;
+  viewerFeedback: boolean | null;
+  viewerCan: { edit: boolean; publish: boolean; archive: boolean };
+}
+
+export type CandidateReasonKind = 'VIEWS' | 'VOTES' | 'OFFICIAL' | 'ACCEPTED' | 'DUPLICATES' | 'SEARCHES';
+
+export interface Candidate {
+  priority: number;
+  reasons: { kind: CandidateReasonKind; value: number; points: number }[];
+  question: Pick<QuestionRow, 'id' | 'title' | 'path' | 'viewCount' | 'locale' | 'tags'>;
+  answer: {
+    id: string;
+    path: string;
+    bodyHtml: string;
+    score: number;
+    isAccepted: boolean;
+    isOfficial: boolean;
+    author: Person | null;
+  };
 }

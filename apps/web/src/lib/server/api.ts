@@ -74,6 +74,11 @@ export function api(event: RequestEvent): Api {
           return { failure: fail(400, { ...reply, problems, notice }) };
         }
         case 'UNAUTHENTICATED':
+          // A wrong password names the field; everything else means that a session is missing.
+          if (listOfFields(fault.extensions?.fields).length > 0) {
+            const { problems, notice } = fieldProblems(fault);
+            return { failure: fail(401, { ...reply, problems, notice }) };
+          }
           // Whoever typed something must not lose it to an expired session.
           if (!values.body) redirect(303, loginPath(event.url));
           return { failure: fail(401, { ...reply, notice: t('problem.loggedOut'), loggedOut: true }) };

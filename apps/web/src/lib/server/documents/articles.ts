@@ -1,7 +1,132 @@
+import type { Article, ArticleRow, ArticleStatus, Candidate, Page, Revision } from '#lib/model.ts';
 import { document } from '../document.ts';
+import { articleRow, person, revision, tagLink } from './fragments.ts';
+
+export const articleList = document<
+  { articles: Page<ArticleRow> },
+  { after: string | null; status: ArticleStatus; tags: string[] | null }
+>(
+  `
+query ArticleList($after: String, $status: ArticleStatus, $tags: [String!]) {
+  articles(first: 30, after: $after, status: $status, tags: $tags) {
+    nodes { ...ArticleRow }
+    pageInfo { hasNextPage endCursor }
+  }
+}`,
+  articleRow,
+);
+
+export const article = document<{ article: Article | null }, { slug: string }>(
+  `
+query ArticlePage($slug: String!) {
+  article(slug: $slug) {
+    ...ArticleRow
+    bodyHtml locale version notHelpfulCount publishedAt viewerFeedback hasUnpublishedChanges
+    sourceQuestion { id title path }
+    sourceAnswer { id path }
+    contributors { ...Person }
+    viewerCan { edit publish archive }
+  }
+}`,
+  articleRow,
+  person,
+);
+
+export interface WorkingCopy {
+  version: number;
+  title: string;
+  body: string;
+  bodyHtml: string;
+  tags: { name: string }[];
+}
+
+export const editableArticle = document<
+  {
+    article:
+      | (Pick<
+          Article,
+          | 'id'
+          | 'slug'
+          | 'path'
+          | 'title'
+          | 'status'
+          | 'hasUnpublishedChanges'
+          | 'viewerCan'
+          | 'sourceQuestion'
+        > & { workingCopy: WorkingCopy | null })
+      | null;
+  },
+  { slug: string }
+>(`
+query EditableArticle($slug: String!) {
+  article(slug: $slug) {
+    id slug path title status hasUnpublishedChanges
+    sourceQuestion { id title path }
+    viewerCan { edit publish archive }
+    workingCopy { version title body bodyHtml tags { id name } }
+  }
+}`);
+
+export const articleVersions = document<
+  { article: { id: string; title: string; path: string; versions: Page<Revision> } | null },
+  { slug: string; after: string | null }
+>(
+  `
+query ArticleVersions($slug: String!, $after: String) {
+  article(slug: $slug) {
+    id title path
+    versions(first: 10, after: $after) { nodes { ...Revision } pageInfo { hasNextPage endCursor } }
+  }
+}`,
+  revision,
+);
+
+export const candidates = document<{ promotionCandidates: Page<Candidate> }, { after: string | null }>(
+  `
+query Candidates($after: String) {
+  promotionCandidates(first: 20, after: $after) {
+    nodes {
+      priority
+      reasons { kind value points }
+      question { id title path viewCount locale tags { ...TagLink } }
+      answer { id path bodyHtml score isAccepted isOfficial author { ...Person } }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`,
+  person,
+  tagLink,
+);
 
 export const promoteAnswer = document<
   { promoteAnswer: { article: { path: string } } },
   { input: { answerId: string; title?: string; body?: string; tags?: string[] } }
 >(`
 mutation PromoteAnswer($input: PromoteAnswerInput!) { promoteAnswer(input: $input) { article { id path } } }`);
+
+export const editArticle = document<
+  { editArticle: { article: { path: string } } },
+  {
+    input: {
+      articleId: string;
+      expectedVersion: number;
+      title: string;
+      body: string;
+      tags: string[];
+      reason?: string;
+    };
+  }
+>(`
+mutation EditArticle($input: EditArticleInput!) { editArticle(input: $input) { article { id path } } }`);
+
+export const publishArticle = document<
+  { publishArticle: { article: { path: string } } },
+  { input: { articleId: string } }
+>(`
+mutation PublishArticle($input: PublishArticleInput!) { publishArticle(input: $input) { article { id path } } }`);
+
+export const archiveArticle = document<unknown, { input: { articleId: string } }>(`
+mutation ArchiveArticle($input: PublishArticleInput!) { archiveArticle(input: $input) { article { id } } }`);
+
+export const rateArticle = document<unknown, { input: { articleId: string; helpful: boolean } }>(`
+mutation RateArticle($input: RateArticleInput!) { rateArticle(input: $input) { article { id } } }`);

@@ -9,7 +9,7 @@ fragment TagLink on Tag { id name path }`;
 export const questionRow = `
 fragment QuestionRow on Question {
   id title path locale score answerCount viewCount createdAt lastActivityAt
-  acceptedAnswer { id }
+  hasAcceptedAnswer
   officialAnswer { id }
   tags { ...TagLink }
   author { ...Person }
@@ -51,3 +51,25 @@ fragment ArticleRow on Article {
   tags { ...TagLink }
 }
 ${tagLink}`;
+
+export const hit = `
+fragment Hit on SearchHit {
+  titleHtml excerptHtml
+  subject {
+    __typename
+    ... on Article { id path helpfulCount }
+    ... on Question { id path score answerCount hasAcceptedAnswer officialAnswer { id } }
+  }
+}`;
+
+export const revision = `
+fragment Revision on Revision {
+  id number createdAt reason
+  author { ...Person }
+  diff {
+    title { kind skipped spans { text changed } }
+    tagsAdded tagsRemoved
+    body { kind skipped spans { text changed } }
+  }
+}
+${person}`;

@@ -49,7 +49,7 @@ export const deletePost = document<unknown, { input: { postId: string; reason?: 
 mutation DeletePost($input: DeletePostInput!) { deletePost(input: $input) { post { id } } }`);
 
 export const restorePost = document<unknown, { input: { postId: string } }>(`
-mutation RestorePost($input: DeletePostInput!) { restorePost(input: $input) { post { id } } }`);
+mutation RestorePost($input: RestorePostInput!) { restorePost(input: $input) { post { id } } }`);
 
 export const previewMarkdown = document<{ previewMarkdown: { html: string } }, { input: { body: string } }>(`
 mutation PreviewMarkdown($input: PreviewMarkdownInput!) { previewMarkdown(input: $input) { html } }`);

@@ -12,7 +12,7 @@ query QuestionPage($id: ID!, $order: AnswerOrder, $after: String) {
     ...QuestionRow
     bodyHtml viewerVote editedAt isDeleted revisionCount commentCount
     viewerCan { ...Permissions }
-    links { kind question { id title path score answerCount acceptedAnswer { id } } }
+    links { kind question { id title path score answerCount hasAcceptedAnswer } }
     comments(first: 20) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }
     answers(first: 30, after: $after, orderBy: $order) {
       nodes { ...Answer }

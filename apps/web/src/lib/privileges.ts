@@ -1,0 +1,15 @@
+import type { MessageKey } from './messages/types.ts';
+
+/** What the pages call each privilege that they know. A newer server may have more; those show their name. */
+export const privilegeNames = {
+  ASK: 'privilege.ASK',
+  ANSWER: 'privilege.ANSWER',
+  COMMENT: 'privilege.COMMENT',
+  VOTE_UP: 'privilege.VOTE_UP',
+  VOTE_DOWN: 'privilege.VOTE_DOWN',
+  EDIT_OTHERS_POSTS: 'privilege.EDIT_OTHERS_POSTS',
+} as const satisfies Record<string, MessageKey>;
+
+export function privilegeKey(name: string): (typeof privilegeNames)[keyof typeof privilegeNames] | undefined {
+  return name in privilegeNames ? privilegeNames[name as keyof typeof privilegeNames] : undefined;
+}

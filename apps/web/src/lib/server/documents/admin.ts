@@ -1,0 +1,53 @@
+import type { Page, Person, Role } from '#lib/model.ts';
+import { document } from '../document.ts';
+import { person } from './fragments.ts';
+
+export interface SiteSettings {
+  name: string;
+  tagline: string;
+  locale: string;
+  houseRules: string;
+  warnings: string[];
+}
+
+export interface Mail {
+  id: string;
+  recipient: string;
+  subject: string;
+  body: string;
+  createdAt: string;
+}
+
+export const siteSettings = document<{ site: SiteSettings }>(`
+query SiteSettings { site { name tagline locale houseRules warnings } }`);
+
+export const roleHolders = document<
+  { roleHolders: Page<Person & { email: string | null; createdAt: string }> },
+  { after: string | null; search: string | null }
+>(
+  `
+query RoleHolders($after: String, $search: String) {
+  roleHolders(first: 20, after: $after, search: $search) {
+    nodes { ...Person email createdAt }
+    pageInfo { hasNextPage endCursor }
+  }
+}`,
+  person,
+);
+
+export const keptMails = document<{ mails: Page<Mail> }, { after: string | null }>(`
+query KeptMails($after: String) {
+  mails(first: 20, after: $after) {
+    nodes { id recipient subject body createdAt }
+    pageInfo { hasNextPage endCursor }
+  }
+}`);
+
+export const setRole = document<unknown, { input: { userId: string; role: Role } }>(`
+mutation SetRole($input: SetRoleInput!) { setRole(input: $input) { user { id role } } }`);
+
+export const updateSite = document<
+  unknown,
+  { input: { name: string; tagline: string; locale: string; houseRules: string } }
+>(`
+mutation UpdateSite($input: UpdateSiteInput!) { updateSite(input: $input) { site { name } } }`);

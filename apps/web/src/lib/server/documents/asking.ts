@@ -1,0 +1,67 @@
+import type { SearchHit } from '#lib/model.ts';
+import { document } from '../document.ts';
+import { hit } from './fragments.ts';
+
+export interface AskInput {
+  title: string;
+  body: string;
+  tags: string[];
+  locale?: string;
+  clientMutationId?: string;
+}
+
+export const askQuestion = document<{ askQuestion: { question: { path: string } } }, { input: AskInput }>(`
+mutation AskQuestion($input: AskQuestionInput!) { askQuestion(input: $input) { question { id path } } }`);
+
+/** What may already hold the answer, while the question is being written. */
+export const suggest = document<{ suggest: SearchHit[] }, { title: string; body?: string }>(
+  `
+query Suggest($title: String!, $body: String) { suggest(title: $title, body: $body, first: 5) { ...Hit } }`,
+  hit,
+);
+
+export const editableQuestion = document<
+  {
+    question: {
+      id: string;
+      title: string;
+      body: string;
+      locale: string;
+      path: string;
+      tags: { name: string }[];
+      viewerCan: { edit: boolean };
+    } | null;
+  },
+  { id: string }
+>(`
+query EditableQuestion($id: ID!) {
+  question(id: $id) { id title body locale path tags { name } viewerCan { edit } }
+}`);
+
+export const editQuestion = document<
+  { editQuestion: { question: { path: string } } },
+  { input: { questionId: string; title: string; body: string; tags: string[]; reason?: string } }
+>(`
+mutation EditQuestion($input: EditQuestionInput!) { editQuestion(input: $input) { question { id path } } }`);
+
+export const editableAnswer = document<
+  {
+    node: {
+      id?: string;
+      body: string;
+      path: string;
+      question: { title: string; path: string };
+      viewerCan: { edit: boolean };
+    } | null;
+  },
+  { id: string }
+>(`
+query EditableAnswer($id: ID!) {
+  node(id: $id) { ... on Answer { id body path question { id title path } viewerCan { edit } } }
+}`);
+
+export const editAnswer = document<
+  { editAnswer: { answer: { path: string } } },
+  { input: { answerId: string; body: string; reason?: string } }
+>(`
+mutation EditAnswer($input: EditAnswerInput!) { editAnswer(input: $input) { answer { id path } } }`);

@@ -1,0 +1,134 @@
+import type { AnswerRow, LedgerEntry, Page, Person, Profile, QuestionRow, Rating } from '#lib/model.ts';
+import { document } from '../document.ts';
+import { person, questionRow } from './fragments.ts';
+
+export interface Helper extends Person {
+  createdAt: string;
+  helperRating: Rating;
+  answerCount: number;
+  acceptedAnswerCount: number;
+}
+
+export const peopleList = document<{ users: Page<Helper> }, { after: string | null }>(
+  `
+query PeopleList($after: String) {
+  users(first: 30, after: $after) {
+    nodes { ...Person createdAt helperRating { average count } answerCount acceptedAnswerCount }
+    pageInfo { hasNextPage endCursor }
+  }
+}`,
+  person,
+);
+
+const profileHead = `
+fragment ProfileHead on User {
+  ...Person
+  createdAt email aboutHtml questionCount answerCount acceptedAnswerCount articleCount
+  helperRating { average count }
+  badges { name awardedAt count }
+  privileges { name held reputationNeeded }
+}
+${person}`;
+
+const ledgerEntry = `
+fragment LedgerEntry on ReputationEntry {
+  id delta reason createdAt isReversed
+  reverses { id reason createdAt }
+  post { path ... on Question { title } ... on Answer { question { id title } } }
+}`;
+
+const answerRow = `
+fragment AnswerRow on Answer { id path score isAccepted isOfficial createdAt question { id title locale } }`;
+
+interface Named {
+  username: string;
+  after: string | null;
+}
+
+/** The profile with a first look at everything. */
+export const profileOverview = document<
+  {
+    user:
+      | (Profile & {
+          questions: Page<QuestionRow>;
+          answers: Page<AnswerRow>;
+          reputationEntries: Page<LedgerEntry>;
+        })
+      | null;
+  },
+  { username: string }
+>(
+  `
+query ProfileOverview($username: String!) {
+  user(username: $username) {
+    ...ProfileHead
+    questions(first: 5) { nodes { ...QuestionRow } pageInfo { hasNextPage endCursor } }
+    answers(first: 5) { nodes { ...AnswerRow } pageInfo { hasNextPage endCursor } }
+    reputationEntries(first: 5) { nodes { ...LedgerEntry } pageInfo { hasNextPage endCursor } }
+  }
+}`,
+  profileHead,
+  questionRow,
+  answerRow,
+  ledgerEntry,
+);
+
+export const profileQuestions = document<
+  { user: (Profile & { questions: Page<QuestionRow> }) | null },
+  Named
+>(
+  `
+query ProfileQuestions($username: String!, $after: String) {
+  user(username: $username) {
+    ...ProfileHead
+    questions(first: 20, after: $after) { nodes { ...QuestionRow } pageInfo { hasNextPage endCursor } }
+  }
+}`,
+  profileHead,
+  questionRow,
+);
+
+export const profileAnswers = document<{ user: (Profile & { answers: Page<AnswerRow> }) | null }, Named>(
+  `
+query ProfileAnswers($username: String!, $after: String) {
+  user(username: $username) {
+    ...ProfileHead
+    answers(first: 30, after: $after) { nodes { ...AnswerRow } pageInfo { hasNextPage endCursor } }
+  }
+}`,
+  profileHead,
+  answerRow,
+);
+
+export const profileLedger = document<
+  { user: (Profile & { reputationEntries: Page<LedgerEntry> }) | null },
+  Named
+>(
+  `
+query ProfileLedger($username: String!, $after: String) {
+  user(username: $username) {
+    ...ProfileHead
+    reputationEntries(first: 50, after: $after) { nodes { ...LedgerEntry } pageInfo { hasNextPage endCursor } }
+  }
+}`,
+  profileHead,
+  ledgerEntry,
+);
+
+export const ownProfile = document<
+  { viewer: (Person & { about: string; email: string | null }) | null },
+  Record<string, never>
+>(
+  `
+query OwnProfile { viewer { ...Person about email } }`,
+  person,
+);
+
+export const editProfile = document<
+  { editProfile: { user: { path: string } } },
+  { input: { displayName: string; about: string } }
+>(`
+mutation EditProfile($input: EditProfileInput!) { editProfile(input: $input) { user { id path } } }`);
+
+export const changePassword = document<unknown, { input: { currentPassword: string; newPassword: string } }>(`
+mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { user { id } } }`);

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { redirect } from '@sveltejs/kit';
+import type { FormReply } from '#lib/forms.ts';
+import { api } from '#lib/server/api.ts';
+import { askQuestion, suggest } from '#lib/server/documents/asking.ts';
+import { draft } from '#lib/server/documents/drafts.ts';
+import { tagNames } from '#lib/server/documents/tags.ts';
+import { keepDraft, preview } from '#lib/server/drafts.ts';
+import { tagsOf, textsOf } from '#lib/server/fields.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async (event) => {
+  const [kept, popular] = await Promise.all([
+    api(event).query(draft, { kind: 'QUESTION', questionId: null }),
+    api(event).query(tagNames, { first: 12 }),
+  ]);
+  return {
+    draft: kept.draft,
+    popular: popular.tags.nodes.map((tag) => tag.name),
+    title: event.url.searchParams.get('title') ?? '',
+    mutationId: randomUUID(),
+  };
+};
+
+async function valuesOf(event: { request: Request }) {
+  return textsOf(await event.request.formData(), 'title', 'body', 'tags', 'locale', 'mutationId');
+}
+
+export const actions: Actions = {
+  async ask(event) {
+    const values = await valuesOf(event);
+    const { title, body, locale, mutationId } = values;
+    const input = {
+      title,
+      body,
+      tags: tagsOf(values.tags),
+      ...(locale ? { locale } : {}),
+      clientMutationId: mutationId || undefined,
+    };
+    const sent = await api(event).submit(askQuestion, { input }, { name: 'ask', values });
+    if (sent.failure) return sent.failure;
+    redirect(303, sent.data.askQuestion.question.path);
+  },
+
+  /** The step before asking, for browsers without JavaScript: what is there already? */
+  async similar(event) {
+    const values = await valuesOf(event);
+    const { suggest: hits } =
+      values.title.trim().length < 3
+        ? { suggest: [] }
+        : await api(event).query(suggest, { title: values.title, body: values.body || undefined });
+    return { form: 'ask', values, problems: {}, notice: '', hits } satisfies FormReply;
+  },
+
+  async preview(event) {
+    return preview(event, 'ask', await valuesOf(event));
+  },
+
+  async keepDraft(event) {
+    return keepDraft(event, 'ask', await valuesOf(event));
+  },
+};

@@ -1,0 +1,51 @@
+import { error, redirect } from '@sveltejs/kit';
+import { api } from '#lib/server/api.ts';
+import { editArticle, editableArticle, publishArticle } from '#lib/server/documents/articles.ts';
+import { preview } from '#lib/server/drafts.ts';
+import { tagsOf, textsOf } from '#lib/server/fields.ts';
+import { translatorFor } from '#lib/server/translate.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
+
+export const load: PageServerLoad = async (event) => {
+  const { t } = translatorFor(event.locals.language);
+  const { article } = await api(event).query(editableArticle, { slug: event.params.slug });
+  if (!article) error(404, t('error.404.title'));
+  if (!article.viewerCan.edit || !article.workingCopy)
+    error(403, t('error.403.title'), { requires: 'STAFF' });
+  return { article, copy: article.workingCopy };
+};
+
+async function valuesOf(event: RequestEvent) {
+  const form = await event.request.formData();
+  return textsOf(form, 'articleId', 'version', 'title', 'body', 'tags', 'reason', 'then');
+}
+
+export const actions: Actions = {
+  async save(event) {
+    const values = await valuesOf(event);
+    const input = {
+      articleId: values.articleId,
+      expectedVersion: Number(values.version),
+      title: values.title,
+      body: values.body,
+      tags: tagsOf(values.tags),
+      ...(values.reason ? { reason: values.reason } : {}),
+    };
+    const saved = await api(event).submit(editArticle, { input }, { name: 'article', values });
+    if (saved.failure) return saved.failure;
+    const { path } = saved.data.editArticle.article;
+    if (values.then !== 'publish') redirect(303, `${path}/edit?saved`);
+
+    const sent = await api(event).submit(
+      publishArticle,
+      { input: { articleId: values.articleId } },
+      { name: 'article', values },
+    );
+    if (sent.failure) return sent.failure;
+    redirect(303, sent.data.publishArticle.article.path);
+  },
+
+  async preview(event) {
+    return preview(event, 'article', await valuesOf(event));
+  },
+};

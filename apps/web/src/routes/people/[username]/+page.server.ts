@@ -1,0 +1,29 @@
+import { error, redirect } from '@sveltejs/kit';
+import { api } from '#lib/server/api.ts';
+import * as people from '#lib/server/documents/people.ts';
+import { translatorFor } from '#lib/server/translate.ts';
+import type { PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async (event) => {
+  const { username } = event.params;
+  const named = { username, after: event.url.searchParams.get('after') };
+  const profile = await shownTab(event.url.searchParams.get('tab'));
+  if (!profile.user) error(404, translatorFor(event.locals.language).t('error.404.title'));
+  if (profile.user.path !== decodeURI(event.url.pathname))
+    redirect(308, profile.user.path + event.url.search);
+  return profile;
+
+  async function shownTab(wish: string | null) {
+    const { query } = api(event);
+    switch (wish) {
+      case 'questions':
+        return { tab: wish, ...(await query(people.profileQuestions, named)) } as const;
+      case 'answers':
+        return { tab: wish, ...(await query(people.profileAnswers, named)) } as const;
+      case 'reputation':
+        return { tab: wish, ...(await query(people.profileLedger, named)) } as const;
+      default:
+        return { tab: 'overview', ...(await query(people.profileOverview, { username })) } as const;
+    }
+  }
+};

@@ -1,0 +1,28 @@
+import { redirect } from '@sveltejs/kit';
+import { api } from '#lib/server/api.ts';
+import { changePassword, editProfile, ownProfile } from '#lib/server/documents/people.ts';
+import { textsOf } from '#lib/server/fields.ts';
+import { loginPath } from '#lib/server/paths.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async (event) => {
+  const { viewer } = await api(event).query(ownProfile, {});
+  if (!viewer) redirect(303, loginPath(event.url));
+  return { profile: viewer, saved: event.url.searchParams.get('saved') };
+};
+
+export const actions: Actions = {
+  async profile(event) {
+    const values = textsOf(await event.request.formData(), 'displayName', 'about');
+    const sent = await api(event).submit(editProfile, { input: values }, { name: 'profile', values });
+    if (sent.failure) return sent.failure;
+    redirect(303, '/settings?saved=profile');
+  },
+
+  async password(event) {
+    const input = textsOf(await event.request.formData(), 'currentPassword', 'newPassword');
+    const sent = await api(event).submit(changePassword, { input }, { name: 'password' });
+    if (sent.failure) return sent.failure;
+    redirect(303, '/settings?saved=password');
+  },
+};
