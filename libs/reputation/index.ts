@@ -1,3 +1,4 @@
+export { ForumCredits } from './application/forum-credits.js';
 export { Ledger } from './application/ledger.js';
 export {
   acceptanceCause,
@@ -13,3 +14,5 @@ export type { Award } from './domain/awards.js';
 export { RULES } from './domain/rules.js';
 export type { ReputationReason, Rule, RuleSet } from './domain/rules.js';
 export { reputationMigrations } from './persistence/migrations/index.js';
+export { StandingAwards } from './persistence/standing-awards.js';
+export { ReputationModule, reputationResolvers } from './reputation.module.js';

@@ -1,9 +1,34 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '#libs/accounts';
+import { ForumModule } from '#libs/forum';
 import { ForumCredits } from './application/forum-credits.js';
+import { HelperRatings } from './application/helper-ratings.js';
 import { Ledger } from './application/ledger.js';
+import { EntryFieldsResolver } from './graphql/entry.fields.resolver.js';
+import { PersonFieldsResolver } from './graphql/person.fields.resolver.js';
+import {
+  AnswerRatingResolver,
+  RatingMutationsResolver,
+  RatingPermissionResolver,
+} from './graphql/rating.resolvers.js';
+import * as loaders from './graphql/reputation.loaders.js';
+import { ReputationNodes } from './graphql/reputation.nodes.js';
+import { ReputationQueries } from './persistence/reputation.queries.js';
 import { StandingAwards } from './persistence/standing-awards.js';
 
-const parts = [Ledger, ForumCredits, StandingAwards];
+export const reputationResolvers = [
+  PersonFieldsResolver,
+  EntryFieldsResolver,
+  RatingMutationsResolver,
+  AnswerRatingResolver,
+  RatingPermissionResolver,
+];
 
-@Module({ providers: parts, exports: parts })
+const parts = [Ledger, HelperRatings, StandingAwards, ReputationQueries, ...Object.values(loaders)];
+
+@Module({
+  imports: [AccountsModule, ForumModule],
+  providers: [...parts, ForumCredits, ReputationNodes, ...reputationResolvers],
+  exports: parts,
+})
 export class ReputationModule {}

@@ -15,6 +15,8 @@ export const reputationPolicies = {
     requires: 'ASKER',
     when: (viewer, answer) => viewer.accountId === answer.askerId && viewer.accountId !== answer.authorId,
   }),
-  /** Single ratings are between the asker and the community's figures; helpers see their average. */
-  readOwnRating: policy('helper.read-own-rating'),
+  /** A single rating is for who gave it; everybody else sees the average. */
+  readRating: publicPolicy<{ readonly raterId: number }>('helper.read-rating', {
+    when: (viewer, rating) => viewer.accountId === rating.raterId,
+  }),
 };

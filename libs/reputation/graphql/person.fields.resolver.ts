@@ -1,0 +1,52 @@
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { User } from '#libs/accounts';
+import { encodeCursor } from '#libs/kernel';
+import { AccessAsParent, PageArgs, requirePageSize, toConnection } from '#libs/platform';
+import type { Connection, RequestContext } from '#libs/platform';
+import { privilegesOf } from '../application/privileges.js';
+import { BadgeLoader, EntryPageLoader } from './reputation.loaders.js';
+import * as types from './reputation.types.js';
+
+/** What a person's standing is made of. All of it is as public as the person. */
+@Resolver(() => User)
+@AccessAsParent()
+export class PersonFieldsResolver {
+  constructor(
+    private readonly pages: EntryPageLoader,
+    private readonly badgeLoader: BadgeLoader,
+  ) {}
+
+  @ResolveField(() => types.ReputationEntryConnection, {
+    description: 'Why reputation is what it is: every gain and every loss, the newest first.',
+  })
+  async reputationEntries(
+    @Parent() { accountId }: User,
+    @Context() context: RequestContext,
+    @Args() { first, after = null }: PageArgs,
+  ): Promise<Connection<types.ReputationEntry>> {
+    const page = await this.pages.load(context, { accountId, first: requirePageSize(first), after });
+    return toConnection(page, {
+      after,
+      cursor: (row) => encodeCursor('ledger', [row.createdAt.toISOString(), row.entryId]),
+      node: types.toReputationEntry,
+    });
+  }
+
+  @ResolveField(() => types.HelperRating)
+  helperRating(@Parent() { helperRatingSum, helperRatingCount }: User): types.HelperRating {
+    const average = helperRatingCount === 0 ? null : helperRatingSum / helperRatingCount;
+    return { average, count: helperRatingCount };
+  }
+
+  @ResolveField(() => [types.Badge], { description: 'Badges that came with an import, the latest first.' })
+  badges(@Parent() { accountId }: User, @Context() context: RequestContext): Promise<types.Badge[]> {
+    return this.badgeLoader.load(context, accountId);
+  }
+
+  @ResolveField(() => [types.PrivilegeType], {
+    description: 'What reputation and role allow, and what comes next.',
+  })
+  privileges(@Parent() user: User): types.PrivilegeType[] {
+    return privilegesOf(user);
+  }
+}
