@@ -15,8 +15,12 @@ interface PageRequest extends IncomingMessage {
     execute: (operation: Operation) => Promise<OperationResult>;
     requestId: string;
     address: string;
+    publicUrl: string;
   };
 }
+
+/** Tells the adapter by which scheme visitors come: their request does not say so behind a proxy. */
+const SCHEME_HEADER = 'x-peerdesk-scheme';
 
 /**
  * Gives every address that is not the API's own to the web application. It reads the request itself, so nothing
@@ -27,7 +31,8 @@ export async function mountWebApplication(
   publicUrl: string,
   execute: Execute,
 ): Promise<void> {
-  const handler = await loadHandler(publicUrl);
+  const handler = await loadHandler();
+  const scheme = new URL(publicUrl).protocol.replace(':', '');
   await fastify.register((pages, _, done) => {
     pages.removeAllContentTypeParsers();
     pages.addContentTypeParser('*', (_request, _body, parsed) => parsed(null));
@@ -43,17 +48,20 @@ export async function mountWebApplication(
         execute: (operation) => execute(exchange, operation),
         requestId: request.id,
         address: request.ip,
+        publicUrl,
       };
+      request.raw.headers[SCHEME_HEADER] = scheme;
       handler(request.raw, reply.raw, () => notFound(reply.raw));
     });
     done();
   });
 }
 
-async function loadHandler(publicUrl: string): Promise<Handler> {
+async function loadHandler(): Promise<Handler> {
   if (!existsSync(HANDLER)) return (_request, response) => notFound(response);
-  // The adapter reads its own address from the environment, as it is imported.
-  process.env['ORIGIN'] ??= publicUrl;
+  // The adapter reads these as it is imported. Without the scheme it takes every site for https and refuses forms.
+  process.env['WEB_ADAPTER_PROTOCOL_HEADER'] = SCHEME_HEADER;
+  process.env['WEB_ADAPTER_BODY_SIZE_LIMIT'] = '1M';
   const { handler } = (await import(HANDLER.href)) as { handler: Handler };
   return handler;
 }
