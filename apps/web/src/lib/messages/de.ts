@@ -99,12 +99,15 @@ export const de: Messages = {
   'question.noAnswers': 'Noch keine Antwort',
   'question.noAnswersHint': 'Wenn du etwas weißt, das hilft, und sei es nur ein Teil, schreib es auf.',
 
+  'question.side': 'Neben der Frage',
+  'question.notYours': 'Nicht ganz dein Problem?',
+  'question.notYoursHint': 'Stell eine eigene Frage und schreib, was bei dir anders ist.',
+
   'links.duplicateOf': 'Das wurde schon einmal gefragt:',
   'links.duplicateHint':
     'Wenn dir das nicht hilft, bearbeite deine Frage und schreib dazu, was bei dir anders ist.',
-  'links.others': { one: '{n} verwandte Frage', other: '{n} verwandte Fragen' },
+  'links.others': 'Verwandte Fragen',
   'links.hasDuplicate': 'fragt dasselbe',
-  'links.related': 'verwandt',
 
   'answer.yours': 'Deine Antwort',
   'answer.field': 'Was hilft?',
@@ -215,6 +218,14 @@ export const de: Messages = {
   'ask.languageHint': 'Damit sie Leute erreicht, die sie verstehen.',
   'ask.check': 'Weiter: nach ähnlichen Fragen sehen',
   'ask.post': 'Frage stellen',
+
+  'ask.tipsHeading': 'So bekommst du eine gute Antwort',
+  'ask.tip.search':
+    'Sieh dir an, was unter dem Titel vorgeschlagen wird: Vielleicht musst du gar nicht warten.',
+  'ask.tip.one': 'Eine Frage auf einmal. Zwei Probleme sind zwei Fragen.',
+  'ask.tip.exact': 'Genauer Wortlaut: Kopiere Fehlermeldungen, statt sie zu beschreiben.',
+  'ask.tip.private': 'Alle können es lesen. Lass Bestellnummern, Adressen und Passwörter weg.',
+  'ask.tip.accept': 'Wenn eine Antwort geholfen hat, sag es: Das hilft den Nächsten.',
 
   'edit.question': 'Frage bearbeiten',
   'edit.answer': 'Antwort bearbeiten',

@@ -99,11 +99,14 @@ export const en = {
   'question.noAnswers': 'No answers yet',
   'question.noAnswersHint': 'If you know something that could help, even part of it, write it down.',
 
+  'question.side': 'Beside the question',
+  'question.notYours': 'Not quite your problem?',
+  'question.notYoursHint': 'Ask a question of your own and say what is different with you.',
+
   'links.duplicateOf': 'Somebody asked this before:',
   'links.duplicateHint': 'If it does not help you, edit your question and say how yours differs.',
-  'links.others': { one: '{n} related question', other: '{n} related questions' },
+  'links.others': 'Related questions',
   'links.hasDuplicate': 'asks the same',
-  'links.related': 'related',
 
   'answer.yours': 'Your answer',
   'answer.field': 'What helps?',
@@ -209,6 +212,13 @@ export const en = {
   'ask.languageHint': 'So that it reaches people who understand it.',
   'ask.check': 'Next: look for similar questions',
   'ask.post': 'Post question',
+
+  'ask.tipsHeading': 'How to get a good answer',
+  'ask.tip.search': 'Look at what is suggested below the title: it may save you the wait.',
+  'ask.tip.one': 'One question at a time. Two problems are two questions.',
+  'ask.tip.exact': 'Exact words: copy error messages instead of describing them.',
+  'ask.tip.private': 'Everybody can read it. Leave out order numbers, addresses and passwords.',
+  'ask.tip.accept': 'When an answer solved it, say so: it helps the next one.',
 
   'edit.question': 'Edit question',
   'edit.answer': 'Edit answer',
