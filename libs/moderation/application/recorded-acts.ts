@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { RoleChanged } from '#libs/accounts';
+import {
+  AnswerMadeOfficial,
+  CommentDeleted,
+  CommentRestored,
+  OfficialMarkWithdrawn,
+  PostDeleted,
+  PostEdited,
+  PostRestored,
+} from '#libs/forum';
+import type { PostRef } from '#libs/forum';
+import type { Actor } from '#libs/kernel';
+import { DomainEvents } from '#libs/platform';
+import { Audit } from './audit.js';
+
+/**
+ * Records the acts of moderation in the libs below, in the transaction of the act. What people do to their own posts
+ * and comments is not moderation and stays out; marking an answer official is, whoever wrote it.
+ */
+@Injectable()
+export class RecordedActs {
+  constructor(
+    events: DomainEvents,
+    private readonly audit: Audit,
+  ) {
+    events.on(RoleChanged, ({ accountId, from, to, by }) =>
+      audit.record({
+        actorId: by?.accountId ?? null,
+        action: 'account.role-changed',
+        subjectKind: 'account',
+        subjectId: accountId,
+        details: { from, to },
+      }),
+    );
+    events.on(PostDeleted, ({ post, hidden, by, reason }) =>
+      this.recordOfOthersPost('deleted', post, by, {
+        reason,
+        answersHidden: hidden.filter((other) => other.id !== post.id).length,
+      }),
+    );
+    events.on(PostRestored, ({ post, by }) => this.recordOfOthersPost('restored', post, by));
+    events.on(PostEdited, ({ post, revision, by }) =>
+      this.recordOfOthersPost('edited', post, by, { revision }),
+    );
+    events.on(AnswerMadeOfficial, ({ answer, by }) =>
+      this.recordOfPost('made-official', answer, by.accountId),
+    );
+    events.on(OfficialMarkWithdrawn, ({ answer, by }) =>
+      this.recordOfPost('official-mark-withdrawn', answer, by?.accountId ?? null),
+    );
+    events.on(CommentDeleted, (event) => this.recordOfOthersComment('deleted', event));
+    events.on(CommentRestored, (event) => this.recordOfOthersComment('restored', event));
+  }
+
+  private async recordOfOthersPost(
+    deed: string,
+    post: PostRef,
+    by: Actor,
+    details: Record<string, unknown> = {},
+  ): Promise<void> {
+    if (by.accountId !== post.authorId) await this.recordOfPost(deed, post, by.accountId, details);
+  }
+
+  private recordOfPost(
+    deed: string,
+    post: PostRef,
+    actorId: number | null,
+    details: Record<string, unknown> = {},
+  ): Promise<void> {
+    return this.audit.record({
+      actorId,
+      action: `${post.kind}.${deed}`,
+      subjectKind: post.kind,
+      subjectId: post.id,
+      details,
+    });
+  }
+
+  private async recordOfOthersComment(deed: string, event: CommentDeleted | CommentRestored): Promise<void> {
+    const { commentId, authorId, by } = event;
+    if (by.accountId === authorId) return;
+    await this.audit.record({
+      actorId: by.accountId,
+      action: `comment.${deed}`,
+      subjectKind: 'comment',
+      subjectId: commentId,
+    });
+  }
+}
