@@ -122,7 +122,7 @@ describe('a question', () => {
   });
 
   it('cannot bring script in', () => {
-    expect(post(53)).toMatchObject({ body_html: expect.stringContaining('A &amp; B &lt; C') });
+    expect(post(53)).toMatchObject({ body_html: expect.stringContaining('A &amp; B &lt; C') as string });
     expect(JSON.stringify(post(53))).not.toMatch(/alert/);
   });
 
@@ -259,7 +259,7 @@ describe('comments', () => {
         author: 3,
         body_html: expect.stringContaining(
           '<code>egg-timer</code>, <em>Anna</em>? See <a href="https://example.com/egg"',
-        ),
+        ) as string,
       },
       { post: 11, author: null, body_html: '<p>1. Thank you!</p>\n' },
       {

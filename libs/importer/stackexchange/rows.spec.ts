@@ -49,8 +49,10 @@ describe('a sound file', () => {
   it('may be empty of rows, but then says so unless its root is there', async () => {
     expect(await read(document())).toEqual([]);
     expect(await read('<posts />')).toEqual([]);
-    expect(await read('')).toEqual([{ remark: expect.stringContaining('no rows') }]);
-    expect(await read('7z\xbc\xaf\x27\x1c binary')).toEqual([{ remark: expect.stringContaining('no rows') }]);
+    expect(await read('')).toEqual([{ remark: expect.stringContaining('no rows') as string }]);
+    expect(await read('7z\xbc\xaf\x27\x1c binary')).toEqual([
+      { remark: expect.stringContaining('no rows') as string },
+    ]);
   });
 
   it('keeps whole what is longer than one read from the disk, and characters cut in two by it', async () => {
@@ -87,7 +89,7 @@ describe('a broken row', () => {
       const sound = results.filter((result) => 'attributes' in result);
       expect(sound.map((result) => result.attributes['Id'])).toEqual(['1', '3', '4']);
       expect(results.filter((result) => 'problem' in result)).toEqual([
-        { row: 2, line: 4, problem: expect.stringMatching(/^The row /) },
+        { row: 2, line: 4, problem: expect.stringMatching(/^The row /) as string },
       ]);
     },
   );
@@ -97,7 +99,7 @@ describe('a broken row', () => {
     expect(await read(cut)).toEqual([
       { row: 1, line: 3, attributes: { Id: '1' } },
       { row: 2, line: 4, problem: 'The row has no end.' },
-      { remark: expect.stringContaining('cut off') },
+      { remark: expect.stringContaining('cut off') as string },
     ]);
   });
 
@@ -105,7 +107,7 @@ describe('a broken row', () => {
     const endless = `<row Id="2" Body="${'x'.repeat(40_000_000)}\n`;
     expect(await read(document('<row Id="1" />', endless, '<row Id="3" />'))).toMatchObject([
       { row: 1 },
-      { row: 2, line: 4, problem: expect.stringContaining('too long') },
+      { row: 2, line: 4, problem: expect.stringContaining('too long') as string },
       { row: 3, line: 6, attributes: { Id: '3' } },
     ]);
   });
@@ -130,7 +132,7 @@ describe('characters that XML forbids', () => {
     ['an entity of HTML', 'a&nbsp;b', 'a&nbsp;b'],
   ])('%s is taken out or kept as text, and the row says so', async (_what, raw, text) => {
     expect(await read(document(`<row Id="1" Body="${raw}" />`))).toEqual([
-      { row: 1, line: 3, attributes: { Id: '1', Body: text }, mended: expect.any(String) },
+      { row: 1, line: 3, attributes: { Id: '1', Body: text }, mended: expect.any(String) as string },
     ]);
   });
 
