@@ -1,3 +1,4 @@
 export { Builders } from './builders/builders.js';
 export { createTestDatabase } from './database/test-database.js';
 export type { TestDatabase } from './database/test-database.js';
+export { forumOn } from './use-cases/forum.js';

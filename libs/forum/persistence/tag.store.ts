@@ -35,8 +35,11 @@ export class TagStore {
     await this.count(new Map(rows.map(({ id }) => [id, by])));
   }
 
-  /** The numbers of these tags in the order of their names. Sorted writing keeps two askers from a deadlock. */
-  private async ensure(names: readonly string[]): Promise<number[]> {
+  /**
+   * The numbers of these tags in the order of their names; creates the ones that are new. Sorted writing keeps two
+   * askers from a deadlock.
+   */
+  async ensure(names: readonly string[]): Promise<number[]> {
     if (names.length === 0) return [];
     await this.database.query(
       `insert into tag (name) select name from unnest($1::text[]) as name order by name on conflict do nothing`,

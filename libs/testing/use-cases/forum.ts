@@ -1,0 +1,49 @@
+import { AccountQueries, Accounts, Sessions } from '#libs/accounts';
+import {
+  Answers,
+  Comments,
+  Composing,
+  Deletion,
+  Drafts,
+  Marks,
+  PostStore,
+  Questions,
+  TagStore,
+  Votes,
+} from '#libs/forum';
+import { DomainEvents, Idempotency, RateLimits, SiteSettings } from '#libs/platform';
+import type { Database } from '#libs/platform';
+
+/** The forum's use cases over a database, wired as the application wires them, without limits and without Nest. */
+export function forumOn(database: Database, events = new DomainEvents()) {
+  const accounts = new Accounts(database, events, new Sessions(database));
+  const posts = new PostStore(database);
+  const tags = new TagStore(database);
+  const composing = new Composing(new AccountQueries(database));
+  const drafts = new Drafts(database);
+  const limits = new RateLimits(database.dataSource, false);
+  const idempotency = new Idempotency(database);
+  const settings = new SiteSettings(database);
+  return {
+    events,
+    accounts,
+    drafts,
+    questions: new Questions(
+      database,
+      accounts,
+      posts,
+      tags,
+      composing,
+      drafts,
+      events,
+      limits,
+      idempotency,
+      settings,
+    ),
+    answers: new Answers(database, accounts, posts, composing, drafts, events, limits, idempotency),
+    comments: new Comments(database, accounts, posts, composing, events, limits, idempotency),
+    votes: new Votes(database, accounts, posts, events, limits),
+    marks: new Marks(database, accounts, posts, events),
+    deletion: new Deletion(database, accounts, posts, tags, events),
+  };
+}
