@@ -1,1 +1,17 @@
+export { ArticleEditing } from './application/editing.js';
+export type { ArticleEdit } from './application/editing.js';
+export { ArticleFeedback } from './application/feedback.js';
+export { knowledgePolicies, readableArticle } from './application/policies.js';
+export type { ArticleFacts } from './application/policies.js';
+export { Promotion } from './application/promotion.js';
+export type { PromotionInput } from './application/promotion.js';
+export { Publication } from './application/publication.js';
+export type { ArticleStatus } from './domain/article.js';
+export { ArticleChanged } from './domain/events.js';
+export { ArticleLoader } from './graphql/article.loaders.js';
+export { Article, toArticle } from './graphql/article.types.js';
+export { KnowledgeModule, knowledgeResolvers } from './knowledge.module.js';
+export { ArticleQueries } from './persistence/article.queries.js';
+export type { ArticleRow } from './persistence/article.queries.js';
+export { CandidateQueries } from './persistence/candidate.queries.js';
 export { knowledgeMigrations } from './persistence/migrations/index.js';

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Accounts } from '#libs/accounts';
+import { ConflictError, NotFoundError, isActor } from '#libs/kernel';
+import type { Viewer } from '#libs/kernel';
+import { Database, RateLimits } from '#libs/platform';
+import type { RateLimit } from '#libs/platform';
+import { knowledgePolicies } from './policies.js';
+import type { ArticleFacts } from './policies.js';
+
+/** Per address, for guests: their keys cost nothing to make. */
+const GUEST_RATINGS: RateLimit = { name: 'article-feedback', points: 30, seconds: 3_600 };
+
+/** Who rates: an account, or a guest by a key that says nothing about them. */
+export interface Rater {
+  viewer: Viewer;
+  guestKey: Buffer;
+  address: string;
+}
+
+/** Whether articles helped. */
+@Injectable()
+export class ArticleFeedback {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: Accounts,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /**
+   * Notes whether the article helped, once for each account or guest; saying it again replaces what was said.
+   * @throws NotFoundError for an article that the viewer may not see; ConflictError for one that is not public
+   */
+  async rate({ viewer, guestKey, address }: Rater, articleId: number, helpful: boolean): Promise<void> {
+    if (!isActor(viewer)) await this.limits.consume(GUEST_RATINGS, address);
+    await this.database.transaction(async () => {
+      const actor = isActor(viewer) ? await this.accounts.current(viewer) : null;
+      // The article's lock puts raters in a row, so that each one's earlier word is subtracted exactly once.
+      const article = await this.database.one<ArticleFacts>(
+        `select status from article where id = $1 for no key update`,
+        [articleId],
+      );
+      if (!article || !knowledgePolicies.read.permits(actor ?? viewer, article))
+        throw new NotFoundError('This article');
+      if (!knowledgePolicies.rate.permits(viewer, article)) {
+        throw new ConflictError('Only published articles can be rated.');
+      }
+      await this.replace(
+        articleId,
+        actor ? ['account_id', actor.accountId] : ['guest_key', guestKey],
+        helpful,
+      );
+    });
+  }
+
+  private async replace(
+    articleId: number,
+    [column, rater]: ['account_id', number] | ['guest_key', Buffer],
+    helpful: boolean,
+  ): Promise<void> {
+    await this.database.query(
+      `with earlier as (
+         select helpful from article_feedback where article_id = $1 and ${column} = $2
+       ), said as (
+         insert into article_feedback (article_id, ${column}, helpful) values ($1, $2, $3)
+         on conflict (article_id, ${column}) do update set helpful = excluded.helpful, updated_at = now()
+       ), change as (
+         select (select count(*) from earlier where helpful) as helpful_before,
+                (select count(*) from earlier where not helpful) as not_helpful_before
+       )
+       update article
+          set helpful_count = helpful_count + $3::boolean::int - change.helpful_before,
+              not_helpful_count = not_helpful_count + (not $3::boolean)::int - change.not_helpful_before
+         from change where id = $1`,
+      [articleId, rater, helpful],
+    );
+  }
+}

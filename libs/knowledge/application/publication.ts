@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Accounts } from '#libs/accounts';
+import { ConflictError, NotFoundError, authorise, globalId } from '#libs/kernel';
+import type { Actor, Viewer } from '#libs/kernel';
+import { Audit } from '#libs/moderation';
+import { Database, DomainEvents } from '#libs/platform';
+import { READABLE_STATUSES, articlePath } from '../domain/article.js';
+import { ArticleChanged } from '../domain/events.js';
+import { ArticleStore } from '../persistence/article.store.js';
+import type { LockedArticle } from '../persistence/article.store.js';
+import { ProvenanceStore } from '../persistence/provenance.store.js';
+import type { ArticleSource } from '../persistence/provenance.store.js';
+import { knowledgePolicies } from './policies.js';
+import { PromotionCredits } from './promotion-credits.js';
+
+/** What makes articles public and takes them back. Doing either twice changes nothing the second time. */
+@Injectable()
+export class Publication {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: Accounts,
+    private readonly articles: ArticleStore,
+    private readonly provenance: ProvenanceStore,
+    private readonly credits: PromotionCredits,
+    private readonly audit: Audit,
+    private readonly events: DomainEvents,
+  ) {}
+
+  /**
+   * Gives readers the newest version. The authors of the answers are credited when the article becomes public.
+   * @throws ConflictError if one of its answers has become part of another article while this one was archived
+   */
+  async publish(viewer: Viewer, articleId: number): Promise<void> {
+    await this.change(viewer, articleId, async (article, sources, actor) => {
+      if (article.status === 'PUBLISHED' && article.version === article.latestVersion) return;
+      await this.articles.showLatest(articleId);
+      if (!READABLE_STATUSES.includes(article.status)) {
+        await this.refuseIfLiveElsewhere(articleId, sources);
+        await this.provenance.setLive(articleId, true);
+        await this.credits.award(sources.map((source) => ({ ...source, publishedBy: actor.accountId })));
+      }
+      await this.articles.setPublished(articleId, actor.accountId);
+      await this.record(actor, 'article.published', article, { version: article.latestVersion });
+    });
+  }
+
+  /** Takes the article away from readers, and the credit for it from the authors of the answers. */
+  async archive(viewer: Viewer, articleId: number): Promise<void> {
+    await this.change(viewer, articleId, async (article, sources, actor) => {
+      if (article.status === 'ARCHIVED') return;
+      await this.articles.setArchived(articleId);
+      await this.provenance.setLive(articleId, false);
+      await this.credits.revoke(sources);
+      await this.record(actor, 'article.archived', article, {
+        version: article.version,
+        was: article.status,
+      });
+    });
+  }
+
+  private async change(
+    viewer: Viewer,
+    articleId: number,
+    work: (article: LockedArticle, sources: ArticleSource[], actor: Actor) => Promise<void>,
+  ): Promise<void> {
+    await this.database.transaction(async () => {
+      const actor = await this.accounts.current(viewer);
+      authorise(knowledgePolicies.curate, actor, undefined);
+      const article = await this.articles.lock(articleId);
+      if (!article) throw new NotFoundError('This article');
+      await work(article, await this.provenance.lockSources(articleId), actor);
+    });
+  }
+
+  private async refuseIfLiveElsewhere(articleId: number, sources: readonly ArticleSource[]): Promise<void> {
+    const live = await this.provenance.liveArticleOf(
+      sources.map((source) => source.answerId),
+      articleId,
+    );
+    if (!live) return;
+    throw new ConflictError(
+      `Its answer is in another article now: “${live.title}” (${live.slug}). Archive that first.`,
+      {
+        article: { id: globalId('article', live.id), slug: live.slug, path: articlePath(live) },
+      },
+    );
+  }
+
+  private async record(
+    actor: Actor,
+    action: 'article.published' | 'article.archived',
+    article: LockedArticle,
+    details: Record<string, unknown>,
+  ): Promise<void> {
+    await this.audit.record({
+      actorId: actor.accountId,
+      action,
+      subjectKind: 'article',
+      subjectId: article.id,
+      details: { slug: article.slug, ...details },
+    });
+    await this.events.publish(new ArticleChanged(article.id));
+  }
+}

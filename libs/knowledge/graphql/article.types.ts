@@ -1,0 +1,106 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { globalId } from '#libs/kernel';
+import { Node, connectionOf } from '#libs/platform';
+import { ARTICLE_STATUSES, articlePath } from '../domain/article.js';
+import type { ArticleStatus } from '../domain/article.js';
+import type { ArticleRow } from '../persistence/article.queries.js';
+import type { VersionText } from '../persistence/version.queries.js';
+
+export const ArticleStatusEnum = Object.fromEntries(ARTICLE_STATUSES.map((status) => [status, status])) as {
+  [Status in ArticleStatus]: Status;
+};
+registerEnumType(ArticleStatusEnum, {
+  name: 'ArticleStatus',
+  valuesMap: {
+    DRAFT: { description: 'For curators only, until it is published.' },
+    PUBLISHED: { description: 'For everybody.' },
+    STALE: { description: 'For everybody; a curator should look whether it is still true.' },
+    ARCHIVED: { description: 'For curators only; it can be published again.' },
+  },
+});
+
+@ObjectType({
+  implements: () => [Node],
+  description:
+    'An entry of the FAQ. Queries show what readers see; a mutation shows the copy that it changed, whose `version` may be newer.',
+})
+export class Article extends Node {
+  /** The row, for field resolvers; not part of the schema. */
+  row: ArticleRow;
+  tagNames: string[];
+
+  @Field(() => String)
+  slug: string;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String, { description: 'The first words as plain text.' })
+  excerpt: string;
+
+  @Field(() => String, { description: 'Language of the text, as a BCP 47 tag.' })
+  locale: string;
+
+  @Field(() => ArticleStatusEnum)
+  status: ArticleStatus;
+
+  @Field(() => Int, { description: 'The version of the text that is shown here.' })
+  version: number;
+
+  @Field(() => Int)
+  helpfulCount: number;
+
+  @Field(() => Int)
+  notHelpfulCount: number;
+
+  @Field(() => Date, { nullable: true, description: 'The first time.' })
+  publishedAt: Date | null;
+
+  @Field(() => Date, { description: 'When what readers see last changed.' })
+  updatedAt: Date;
+
+  @Field(() => String, { description: 'Site-relative address; it stays when the title changes.' })
+  path: string;
+}
+
+export const ArticleConnection = connectionOf<Article>('Article', () => Article);
+
+@ObjectType({ description: 'One version of the text of an article.' })
+export class ArticleVersion {
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => String)
+  title: string;
+
+  @Field(() => String, { description: 'Markdown.' })
+  body: string;
+
+  @Field(() => String, { description: 'The same as sanitised HTML.' })
+  bodyHtml: string;
+
+  /** For the field resolver; not part of the schema. */
+  tagNames: string[];
+}
+
+@ObjectType({ description: 'What the viewer may do with an article as it is now.' })
+export class ArticlePermissions {
+  @Field(() => Boolean)
+  edit: boolean;
+
+  @Field(() => Boolean, { description: 'Also: there is something that readers do not see yet.' })
+  publish: boolean;
+
+  @Field(() => Boolean)
+  archive: boolean;
+}
+
+export function toArticle(row: ArticleRow): Article {
+  const { articleId, tags, latestVersion: _, ...shown } = row;
+  return { ...shown, row, tagNames: tags, id: globalId('article', articleId), path: articlePath(row) };
+}
+
+/** The article with the text of another version than the one that readers see. */
+export function withText(article: Article, { number, title, excerpt, tags }: VersionText): Article {
+  return { ...article, version: number, title, excerpt, tagNames: tags };
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor } from '#libs/kernel';
+import type { Viewer } from '#libs/kernel';
+import { Database, pageOf } from '#libs/platform';
+import type { Page } from '#libs/platform';
+import { readableArticle } from '../application/policies.js';
+import type { ArticleStatus } from '../domain/article.js';
+
+/** An article as readers see it, without its text: lists do not need it. */
+export interface ArticleRow {
+  articleId: number;
+  slug: string;
+  status: ArticleStatus;
+  locale: string;
+  version: number;
+  title: string;
+  excerpt: string;
+  tags: string[];
+  latestVersion: number;
+  helpfulCount: number;
+  notHelpfulCount: number;
+  publishedAt: Date | null;
+  updatedAt: Date;
+}
+
+const COLUMNS = `k.id as "articleId", k.slug, k.status, k.locale, k.version, k.title, k.excerpt, k.tags,
+  k.latest_version as "latestVersion", k.helpful_count as "helpfulCount",
+  k.not_helpful_count as "notHelpfulCount", k.published_at as "publishedAt", k.updated_at as "updatedAt"`;
+
+interface PageRequest {
+  first: number;
+  after?: string | null;
+}
+
+/** How articles are read for screens. Where no viewer is taken, loaders ask who may see what was read. */
+@Injectable()
+export class ArticleQueries {
+  constructor(private readonly database: Database) {}
+
+  byIds(ids: readonly number[]): Promise<ArticleRow[]> {
+    return this.database.query(`select ${COLUMNS} from article k where k.id = any($1)`, [ids]);
+  }
+
+  bySlug(slug: string): Promise<ArticleRow | undefined> {
+    return this.database.one(`select ${COLUMNS} from article k where k.slug = $1`, [
+      slug.replaceAll('\0', ''),
+    ]);
+  }
+
+  /** The articles that are not archived and were made from these answers. */
+  ofAnswers(answerIds: readonly number[]): Promise<(ArticleRow & { answerId: number })[]> {
+    return this.database.query(
+      `select s.answer_id as "answerId", ${COLUMNS} from article_source s join article k on k.id = s.article_id
+        where s.answer_id = any($1) and s.is_live`,
+      [answerIds],
+    );
+  }
+
+  /** What the viewer may see with this status and all of these tags, the last changed first. */
+  async list(
+    viewer: Viewer,
+    { status, tags }: { status: ArticleStatus; tags: readonly string[] },
+    { first, after }: PageRequest,
+  ): Promise<Page<ArticleRow>> {
+    const [updatedAt, id] = after ? decodeCursor('articles', ['time', 'number'], after) : ['infinity', 0];
+    const rows = await this.database.query<ArticleRow>(
+      `select ${COLUMNS} from article k
+        where k.status = $1 and ${readableArticle(viewer)} and (k.updated_at, k.id) < ($2, $3)
+          ${tags.length > 0 ? 'and k.tags @> $5' : ''}
+        order by k.updated_at desc, k.id desc limit $4`,
+      [status, updatedAt, id, first + 1, ...(tags.length > 0 ? [tags] : [])],
+    );
+    return pageOf(rows, first);
+  }
+
+  /** The answers that articles were made from, with their questions. */
+  sources(
+    articleIds: readonly number[],
+  ): Promise<{ articleId: number; answerId: number; questionId: number }[]> {
+    return this.database.query(
+      `select s.article_id as "articleId", s.answer_id as "answerId", a.question_id as "questionId"
+         from article_source s join post a on a.id = s.answer_id
+        where s.article_id = any($1) order by s.article_id, s.created_at, s.answer_id`,
+      [articleIds],
+    );
+  }
+
+  /** Those whose answers they were, then those who edited, in the order in which they came. */
+  contributors(articleIds: readonly number[]): Promise<{ articleId: number; accountId: number }[]> {
+    return this.database.query(
+      `select article_id as "articleId", account_id as "accountId" from article_contributor
+        where article_id = any($1) order by article_id, kind = 'edit', created_at, account_id`,
+      [articleIds],
+    );
+  }
+
+  /** How many articles that readers can see were made of each account's answers. */
+  countsByAuthor(accountIds: readonly number[]): Promise<{ accountId: number; count: number }[]> {
+    return this.database.query(
+      `select c.account_id as "accountId", count(*)::int as count
+         from article_contributor c join article k on k.id = c.article_id
+        where c.account_id = any($1) and c.kind = 'answer' and k.status in ('PUBLISHED', 'STALE')
+        group by c.account_id`,
+      [accountIds],
+    );
+  }
+
+  /** What this account, or this guest, has said of the articles. */
+  feedback(
+    articleIds: readonly number[],
+    rater: { accountId: number } | { guestKey: Buffer },
+  ): Promise<{ articleId: number; helpful: boolean }[]> {
+    const [column, value] =
+      'accountId' in rater ? ['account_id', rater.accountId] : ['guest_key', rater.guestKey];
+    return this.database.query(
+      `select article_id as "articleId", helpful from article_feedback
+        where article_id = any($1) and ${column} = $2`,
+      [articleIds, value],
+    );
+  }
+}
