@@ -12,7 +12,7 @@ export function plainText(html: string, length: number): string {
     .replaceAll(/\s+/g, ' ')
     .trim();
   if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1);
+  const cut = text.slice(0, length);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))}…`;
 }
 
