@@ -38,7 +38,7 @@ export class StandingAwards {
       `select p.id as "postId", p.kind, p.author_id as "authorId", v.id, v.value, v.voter_id as "voterId",
               v.created_at as "castAt"
          from vote v join post p on p.id = v.post_id
-        where p.id = any($1) order by v.created_at, v.id`,
+        where p.id = any($1) and v.earns_reputation order by v.created_at, v.id`,
       [postIds],
     );
     return votes.flatMap(({ postId, kind, authorId, castAt, ...vote }) =>

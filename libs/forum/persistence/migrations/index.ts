@@ -1,3 +1,4 @@
 import { Forum1700000200000 } from './1700000200000-forum.js';
+import { UnlistedVotes1700000200001 } from './1700000200001-unlisted-votes.js';
 
-export const forumMigrations = [Forum1700000200000];
+export const forumMigrations = [Forum1700000200000, UnlistedVotes1700000200001];

@@ -25,9 +25,9 @@ export async function completeScores(run: ImportRun): Promise<{ completed: numbe
          from (select * from import_post where source_id = $1 and source_key > $2 order by source_key limit $3) as imported
          join post on post.id = post_id,
               lateral (select coalesce(sum(value), 0)::integer as sum from vote
-                        where vote.post_id = post.id and voter_id is null and imported_key not like '%:score:%') as listed,
+                        where vote.post_id = post.id and voter_id is null and earns_reputation) as listed,
               lateral (select coalesce(sum(value), 0)::integer as sum from vote
-                        where vote.post_id = post.id and voter_id is null and imported_key like '%:score:%') as unlisted
+                        where vote.post_id = post.id and not earns_reputation) as unlisted
         order by source_key`,
       [run.source.id, after, AT_ONCE],
     );
@@ -52,13 +52,10 @@ interface ComparedPost {
 
 async function storeUnlisted(run: ImportRun, posts: ComparedPost[]): Promise<void> {
   const postIds = posts.map(({ postId }) => postId);
+  await run.database.query(`delete from vote where post_id = any($1) and not earns_reputation`, [postIds]);
   await run.database.query(
-    `delete from vote where post_id = any($1) and voter_id is null and imported_key like '%:score:%'`,
-    [postIds],
-  );
-  await run.database.query(
-    `insert into vote (post_id, value, created_at, imported_key)
-     select post_id, sign(unlisted), created_at, $1 || ':score:' || key || ':' || number
+    `insert into vote (post_id, value, created_at, imported_key, earns_reputation)
+     select post_id, sign(unlisted), created_at, $1 || ':score:' || key || ':' || number, false
        from unnest($2::bigint[], $3::bigint[], $4::integer[]) as counted (key, post_id, unlisted)
        join post on post.id = post_id, generate_series(1, abs(unlisted)) as number`,
     [run.source.id, posts.map(({ key }) => key), postIds, posts.map(({ unlisted }) => unlisted)],
