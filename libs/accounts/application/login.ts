@@ -41,8 +41,7 @@ export class Login {
     return this.database.one(
       `select id, password_hash as "passwordHash" from account
         where (username = $1 or email = $1) and erased_at is null`,
-      // NUL cannot be part of any name, and PostgreSQL does not take it.
-      [login.replaceAll('\0', '')],
+      [withoutNul(login)],
     );
   }
 }
@@ -51,6 +50,11 @@ function limitsFor(login: string, address: string): [RateLimit, string][] {
   return [
     [PER_MINUTE, address],
     [PER_HOUR, address],
-    [PER_ACCOUNT, `${address} ${login.trim().toLowerCase().slice(0, 100)}`],
+    [PER_ACCOUNT, `${address} ${withoutNul(login).trim().toLowerCase().slice(0, 100)}`],
   ];
+}
+
+/** NUL cannot be part of any name, and PostgreSQL does not take it. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '');
 }

@@ -1,14 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { Mailer } from './mailer.js';
 
 export interface Letter {
   recipient: string;
+  /** One line. */
   subject: string;
+  /** Plain text. */
   body: string;
 }
-
-/** Wakes the mailer; listeners read what is due from the table, so a lost wake-up only means later. */
-export const MAIL_CHANNEL = 'peerdesk_mail';
 
 /**
  * Where mails are posted: a row in the transaction that causes the mail, so none goes out for what was rolled back
@@ -16,13 +16,17 @@ export const MAIL_CHANNEL = 'peerdesk_mail';
  */
 @Injectable()
 export class Outbox {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(Mailer) private readonly mailer: Pick<Mailer, 'deliverSoon'>,
+  ) {}
 
   async post(letter: Letter): Promise<void> {
-    await this.database.query(
-      `with posted as (insert into mail (recipient, subject, body) values ($1, $2, $3))
-       select pg_notify($4, '')`,
-      [letter.recipient, letter.subject, letter.body, MAIL_CHANNEL],
-    );
+    await this.database.query(`insert into mail (recipient, subject, body) values ($1, $2, $3)`, [
+      letter.recipient,
+      letter.subject,
+      letter.body,
+    ]);
+    await this.mailer.deliverSoon();
   }
 }
