@@ -8,9 +8,11 @@ import { DomainEvents } from './events/domain-events.js';
 import { DateTimeScalar } from './graphql/date-time.scalar.js';
 import { NodeResolver, NodeSources } from './graphql/node.js';
 import { Idempotency } from './graphql/idempotency.js';
+import { Jobs } from './jobs/jobs.js';
 import { RateLimits } from './limits/rate-limits.js';
 import { LOGGER } from './logging/logger.js';
 import type { Logger } from './logging/logger.js';
+import { Mailer } from './mail/mailer.js';
 import { Outbox } from './mail/outbox.js';
 import { SiteSecret } from './settings/site-secret.js';
 import { SiteSettings } from './settings/site-settings.js';
@@ -34,6 +36,8 @@ export class PlatformModule {
       { provide: RateLimits, useValue: new RateLimits(dataSource, environment.rateLimits) },
       DomainEvents,
       Idempotency,
+      Jobs,
+      Mailer,
       Outbox,
       SiteSettings,
       SiteSecret,

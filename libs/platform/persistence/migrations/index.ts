@@ -1,3 +1,5 @@
 import { Foundation1700000000000 } from './1700000000000-foundation.js';
+import { Jobs1700000010000 } from './1700000010000-jobs.js';
+import { Mail1700000020000 } from './1700000020000-mail.js';
 
-export const platformMigrations = [Foundation1700000000000];
+export const platformMigrations = [Foundation1700000000000, Jobs1700000010000, Mail1700000020000];

@@ -1,0 +1,2 @@
+/** Where pg-boss keeps queues and jobs, in the database of the site. */
+export const JOBS_SCHEMA = 'pgboss';
