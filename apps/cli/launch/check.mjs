@@ -6,11 +6,11 @@ import { inProject, launcher, say, toolEnvironment } from './project.mjs';
 
 /** The longest first, so that they run beside each other. */
 const STEPS = [
-  { name: 'lint', command: ['eslint', '.', '--cache', '--cache-location', 'node_modules/.cache/eslint/'] },
+  { name: 'lint', command: ['eslint', '.'] },
   { name: 'types', command: ['tsc', '-p', 'tsconfig.json'] },
   {
     name: 'types of the pages',
-    command: ['svelte-check', '--output', 'human'],
+    command: ['svelte-check', '--output', 'human', '--tsconfig', 'tsconfig.json', '--fail-on-warnings'],
     cwd: inProject('apps', 'web'),
   },
   { name: 'dead code', command: ['knip', '--no-progress'] },
@@ -19,7 +19,8 @@ const STEPS = [
 ];
 
 await launcher(async () => {
-  await prepare(readiness.server);
+  // The build of the pages also writes the types that their sources refer to.
+  await prepare(readiness.everything);
   const waiting = [...STEPS];
   const failed = [];
   const worker = async () => {
