@@ -1,6 +1,16 @@
 import { MATCH_END, MATCH_START } from './marking.js';
 import { fold, wordsOf, type Word } from './words.js';
 
+/** A text with its words, cut once for everything that is done with them. */
+export interface CutText {
+  text: string;
+  words: readonly Word[];
+}
+
+export function cut(text: string): CutText {
+  return { text, words: Array.from(wordsOf(text)) };
+}
+
 /** Says whether a folded word of a text answers the query. */
 export type Matches = (folded: string) => boolean;
 
@@ -11,11 +21,7 @@ const REGION = 1_200;
 const LEAD = 120;
 
 /** The text with sentinels around every match. */
-export function markMatches(text: string, matches: Matches): string {
-  return mark(text, Array.from(wordsOf(text)), matches);
-}
-
-function mark(text: string, words: readonly Word[], matches: Matches): string {
+export function markMatches({ text, words }: CutText, matches: Matches): string {
   let result = '';
   let position = 0;
   for (const { folded, start, end } of words) {
@@ -55,22 +61,25 @@ function nextWord(text: string, from: number): number {
   return space === -1 ? from : from + space + 1;
 }
 
-/** Some thirty words around the densest matches, with sentinels and with … where the text goes on. */
-export function excerpt(text: string, region: string, matches: Matches): string {
-  const words = Array.from(wordsOf(region));
+/**
+ * Some thirty words around the densest matches, with sentinels and with … where the text goes on.
+ *
+ * @param region the part of the whole `text` to take them from
+ */
+export function excerpt(text: string, region: CutText, matches: Matches): string {
+  const { words } = region;
   const start = densest(words.map(({ folded }) => matches(folded)));
   const shown = words.slice(start, start + EXCERPT_WORDS);
   const first = start === 0 ? 0 : (shown[0]?.start ?? 0);
   const isEnd = start + EXCERPT_WORDS >= words.length;
-  const last = isEnd ? region.length : (shown.at(-1)?.end ?? region.length);
-  const body = mark(
-    region.slice(first, last),
-    shown.map((word) => ({ ...word, start: word.start - first, end: word.end - first })),
-    matches,
-  );
-  const before = start > 0 || !text.startsWith(region) ? '… ' : '';
-  const after = isEnd && text.endsWith(region) ? '' : ' …';
-  return `${before}${body.replace(/\s+/g, ' ').trim()}${after}`;
+  const last = isEnd ? region.text.length : (shown.at(-1)?.end ?? region.text.length);
+  const part = {
+    text: region.text.slice(first, last),
+    words: shown.map((word) => ({ ...word, start: word.start - first, end: word.end - first })),
+  };
+  const before = start > 0 || !text.startsWith(region.text) ? '… ' : '';
+  const after = isEnd && text.endsWith(region.text) ? '' : ' …';
+  return `${before}${markMatches(part, matches).replace(/\s+/g, ' ').trim()}${after}`;
 }
 
 function densest(matching: readonly boolean[]): number {

@@ -9,6 +9,8 @@ const RUN = /[\p{L}\p{N}\p{M}]+/gu;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const ACCENTED = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu;
+/** Most words of most communities; for them folding and cutting is much cheaper. */
+const ASCII = /^[ -~]*$/;
 const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ё: 'е', ς: 'σ' };
 // Each script picks its own dictionary inside, so one segmenter serves all of them.
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
@@ -21,6 +23,7 @@ export const LONGEST_WORD = 60;
  * Marks of other scripts stay: there they are letters, and without them stemmers would see other words.
  */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(ACCENTED, '$1')
@@ -40,7 +43,7 @@ export function isUnspaced(text: string): boolean {
  */
 export function* wordsOf(text: string): Generator<Word> {
   for (const run of text.matchAll(RUN)) {
-    if (!UNSPACED.test(run[0])) {
+    if (ASCII.test(run[0]) || !UNSPACED.test(run[0])) {
       yield wordAt(run[0], run.index);
       continue;
     }

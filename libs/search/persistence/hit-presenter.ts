@@ -1,7 +1,14 @@
 import type { EngineHit } from '../domain/engine.js';
-import { excerpt, markMatches, needlesOf, regionFor, type Matches } from '../domain/excerpt.js';
+import {
+  cut,
+  excerpt,
+  markMatches,
+  needlesOf,
+  regionFor,
+  type CutText,
+  type Matches,
+} from '../domain/excerpt.js';
 import { markedHtml } from '../domain/marking.js';
-import { wordsOf } from '../domain/words.js';
 import type { Stems } from './stems.js';
 
 export interface FoundRow {
@@ -29,9 +36,12 @@ export class HitPresenter {
   ): Promise<EngineHit[]> {
     if (rows.length === 0) return [];
     const needles = needlesOf(marked.words);
-    const shown = rows.map((row, position) => ({
-      ...row,
-      region: regionFor(row.text, needles),
+    const shown = rows.map(({ id, config, title, text }, position) => ({
+      id,
+      config,
+      text,
+      title: cut(title),
+      region: cut(regionFor(text, needles)),
       score: scores[position] ?? 0,
     }));
     const matchers = await this.matchers(shown, marked);
@@ -48,7 +58,7 @@ export class HitPresenter {
 
   /** One for each language: a word matches if it has the stem of a marked word, or begins like one. */
   private async matchers(
-    shown: readonly (FoundRow & { region: string })[],
+    shown: readonly { config: string; title: CutText; region: CutText }[],
     marked: MarkedWords,
   ): Promise<Map<string, Matches>> {
     const matchers = new Map<string, Matches>();
@@ -57,8 +67,8 @@ export class HitPresenter {
     for (const [config, rows] of Map.groupBy(shown, (row) => row.config)) {
       const alike = new Set<string>(marked.words);
       for (const { title, region } of rows) {
-        for (const text of [title, region]) {
-          for (const { folded } of wordsOf(text)) if (initials.has(folded.slice(0, 2))) alike.add(folded);
+        for (const { words } of [title, region]) {
+          for (const { folded } of words) if (initials.has(folded.slice(0, 2))) alike.add(folded);
         }
       }
       const stems = await this.stems.of(config, alike);

@@ -19,7 +19,9 @@ export interface WordKnowledge {
   corrections: string[];
 }
 
-const MOST_COMPLETIONS = 30;
+const MOST_COMPLETIONS = 8;
+/** Stems are shorter than words by fewer letters than this, so the stem of a longer word begins with what was typed. */
+const LONGEST_SUFFIX = 6;
 const MOST_CORRECTIONS = 5;
 
 /**
@@ -77,7 +79,8 @@ export class Lexicon {
         from ${this.table} where word = any($1::text[]))
        union all
        (select $2::text, word, 'begins', documents, 0 from ${this.table}
-        where $2::text is not null and word like $2 || '%' and word <> $2
+        where $2::text is not null and starts_with(word, $2) and word <> $2
+          and length(word) < length($2) + ${LONGEST_SUFFIX}
         order by documents desc limit ${MOST_COMPLETIONS})
        union all
        (select asked.word, near.word, 'near', near.documents, near.distance

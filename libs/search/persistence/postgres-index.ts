@@ -28,6 +28,7 @@ export class PostgresIndex implements WritableIndex {
   private readonly table: ReturnType<typeof tableOf>;
   private readonly lexicon: Lexicon;
   private configs: Promise<Map<string, string>> | undefined;
+  private readonly used = new Set<string>();
 
   constructor(
     private readonly database: Database,
@@ -74,10 +75,12 @@ export class PostgresIndex implements WritableIndex {
 
   private async upsert(documents: readonly SearchDocument[], configs: Map<string, string>): Promise<void> {
     if (documents.length === 0) return;
+    const configOf = ({ locale }: SearchDocument) => configs.get(languageOf(locale)) ?? 'search_simple';
+    await this.noteUse(new Set(documents.map(configOf)));
     const rows = documents.map((document) => ({
       ...document,
       number: numberOf(document.id),
-      config: configs.get(languageOf(document.locale)) ?? 'search_simple',
+      config: configOf(document),
       title_key: spaced(document.title).slice(0, LONGEST_TITLE_KEY),
       answer_count: document.answerCount,
       created_at: document.createdAt,
@@ -110,6 +113,16 @@ export class PostgresIndex implements WritableIndex {
        where known.rev <= excluded.rev`,
       [JSON.stringify(rows)],
     );
+  }
+
+  private async noteUse(configs: ReadonlySet<string>): Promise<void> {
+    const fresh = [...configs].filter((config) => !this.used.has(config));
+    if (fresh.length === 0) return;
+    await this.database.query('update search_language set used = true where config = any($1) and not used', [
+      fresh,
+    ]);
+    // Remembered only once it is committed: the transaction may be rolled back.
+    this.database.afterCommit(() => fresh.forEach((config) => this.used.add(config)));
   }
 
   private async countWords(

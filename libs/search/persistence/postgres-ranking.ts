@@ -13,6 +13,8 @@ export const RANKING = {
 /** Title matches are looked at first, for they are the better ones; ranking everything would take seconds. */
 const TITLE_CANDIDATES = 1_000;
 const TEXT_CANDIDATES = 500;
+/** Normalisation of `ts_rank_cd`: divided by the logarithm of the length (1), brought below one (32). */
+const BY_LENGTH_AND_BELOW_ONE = 33;
 
 /** The multiplier of FAQ articles, official, accepted and helpful things. */
 export const BOOST = `(1
@@ -46,7 +48,9 @@ export function conditions(query: SearchQuery, parameters: Parameters): string {
 
 /**
  * Finds and ranks in one statement. Each language is asked in its own branch with constants only, so that the
- * planner knows how common the words are and goes through the GIN index.
+ * planner knows how common the words are. The branches have no limit of their own: with one, the planner would hope to
+ * meet enough matches by reading rows in any order, and unpack thousands of vectors. A materialised part is planned
+ * for all its rows, but stops when whoever reads it has enough.
  */
 export function searchSql(
   query: SearchQuery,
@@ -56,32 +60,39 @@ export function searchSql(
   const text = parameters.add(ask.tsquery);
   const titleKey = parameters.add(ask.titleKey);
   const where = conditions(query, parameters);
-  const branch = (vector: string, limit: number) =>
-    ask.configs
-      .map((config) => {
-        const name = parameters.add(config);
-        return `(select d.id from search_document d
-                 where d.config = ${name} and d.${vector} @@ to_tsquery(${name}::regconfig, ${text}) and ${where}
-                 limit ${limit})`;
-      })
+  const names = ask.configs.map((config) => parameters.add(config));
+  const everywhere = (vector: string) =>
+    names
+      .map(
+        (name) =>
+          `select d.id from search_document d
+           where d.config = ${name} and d.${vector} @@ to_tsquery(${name}::text::regconfig, ${text}) and ${where}`,
+      )
       .join(' union all ');
-  const languages = parameters.add(ask.configs);
   const first = parameters.add(query.first);
   const sql = `
     with asked as materialized (
-      select config, to_tsquery(config::regconfig, ${text}) as tsquery from unnest(${languages}::text[]) as config
+      ${names.map((name) => `select ${name}::text as config, to_tsquery(${name}::text::regconfig, ${text}) as tsquery`).join(' union all ')}
     ),
     exact as (select d.id from search_document d where d.title_key = ${titleKey} and ${where} limit 100),
-    titled as (${branch('title_vector', TITLE_CANDIDATES)}),
-    matching as materialized (${branch('vector', ask.countedUpTo)}),
+    in_title as materialized (${everywhere('title_vector')}),
+    titled as materialized (select id from in_title limit ${TITLE_CANDIDATES}),
+    anywhere as materialized (${everywhere('vector')}),
+    matching as materialized (select id from anywhere limit ${ask.countedUpTo}),
     candidates as (
-      select id from exact union select id from titled union (select id from matching limit ${TEXT_CANDIDATES})
+      select id from exact
+      union select id from titled
+      union (select id from matching
+             limit case when (select count(*) from titled) < ${TEXT_CANDIDATES} then ${TEXT_CANDIDATES} else 0 end)
     ),
     ranked as (
       select d.id, d.config, d.title, d.text,
-             ${BOOST} * (
-               ts_rank_cd('{0.05, 0.2, 0.5, 1}', d.vector, asked.tsquery, 1 | 32)
-               + case when d.title_vector @@ asked.tsquery then ${RANKING.allInTitle} else 0 end
+             ${BOOST}::float8 * (
+               case when d.title_vector @@ asked.tsquery
+                 -- the small vector tells enough, and needs no unpacking
+                 then ${RANKING.allInTitle} + ts_rank_cd(d.title_vector, asked.tsquery, ${BY_LENGTH_AND_BELOW_ONE})
+                 else ts_rank_cd('{0.05, 0.2, 0.5, 1}', d.vector, asked.tsquery, ${BY_LENGTH_AND_BELOW_ONE})
+               end
                + case when d.title_key = ${titleKey} then ${RANKING.exactTitle} else 0 end
              ) as rank
       from candidates join search_document d using (id) join asked using (config)

@@ -12,7 +12,7 @@ export class PostgresRebuilding implements Rebuilding {
     await this.abandon();
     for (const table of TABLES) {
       await this.database.query(
-        `create table ${table}_next (like ${table} including defaults including constraints)`,
+        `create table ${table}_next (like ${table} including defaults including constraints) with (parallel_workers = 0)`,
       );
     }
     await this.database.query('alter table search_document_next add primary key (id)');

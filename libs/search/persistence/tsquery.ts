@@ -53,11 +53,7 @@ function readingsOf(term: Term, known: Known, withTypos: boolean): string[] {
 function expression(term: Term, readings: readonly string[]): string {
   if (term.phrase) return `(${term.words.map(quoted).join(' <-> ')})`;
   const word = quoted(term.words[0] ?? '');
-  const alternatives = [
-    term.prefix ? `${word}:*` : word,
-    ...(term.prefix ? [word] : []),
-    ...readings.map(quoted),
-  ];
+  const alternatives = [term.prefix ? `${word}:*` : word, ...readings.map(quoted)];
   return `(${alternatives.join(' | ')})`;
 }
 

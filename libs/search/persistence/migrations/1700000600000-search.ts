@@ -51,7 +51,14 @@ export class Search1700000600000 implements MigrationInterface {
   }
 
   private async createConfigurations(runner: QueryRunner): Promise<void> {
-    await runner.query(`create table search_language (language text primary key, config text not null)`);
+    await runner.query(`
+      create table search_language (
+        language text primary key,
+        config text not null,
+        -- whether there are documents of it, or were: only these are asked
+        used boolean not null default false
+      )`);
+    await runner.query(`insert into search_language (language, config) values ('und', 'search_simple')`);
     await runner.query(`create text search configuration search_simple (copy = simple)`);
     await runner.query(
       `alter text search configuration search_simple alter mapping for word, numword with unaccent, simple`,
@@ -66,7 +73,10 @@ export class Search1700000600000 implements MigrationInterface {
         `alter text search configuration ${config}
            alter mapping for word with unaccent, ${stemmer}_stem`,
       );
-      await runner.query(`insert into search_language values ($1, $2)`, [language, config]);
+      await runner.query(`insert into search_language (language, config) values ($1, $2)`, [
+        language,
+        config,
+      ]);
     }
   }
 
@@ -100,14 +110,13 @@ export class Search1700000600000 implements MigrationInterface {
         title_vector tsvector not null,
         -- title A, tags B, text C
         vector tsvector not null
-      )`);
+      ) with (parallel_workers = 0)`);
     await runner.query(`create index search_document_number on search_document (kind, number)`);
     await runner.query(`create index search_document_title on search_document (title_key)`);
-    await runner.query(`create index search_document_config on search_document (config)`);
     for (const vector of ['title_vector', 'vector']) {
       await runner.query(`
         create index search_document_${vector} on search_document
-          using gin (${vector}, kind, tags) with (fastupdate = off)`);
+          using gin (${vector}, config, kind, tags) with (fastupdate = off)`);
     }
 
     // Every word of every document as it is written (not stemmed), with the number of documents that have it.
@@ -275,7 +284,7 @@ export class Search1700000600000 implements MigrationInterface {
     );
     await runner.query(`drop sequence search_rev`);
     const configs: { config: string }[] = await runner.query(`select config from search_language`);
-    for (const { config } of [...configs, { config: 'search_simple' }]) {
+    for (const { config } of configs) {
       await runner.query(`drop text search configuration ${config}`);
     }
     await runner.query(`drop table search_language`);
