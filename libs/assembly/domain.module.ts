@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
 import { ForumModule } from '#libs/forum';
+import { KnowledgeModule } from '#libs/knowledge';
+import { ModerationModule } from '#libs/moderation';
+import { ReputationModule } from '#libs/reputation';
 
 /** Every domain. Applications take them all: they differ in what they put in front, not in what they know. */
-export const domainModules = [AccountsModule, ForumModule];
+export const domainModules = [AccountsModule, ForumModule, ReputationModule, ModerationModule, KnowledgeModule];
 
 @Module({ imports: domainModules, exports: domainModules })
 export class DomainModule {}

@@ -30,9 +30,15 @@ export const forumPolicies = {
   preview: policy('forum.preview'),
   draft: policy('forum.draft'),
 
-  /** Deleted posts are for those who moderate; their own deleted posts are for their authors. */
+  /**
+   * Deleted posts are for those who moderate; their own deleted posts are for their authors. An answer is never seen by
+   * somebody who may not see its question, not even by its author: it could not be shown in its place.
+   */
   read: publicPolicy<PostFacts>('post.read', {
-    when: (viewer, post) => isLive(post) || moderates(viewer) || wrote(viewer, post),
+    when: (viewer, post) =>
+      moderates(viewer) ||
+      ((!post.isDeleted || wrote(viewer, post)) &&
+        (!post.isQuestionDeleted || wrote(viewer, { authorId: post.askerId }))),
   }),
   ask: policy('question.ask', { requires: 'ASK', when: (viewer) => holdsPrivilege(viewer, 'ASK') }),
   answer: policy<PostFacts>('question.answer', {
