@@ -35,6 +35,8 @@ export const WRITTEN = 'written';
 export const ALREADY_THERE = 'already there';
 
 const ROWS_NAMED = 5;
+const MOST_REASONS = 100;
+const OTHER = 'For other reasons.';
 
 /** Counts what becomes of the rows of one file while they are imported. */
 export class Tally {
@@ -74,7 +76,8 @@ export class Tally {
 
 function note(reasons: Map<string, Reason>, reason: string, row: number) {
   const known = reasons.get(reason);
-  if (!known) reasons.set(reason, { reason, count: 1, rows: [row] });
+  if (!known && reasons.size >= MOST_REASONS && reason !== OTHER) note(reasons, OTHER, row);
+  else if (!known) reasons.set(reason, { reason, count: 1, rows: [row] });
   else {
     known.count += 1;
     if (known.rows.length < ROWS_NAMED) known.rows.push(row);

@@ -24,9 +24,9 @@ export async function completeScores(run: ImportRun): Promise<{ completed: numbe
               imported.score - listed.sum as unlisted, (imported.score - listed.sum) <> unlisted.sum as "isToDo"
          from (select * from import_post where source_id = $1 and source_key > $2 order by source_key limit $3) as imported
          join post on post.id = post_id,
-              lateral (select coalesce(sum(value), 0)::integer as sum from vote
+              lateral (select coalesce(sum(value), 0) as sum from vote
                         where vote.post_id = post.id and voter_id is null and earns_reputation) as listed,
-              lateral (select coalesce(sum(value), 0)::integer as sum from vote
+              lateral (select coalesce(sum(value), 0) as sum from vote
                         where vote.post_id = post.id and not earns_reputation) as unlisted
         order by source_key`,
       [run.source.id, after, AT_ONCE],

@@ -96,6 +96,12 @@ export function nastyDump(): DumpRows {
         Body: 'A & B < C <script>alert(1)</script><img src=x onerror=alert(1)>',
         ViewCount: undefined,
       }),
+      // A score that nobody can have, and a body that is nested beyond reason.
+      question(54, 9, {
+        Score: -2147483647,
+        Body: '<blockquote>'.repeat(5000) + 'deep',
+        ViewCount: 99999999999,
+      }),
       { Id: 60, PostTypeId: 5, CreationDate: '2012-03-04T05:06:07.890', Body: '<p>Eggs are eggs.</p>' },
       { Id: 61, PostTypeId: 4, CreationDate: '2012-03-04T05:06:07.890', Body: 'Eggs.' },
       { Id: 62, PostTypeId: 6, CreationDate: '2012-03-04T05:06:07.890', Body: 'Elect me!' },
