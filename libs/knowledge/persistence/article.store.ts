@@ -25,12 +25,14 @@ export class ArticleStore {
   constructor(private readonly database: Database) {}
 
   /** Locks come in this order: the article, its sources' questions and answers, then accounts. */
-  lock(id: number): Promise<LockedArticle | undefined> {
+  async lock(id: number): Promise<LockedArticle | undefined> {
+    // Read by a statement of its own: the one that waits for the lock does not see a version added meanwhile.
+    await this.database.query(`select id from article where id = $1 for no key update`, [id]);
     return this.database.one(
       `select k.id, k.slug, k.status, k.version, k.latest_version as "latestVersion",
               v.title, v.body, v.tags
          from article k join article_version v on v.article_id = k.id and v.number = k.latest_version
-        where k.id = $1 for no key update of k`,
+        where k.id = $1`,
       [id],
     );
   }

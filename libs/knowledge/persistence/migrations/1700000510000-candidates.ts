@@ -65,8 +65,11 @@ export class Candidates1700000510000 implements MigrationInterface {
     );
     // Whoever changes what a candidate depends on holds the lock of its question or its answer, so of two changes
     // at once the later one is refreshed with the earlier one in sight.
+    // A plan that was made while a table was empty is kept by the session: an import would go on reading a list from
+    // end to end that has long become large. Every access here is by a key, so no scan is ever right.
     await runner.query(`
-      create function refresh_promotion_candidates(answer_ids bigint[]) returns void language plpgsql as $$
+      create function refresh_promotion_candidates(answer_ids bigint[]) returns void
+        language plpgsql set enable_seqscan to off as $$
       begin
         if cardinality(answer_ids) = 0 then return; end if;
         -- materialized: what is due is worked out for these answers, never for all of them
@@ -82,7 +85,8 @@ export class Candidates1700000510000 implements MigrationInterface {
           where listed.priority <> excluded.priority;
       end $$`);
     await runner.query(`
-      create function refresh_promotion_candidates_of(question bigint) returns void language plpgsql as $$
+      create function refresh_promotion_candidates_of(question bigint) returns void
+        language plpgsql set enable_seqscan to off as $$
       begin
         perform refresh_promotion_candidates(array(
           select id from post

@@ -1,0 +1,132 @@
+import { AccountQueries, Accounts, Sessions } from '#libs/accounts';
+import { Answers, Composing, Deletion, Drafts, Marks, PostStore, TagStore, Votes } from '#libs/forum';
+import type { Actor } from '#libs/kernel';
+import { Audit } from '#libs/moderation';
+import { DomainEvents, Idempotency, RateLimits } from '#libs/platform';
+import { ForumCredits, Ledger, StandingAwards } from '#libs/reputation';
+import { Builders } from '#libs/testing';
+import type { TestDatabase } from '#libs/testing';
+import { ArticleEditing } from '../application/editing.js';
+import { ArticleFeedback } from '../application/feedback.js';
+import { Promotion } from '../application/promotion.js';
+import { PromotionCredits } from '../application/promotion-credits.js';
+import { Publication } from '../application/publication.js';
+import { ArticleChanged } from '../domain/events.js';
+import { ArticleQueries } from '../persistence/article.queries.js';
+import { ArticleStore } from '../persistence/article.store.js';
+import { CandidateQueries } from '../persistence/candidate.queries.js';
+import { ProvenanceStore } from '../persistence/provenance.store.js';
+import { VersionQueries } from '../persistence/version.queries.js';
+
+/** The desk of the curators for specs: every use case over one database, wired as the module wires them. */
+export class FaqDesk {
+  readonly make: Builders;
+  readonly events = new DomainEvents();
+  readonly articles: ArticleQueries;
+  readonly versions: VersionQueries;
+  readonly candidates: CandidateQueries;
+  readonly promotion: Promotion;
+  readonly editing: ArticleEditing;
+  readonly publication: Publication;
+  readonly feedback: ArticleFeedback;
+  readonly answers: Answers;
+  readonly marks: Marks;
+  readonly votes: Votes;
+  readonly deletion: Deletion;
+  /** The articles whose change was announced, in order. */
+  readonly announced: number[] = [];
+
+  constructor(private readonly db: TestDatabase) {
+    const { database } = db;
+    const { events } = this;
+    this.make = new Builders(database);
+    const accounts = new Accounts(database, events, new Sessions(database));
+    const posts = new PostStore(database);
+    const tags = new TagStore(database);
+    const composing = new Composing(new AccountQueries(database));
+    const idempotency = new Idempotency(database);
+    const unlimited = new RateLimits(database.dataSource, false);
+    const ledger = new Ledger(database);
+    const audit = new Audit(database);
+    const drafts = new ArticleStore(database);
+    const provenance = new ProvenanceStore(database);
+    new ForumCredits(events, ledger, new StandingAwards(database));
+    const credits = new PromotionCredits(events, ledger, provenance);
+    events.on(ArticleChanged, ({ articleId }) => void this.announced.push(articleId));
+
+    this.articles = new ArticleQueries(database);
+    this.versions = new VersionQueries(database);
+    this.candidates = new CandidateQueries(database);
+    this.promotion = new Promotion(
+      database,
+      accounts,
+      posts,
+      tags,
+      composing,
+      drafts,
+      provenance,
+      audit,
+      idempotency,
+    );
+    this.editing = new ArticleEditing(database, accounts, tags, composing, drafts, provenance, audit);
+    this.publication = new Publication(database, accounts, drafts, provenance, credits, audit, events);
+    this.feedback = new ArticleFeedback(database, accounts, new RateLimits(database.dataSource, true));
+    const forumDrafts = new Drafts(database);
+    this.answers = new Answers(
+      database,
+      accounts,
+      posts,
+      composing,
+      forumDrafts,
+      events,
+      unlimited,
+      idempotency,
+    );
+    this.marks = new Marks(database, accounts, posts, events);
+    this.votes = new Votes(database, accounts, posts, events, unlimited);
+    this.deletion = new Deletion(database, accounts, posts, tags, events);
+  }
+
+  curator(): Promise<Actor> {
+    return this.make.member({ role: 'STAFF' });
+  }
+
+  /** A question with an answer that its asker has accepted. */
+  async solvedQuestion(options: { title?: string; body?: string; tags?: string[] } = {}) {
+    const [asker, helper] = [await this.make.member(), await this.make.member()];
+    const question = await this.make.question({ author: asker, title: options.title, tags: options.tags });
+    const answer = await this.make.answer({ question, author: helper, body: options.body });
+    await this.marks.accept(asker, answer);
+    return { asker, helper, question, answer };
+  }
+
+  /** An article that readers can see, made of a solved question's answer. */
+  async publishedArticle(options: { title?: string; tags?: string[] } = {}) {
+    const solved = await this.solvedQuestion(options);
+    const curator = await this.curator();
+    const article = await this.promotion.promote(curator, solved.answer, {});
+    await this.publication.publish(curator, article);
+    return { ...solved, curator, article };
+  }
+
+  async article(id: number) {
+    const [row] = await this.articles.byIds([id]);
+    if (!row) throw new Error(`there is no article ${id}`);
+    return row;
+  }
+
+  async candidateIds(): Promise<number[]> {
+    const page = await this.candidates.page({ first: 100 });
+    return page.rows.map((row) => row.answerId);
+  }
+
+  /** What the account has been credited for answers that became articles. */
+  async promotionCredit(actor: Actor): Promise<number> {
+    const row = await this.db.database.one<{ total: number }>(
+      `select coalesce(sum(delta), 0)::int as total from reputation_entry
+        where account_id = $1 and cause like 'promotion:%'`,
+      [actor.accountId],
+    );
+    return row?.total ?? 0;
+  }
+}
