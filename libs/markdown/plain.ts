@@ -103,6 +103,8 @@ class LineWriter {
 
   private put(text: string): void {
     if (!text) return;
+    // Code ends with a line feed of its own.
+    if (this.gap.startsWith('\n')) this.written = this.written.trimEnd();
     if (this.written) this.written += this.gap;
     this.written += text;
     this.gap = '';

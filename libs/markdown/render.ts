@@ -6,6 +6,7 @@ import { inlineTags } from './syntax/inline-tags.js';
 import { type MentionScope, mentions } from './syntax/mentions.js';
 import { alignByAttribute, demoteHeadings, limitReferences } from './syntax/page-fit.js';
 import { spoilers } from './syntax/spoiler.js';
+import { limitTables } from './syntax/table-limit.js';
 import { taskBoxes, taskLists } from './syntax/task-list.js';
 import { normaliseText, stripUnwanted } from './text.js';
 
@@ -42,11 +43,12 @@ function personPath(username: string): string {
 }
 
 /** Blocks nest this deep, in quotes and lists; what is deeper is left out. */
-const MAX_NESTING = 50;
+const MAX_NESTING = 40;
 
 const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false, maxNesting: MAX_NESTING })
   .use(inlineTags)
   .use(spoilers)
+  .use(limitTables)
   .use(taskLists)
   .use(taskBoxes)
   .use(limitReferences)

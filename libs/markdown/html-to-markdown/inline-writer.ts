@@ -201,12 +201,12 @@ export class InlineWriter {
   }
 
   private written(): string {
-    let markdown = '';
+    const written: string[] = [];
     for (const [at, piece] of this.pieces.entries()) {
-      if (piece.kind === 'text') markdown += this.writtenText(piece, at, lastCharacter(markdown.slice(-2)));
-      else markdown += markdownOf(piece);
+      const previous = lastCharacter(written.at(-1) ?? '');
+      written.push(piece.kind === 'text' ? this.writtenText(piece, at, previous) : markdownOf(piece));
     }
-    return markdown;
+    return written.join('');
   }
 
   private writtenText(piece: Text, at: number, previous: string): string {
