@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isEmail } from 'class-validator';
-import { UserInputError } from '#libs/kernel';
+import { ConflictError, UserInputError } from '#libs/kernel';
 import { Database, DomainEvents, brokenConstraint } from '#libs/platform';
 import { AccountRegistered } from '../domain/events.js';
 import { hashPassword, requirePassword } from '../domain/password.js';
@@ -46,16 +46,32 @@ export class Registration {
    */
   async register(input: NewAccount): Promise<number> {
     const mayFound = await this.needsFounder();
-    const username = requireUsername(input.username, { isFounder: mayFound });
-    const displayName = requireDisplayName(input.displayName?.trim() || username, { isTeam: mayFound });
-    const email = requireEmail(input.email);
-    requirePassword(input.password, 'password', [username, email]);
-    const passwordHash = await hashPassword(input.password);
-
-    const account = { username, displayName, email, passwordHash };
+    const account = await this.checked(input, { isFounder: mayFound });
     return (
       (mayFound && (await this.insert(account, { isFounder: true }))) || this.insertMember(account, input)
     );
+  }
+
+  /**
+   * Creates the account that founds the site, as its ADMIN, and gives its number.
+   * @throws ConflictError if the site has been founded; UserInputError for a field that is malformed
+   */
+  async found(input: NewAccount): Promise<number> {
+    const id = (await this.needsFounder())
+      ? await this.insert(await this.checked(input, { isFounder: true }), { isFounder: true })
+      : null;
+    if (id === null) throw new ConflictError('This site has been set up already. Please log in.');
+    return id;
+  }
+
+  private async checked(input: NewAccount, options: { isFounder: boolean }): Promise<AccountRow> {
+    const username = requireUsername(input.username, options);
+    const displayName = requireDisplayName(input.displayName?.trim() || username, {
+      isTeam: options.isFounder,
+    });
+    const email = requireEmail(input.email);
+    requirePassword(input.password, 'password', [username, email]);
+    return { username, displayName, email, passwordHash: await hashPassword(input.password) };
   }
 
   /** Of two who register at once on an empty site only one founds it; the other one is held to a member's rules. */

@@ -5,6 +5,8 @@ import { Database } from '#libs/platform';
 import type { PostKind } from '../domain/events.js';
 import { BODY, tagName } from '../domain/post-rules.js';
 
+const DAYS_KEPT = 180;
+
 export interface DraftContent {
   title?: string | null;
   body: string;
@@ -70,6 +72,13 @@ export class Drafts {
       `delete from draft where account_id = $1 and kind = $2 and question_id is not distinct from $3`,
       [accountId, kind, questionId],
     );
+  }
+
+  /** Forgets what nobody has touched for half a year; for the nightly cleaning. */
+  async clearForgotten(): Promise<void> {
+    await this.database.query(`delete from draft where updated_at < now() - make_interval(days => $1)`, [
+      DAYS_KEPT,
+    ]);
   }
 }
 

@@ -4,6 +4,8 @@ import { ConflictError } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
 import { Database } from '../database/database.js';
 
+const DAYS_REMEMBERED = 7;
+
 /**
  * Lets a client send a mutation again that it heard no answer to: with the same `clientMutationId` it acts once, and
  * the thing that was made the first time is given again.
@@ -43,6 +45,14 @@ export class Idempotency {
       );
       return id;
     });
+  }
+
+  /** Forgets keys that no client will come back with; for the nightly cleaning. */
+  async clearOld(): Promise<void> {
+    await this.database.query(
+      `delete from idempotency_key where created_at < now() - make_interval(days => $1)`,
+      [DAYS_REMEMBERED],
+    );
   }
 
   private async earlierResult(

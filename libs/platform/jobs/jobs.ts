@@ -51,6 +51,14 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     for (const definition of definitions) await this.startWorker(boss, definition);
   }
 
+  /** Whether any process has been running jobs within the last minute. */
+  async areServed(): Promise<boolean> {
+    const row = await this.database.one<{ areServed: boolean | null }>(
+      `select max(monitor_claim_on) > now() - interval '1 minute' as "areServed" from ${JOBS_SCHEMA}.queue`,
+    );
+    return row?.areServed ?? false;
+  }
+
   /** Lets what is running finish, within reason, and runs no more. */
   async stop(): Promise<void> {
     const { workers } = this;

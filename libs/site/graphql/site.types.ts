@@ -1,0 +1,99 @@
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { globalId } from '#libs/kernel';
+import { Node, connectionOf } from '#libs/platform';
+import type { SiteProfile } from '../domain/profile.js';
+import type { MailRow } from '../persistence/mail.queries.js';
+
+@ObjectType({ description: 'The community as a whole: its name, its rules, its state.' })
+export class Site implements SiteProfile {
+  @Field(() => String)
+  name: string;
+
+  @Field(() => String, { description: 'One line below the name; may be empty.' })
+  tagline: string;
+
+  @Field(() => String, { description: 'BCP 47; what new questions are taken to be written in.' })
+  locale: string;
+
+  @Field(() => String, { description: 'Markdown.' })
+  houseRules: string;
+
+  @Field(() => String, { description: 'The same as sanitised HTML.' })
+  houseRulesHtml: string;
+}
+
+@ObjectType({ implements: () => [Node], description: 'A mail that has not left the site.' })
+export class Mail extends Node {
+  @Field(() => String)
+  recipient: string;
+
+  @Field(() => String)
+  subject: string;
+
+  @Field(() => String, { description: 'Plain text.' })
+  body: string;
+
+  @Field(() => Date)
+  createdAt: Date;
+
+  @Field(() => Int, { description: 'How often it was tried to send it.' })
+  attempts: number;
+
+  @Field(() => Date, { nullable: true, description: 'Null once it was given up.' })
+  nextAttemptAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'What the mail server said the last time.' })
+  lastError: string | null;
+}
+
+export const MailConnection = connectionOf<Mail>('Mail', () => Mail);
+
+export function toMail(row: MailRow): Mail {
+  return { ...row, id: globalId('mail', row.mailId) };
+}
+
+@InputType()
+export class SetupSiteInput {
+  @Field(() => String, { description: 'The name of the community, 2 to 60 characters.' })
+  siteName: string;
+
+  @Field(() => String, { description: '2 to 30 characters: letters from a to z, digits, - and _.' })
+  username: string;
+
+  @Field(() => String)
+  email: string;
+
+  @Field(() => String, { description: '8 to 200 characters.' })
+  password: string;
+
+  @Field(() => String, { description: '1 to 60 characters.' })
+  displayName: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Whether to start with a sample community; it appears within seconds.',
+  })
+  withSample?: boolean | null;
+}
+
+@InputType()
+export class UpdateSiteInput {
+  @Field(() => String, { nullable: true, description: '2 to 60 characters.' })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Up to 160 characters.' })
+  tagline?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'BCP 47.' })
+  locale?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Markdown, up to 20,000 characters.' })
+  houseRules?: string | null;
+}
+
+@ObjectType()
+export class SitePayload {
+  @Field(() => Site)
+  site: Site;
+}

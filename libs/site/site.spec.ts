@@ -1,0 +1,276 @@
+import { Accounts, Registration, Sessions } from '#libs/accounts';
+import { Drafts } from '#libs/forum';
+import { ConflictError, ForbiddenError, GUEST, UserInputError } from '#libs/kernel';
+import { Audit } from '#libs/moderation';
+import {
+  DomainEvents,
+  Idempotency,
+  Jobs,
+  Mailer,
+  Outbox,
+  RateLimits,
+  SiteSettings,
+  createLogger,
+  readEnvironment,
+} from '#libs/platform';
+import { Builders, createTestDatabase } from '#libs/testing';
+import type { TestDatabase } from '#libs/testing';
+import { Setup } from './application/setup.js';
+import { SiteProfiles } from './application/site-profiles.js';
+import { Warnings } from './application/warnings.js';
+import { SiteFounded } from './domain/events.js';
+import { NightlyCleaning } from './jobs/nightly-cleaning.js';
+import { MailQueries } from './persistence/mail.queries.js';
+
+let test: TestDatabase;
+let builders: Builders;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  builders = new Builders(test.database);
+});
+
+beforeEach(async () => {
+  for (const table of ['site_setting', 'mail']) await test.database.query(`delete from ${table}`);
+});
+
+afterAll(() => test.drop());
+
+const ann = {
+  siteName: '  Lumen   Community ',
+  username: 'ann',
+  email: 'ann@example.com',
+  password: 'a long enough one',
+  displayName: 'Ann',
+};
+
+describe('an empty site', () => {
+  beforeEach(() => test.database.query(`delete from account`));
+
+  it('is founded by its first visitor, who becomes its ADMIN', async () => {
+    const { setup, profiles, founded } = site();
+    expect(await setup.isNeeded()).toBe(true);
+    const accountId = await setup.found({ ...ann, withSample: true });
+    expect(await setup.isNeeded()).toBe(false);
+    expect((await profiles.current()).name).toBe('Lumen Community');
+    expect(founded).toEqual([new SiteFounded(accountId, true)]);
+    const [row] = await test.database.query(`select role, is_founder from account where id = $1`, [
+      accountId,
+    ]);
+    expect(row).toEqual({ role: 'ADMIN', is_founder: true });
+  });
+
+  it('is founded by one of two who press the button at once; the other is told so', async () => {
+    // The same form twice, as a double click sends it, and somebody else's beside it.
+    const forms = [ann, ann, { ...ann, username: 'bob', email: 'bob@example.com' }];
+    const results = await Promise.allSettled(forms.map((form) => site().setup.found(form)));
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const refusals = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    for (const refusal of refusals) expect(refusal).toBeInstanceOf(ConflictError);
+    expect(await test.database.query(`select 1 from account`)).toHaveLength(1);
+  });
+
+  it('is founded by one of two who register and set up at once', async () => {
+    const { registration, setup } = site();
+    const results = await Promise.allSettled([
+      registration.register({ ...ann, username: 'carl', email: 'carl@example.com' }),
+      setup.found(ann),
+    ]);
+    const admins = await test.database.query(`select username from account where role = 'ADMIN'`);
+    expect(admins).toHaveLength(1);
+    for (const result of results) {
+      if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(ConflictError);
+    }
+  });
+
+  it('stays empty when the form cannot be taken', async () => {
+    const { setup, founded } = site();
+    await expect(attempt(() => setup.found({ ...ann, siteName: ' x ' }))).rejects.toMatchObject({
+      fields: [{ path: 'siteName' }],
+    });
+    await expect(setup.found({ ...ann, password: 'short' })).rejects.toMatchObject({
+      fields: [{ path: 'password' }],
+    });
+    expect(await setup.isNeeded()).toBe(true);
+    expect(founded).toEqual([]);
+  });
+});
+
+describe('the profile of the site', () => {
+  it('begins with house rules, in the language of the site', async () => {
+    const { profiles, settings } = site();
+    const english = await profiles.current();
+    expect(english).toMatchObject({ name: 'Peerdesk', locale: 'en' });
+    expect(english.houseRulesHtml).toContain('When you ask</h');
+    await settings.set('locale', 'de-AT');
+    expect((await profiles.current()).houseRulesHtml).toContain('Wenn du fragst</h');
+  });
+
+  it('is changed by an ADMIN, on record with what was there before', async () => {
+    const { profiles } = site();
+    const admin = await builders.member({ role: 'ADMIN' });
+    await profiles.update(admin, { tagline: 'Ask away', houseRules: 'Be *kind*.' });
+    await profiles.update(admin, { houseRules: 'Be kind, **always**.' });
+    await profiles.update(admin, { tagline: 'Ask away' });
+    expect(await profiles.current()).toMatchObject({
+      name: 'Peerdesk',
+      tagline: 'Ask away',
+      houseRules: 'Be kind, **always**.',
+      houseRulesHtml: '<p>Be kind, <strong>always</strong>.</p>\n',
+    });
+    const records = await test.database.query(`select action, details from audit_record order by id`);
+    expect(records).toHaveLength(2);
+    expect(records[1]).toEqual({
+      action: 'site.updated',
+      details: { houseRules: { from: 'Be *kind*.', to: 'Be kind, **always**.' } },
+    });
+  });
+
+  it.each(['MEMBER', 'SUPERUSER', 'MODERATOR', 'STAFF'] as const)('is not changed by a %s', async (role) => {
+    const { profiles } = site();
+    await expect(profiles.update(await builders.member({ role }), { name: 'Mine' })).rejects.toThrow(
+      ForbiddenError,
+    );
+  });
+
+  it.each([
+    ['name', 'x'],
+    ['tagline', 'x'.repeat(161)],
+    ['locale', 'Klingon please'],
+    ['locale', 'e'],
+    ['houseRules', '   '],
+  ])('refuses a %s of %j', async (field, value) => {
+    const admin = await builders.member({ role: 'ADMIN' });
+    const refusal: unknown = await site()
+      .profiles.update(admin, { [field]: value })
+      .catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(UserInputError);
+    expect((refusal as UserInputError).fields[0]?.path).toBe(field);
+  });
+});
+
+describe('warnings', () => {
+  it('tell an ADMIN what needs attention', async () => {
+    const { warnings, outbox } = site({ RATE_LIMITS: 'off', PUBLIC_URL: 'http://desk.example.com' });
+    await outbox.post({ recipient: 'ann@example.com', subject: 'Link', body: 'Text' });
+    expect(await warnings.current()).toEqual([
+      expect.stringContaining('RATE_LIMITS is off'),
+      expect.stringContaining('without https'),
+      expect.stringContaining('SMTP_URL is not set: no mail leaves this site. 1 mail can be read'),
+      expect.stringContaining('No worker is running'),
+    ]);
+  });
+
+  it('pass on what the mail server said', async () => {
+    const { warnings, jobs } = site({ SMTP_URL: 'smtp://127.0.0.1:9' });
+    await test.database.query(
+      `insert into mail (recipient, subject, body, attempts, last_error, next_attempt_at)
+       values ('ann@example.com', 'Link', 'Text', 5, '550 no such person', null)`,
+    );
+    await jobs.startWorkers();
+    await until(() => jobs.areServed());
+    expect(await warnings.current()).toEqual([
+      '1 mail could not be sent; the mail server said: 550 no such person',
+    ]);
+    await jobs.stop();
+  });
+});
+
+describe('the nightly cleaning', () => {
+  it('removes what has run out, and nothing else', async () => {
+    const { cleaning, sessions } = site();
+    const member = await builders.member();
+    const token = await sessions.open(member.accountId);
+    const question = await builders.question();
+    await test.database.query(
+      `insert into session (token_hash, account_id, expires_at) values ('\\x01', $1, now() - interval '1 minute')`,
+      [member.accountId],
+    );
+    await test.database.query(
+      `insert into password_reset (token_hash, account_id, expires_at) values
+         ('\\x01', $1, now() - interval '2 days'), ('\\x02', $1, now() + interval '1 hour')`,
+      [member.accountId],
+    );
+    await test.database.query(
+      `insert into rate_limit (key, points, expire) values ('old', 1, 1), ('new', 1, $1)`,
+      [Date.now() + 60_000],
+    );
+    await test.database.query(
+      `insert into idempotency_key (account_id, key, operation, input_hash, result_id, created_at) values
+         ($1, 'old', 'askQuestion', '', '1', now() - interval '8 days'), ($1, 'new', 'askQuestion', '', '2', now())`,
+      [member.accountId],
+    );
+    await test.database.query(
+      `insert into draft (account_id, kind, question_id, body, updated_at) values
+         ($1, 'question', null, 'old', now() - interval '181 days'), ($1, 'answer', $2, 'new', now())`,
+      [member.accountId, question],
+    );
+    await test.database.query(
+      `insert into mail (recipient, subject, body, created_at, sent_at) values
+         ('a@example.com', 'old', '', now() - interval '40 days', now() - interval '40 days'),
+         ('b@example.com', 'new', '', now(), now()), ('c@example.com', 'kept', '', now() - interval '40 days', null)`,
+    );
+
+    await cleaning.clean();
+
+    expect(await sessions.viewerOf(token)).not.toBe(GUEST);
+    expect(await rows('select 1 from session')).toHaveLength(1);
+    expect(await rows('select 1 from password_reset')).toHaveLength(1);
+    expect(await rows('select key from rate_limit')).toEqual([{ key: 'new' }]);
+    expect(await rows('select key from idempotency_key')).toEqual([{ key: 'new' }]);
+    expect(await rows('select body from draft')).toEqual([{ body: 'new' }]);
+    expect(await rows('select subject from mail order by id')).toEqual([
+      { subject: 'new' },
+      { subject: 'kept' },
+    ]);
+  });
+});
+
+/** One process of the site. */
+function site(variables: Record<string, string> = {}) {
+  const { database } = test;
+  const environment = readEnvironment(variables);
+  const logger = createLogger('silent');
+  const events = new DomainEvents();
+  const founded: SiteFounded[] = [];
+  events.on(SiteFounded, (event) => void founded.push(event));
+  const settings = new SiteSettings(database);
+  const sessions = new Sessions(database);
+  const registration = new Registration(database, events);
+  const accounts = new Accounts(database, events, sessions);
+  const jobs = new Jobs(database, logger);
+  const mailer = new Mailer(database, settings, jobs, environment, logger);
+  const limits = new RateLimits(database.dataSource, false);
+  return {
+    ...{ settings, sessions, registration, jobs, founded },
+    outbox: new Outbox(database, mailer),
+    setup: new Setup(database, registration, settings, events),
+    profiles: new SiteProfiles(database, settings, accounts, new Audit(database)),
+    warnings: new Warnings(new MailQueries(database), jobs, environment),
+    cleaning: new NightlyCleaning(
+      jobs,
+      sessions,
+      limits,
+      new Idempotency(database),
+      new Drafts(database),
+      mailer,
+    ),
+  };
+}
+
+function rows(sql: string): Promise<Record<string, unknown>[]> {
+  return test.database.query(sql);
+}
+
+/** Whether it throws at once or later is no matter to the caller. */
+async function attempt<T>(action: () => Promise<T>): Promise<T> {
+  return action();
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error('it did not come about');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
