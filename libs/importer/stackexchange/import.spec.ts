@@ -159,7 +159,7 @@ describe('an answer', () => {
 
 it('posts that Peerdesk has no place for are left out, each with its reason', () => {
   expect(reasons('Posts')).toEqual({
-    'An answer to a question that is not in the dump.': [4, 5],
+    'An answer to a question that was left out or is not in the dump.': [4, 5],
     'A tag wiki.': [18],
     'The excerpt of a tag wiki.': [19],
     'A nomination for a moderator election.': [20],
@@ -203,7 +203,7 @@ describe('people', () => {
     ]);
     expect(reasons('Badges')).toEqual({
       'A badge for a tag, which Peerdesk does not have.': [4],
-      'A badge of a user who is not in the dump.': [5],
+      'A badge of somebody who is not in the dump, or not here any more.': [5],
       'A badge without a name or without a user.': [6],
     });
   });
@@ -244,7 +244,7 @@ describe('scores', () => {
 
   it('come from votes only: everything else that dumps call a vote is left out by name', () => {
     expect(reasons('Votes')).toMatchObject({
-      'A vote on a post that is not in the dump.': [20],
+      'A vote on a post that was left out or is not in the dump.': [20],
       'A bookmark.': [21],
       'A bounty that was offered.': [22],
       'A bounty that was awarded.': [23],
@@ -275,7 +275,7 @@ describe('comments', () => {
       { post: 10, author: 2, body: 'x'.repeat(5000) },
     ]);
     expect(reasons('Comments')).toEqual({
-      'A comment on a post that is not in the dump.': [3],
+      'A comment on a post that was left out or is not in the dump.': [3],
       'A comment without text.': [4],
     });
   });
@@ -288,7 +288,7 @@ it('links lead from question to question, once', () => {
   ]);
   expect(reasons('PostLinks')).toEqual({
     'A link from a question to itself.': [4],
-    'A link from or to a post that is not in the dump.': [5],
+    'A link from or to a post that was left out or is not in the dump.': [5],
     'A link of a type that Peerdesk does not have.': [7],
   });
 });

@@ -234,7 +234,7 @@ describe('a newer dump of the same community', () => {
   it('tells who the people are whom an earlier one only numbered', async () => {
     await bring({ ...january, Users: undefined });
     expect((await siteState(test.database))['people']).toMatchObject([
-      { source_key: 2, username: 'user2', display_name: 'user2' },
+      { source_key: 2, username: 'user2', display_name: 'user2', created_at: '2012-03-04T05:06:07.89+00:00' },
       { source_key: 3, username: 'user3', display_name: 'user3' },
     ]);
     await bring(january);

@@ -73,7 +73,7 @@ const ROLLBACK = /^Rollback to \[([^\]]+)\]$/;
 function reasonOf(parts: HistoryRecord[], numbers: Map<string, number>): string | undefined {
   const reason = normaliseText(parts.find((part) => part.reason?.trim())?.reason ?? '').trim();
   const target = ROLLBACK.exec(reason)?.[1];
-  if (target === undefined) return reason.slice(0, LONGEST_REASON) || undefined;
+  if (target === undefined) return [...reason].slice(0, LONGEST_REASON).join('') || undefined;
   const number = numbers.get(target);
   return number === undefined ? 'Rolled back to an earlier revision' : `Rolled back to revision ${number}`;
 }

@@ -7,34 +7,52 @@ import type { UserRecord } from '../records/others.js';
 import type { Writer } from '../records/post.js';
 import type { ImportRun } from './run.js';
 
-/** The accounts of these users of the dump, by their keys there. */
-export async function findAccounts(run: ImportRun, keys: Iterable<number>): Promise<Map<number, number>> {
-  const rows = await run.database.query<{ key: number; accountId: number }>(
-    `select source_key as key, account_id as "accountId" from import_user
+/** Who is who: keys of users of the dump, and their accounts. Null is somebody who has been erased here since. */
+export type AccountMap = Map<number, number | null>;
+
+/** The accounts of these users of the dump, as far as they were imported. */
+export async function findAccounts(run: ImportRun, keys: Iterable<number>): Promise<AccountMap> {
+  const rows = await run.database.query<{ key: number; accountId: number | null }>(
+    `select source_key as key, case when erased_at is null then account_id end as "accountId"
+       from import_user join account on account.id = account_id
       where source_id = $1 and source_key = any($2)`,
     [run.source.id, [...new Set(keys)]],
   );
   return new Map(rows.map(({ key, accountId }) => [key, accountId]));
 }
 
+/** The account of somebody who wrote something, or null for somebody who is not there any more. */
+export function accountOf(accounts: AccountMap, writer: Writer): number | null {
+  return writer.userKey === undefined ? null : (accounts.get(writer.userKey) ?? null);
+}
+
 /** How the remark reads on what somebody wrote who is not there any more. */
 export const NO_AUTHOR = 'Its author is not in the dump any more, so it is shown without one.';
+
+/** Somebody who wrote something then. */
+export interface DatedWriter extends Writer {
+  at: Date;
+}
 
 /**
  * The accounts behind what was written. A dump that came without its users still tells by number who wrote what, so
  * accounts are made up for those numbers: who belongs together stays together.
+ * They joined when they are first heard of.
  */
-export async function findWriters(run: ImportRun, writers: Writer[]): Promise<Map<number, number>> {
-  const keys = new Set(writers.flatMap(({ userKey }) => (userKey === undefined ? [] : [userKey])));
-  const accounts = await findAccounts(run, keys);
+export async function findWriters(run: ImportRun, writers: DatedWriter[]): Promise<AccountMap> {
+  const dated = writers.toSorted((a, b) => b.at.getTime() - a.at.getTime());
+  const first = new Map(
+    dated.flatMap((writer) => (writer.userKey === undefined ? [] : [[writer.userKey, writer]])),
+  );
+  const accounts = await findAccounts(run, first.keys());
   if (run.dump.files.Users !== undefined) return accounts;
-  const names = new Map(writers.map(({ userKey, name }) => [userKey, name]));
-  const unknown = [...keys].filter((key) => !accounts.has(key));
-  const madeUp = unknown.map((key) => ({
+  const unknown = [...first].filter(([key]) => !accounts.has(key));
+  const madeUp = unknown.map(([key, { name, at }]) => ({
     key,
-    displayName: names.get(key) ?? `user${key}`,
-    createdAt: new Date(),
+    displayName: name ?? `user${key}`,
+    createdAt: at,
     about: '',
+    hasMore: false,
   }));
   return new Map([...accounts, ...(await createAccounts(run, madeUp, { arePlaceholders: true }))]);
 }
@@ -44,7 +62,7 @@ export async function createAccounts(
   run: ImportRun,
   users: UserRecord[],
   { arePlaceholders }: { arePlaceholders: boolean },
-): Promise<Map<number, number>> {
+): Promise<AccountMap> {
   if (users.length === 0) return new Map();
   const usernames = await chooseUsernames(run, users);
   const ids = await nextIds(run, 'account', users.length);

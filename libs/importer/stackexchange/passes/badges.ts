@@ -18,8 +18,8 @@ async function writeBadges(run: ImportRun, batch: Numbered<BadgeRecord>[]): Prom
   );
   const awarded = batch.flatMap(({ row, item }) => {
     const accountId = accounts.get(item.userKey);
-    if (accountId !== undefined) return [{ row, item, accountId }];
-    outcomes.set(row, { leftOut: 'A badge of a user who is not in the dump.' });
+    if (accountId != null) return [{ row, item, accountId }];
+    outcomes.set(row, { leftOut: 'A badge of somebody who is not in the dump, or not here any more.' });
     return [];
   });
   const rows = await run.database.query<{ key: number }>(

@@ -1,11 +1,10 @@
 import { ALREADY_THERE, WRITTEN } from '../../report.js';
 import { type CommentRecord, parseComment } from '../records/others.js';
 import { convertComment } from '../text.js';
-import { findWriters, nextIds, NO_AUTHOR } from './accounts.js';
+import { accountOf, type AccountMap, findWriters, nextIds, NO_AUTHOR } from './accounts.js';
 import { findPosts } from './find-posts.js';
 import { Outcomes } from './outcomes.js';
 import { type ImportRun, type Numbered, runPass } from './run.js';
-import { accountOf } from './store-revisions.js';
 
 export function importComments(run: ImportRun): Promise<void> {
   return runPass(run, {
@@ -29,13 +28,13 @@ async function writeComments(run: ImportRun, batch: Numbered<CommentRecord>[]): 
   const fresh = batch.filter(({ row, item }) => {
     if (known.has(item.key)) outcomes.set(row, ALREADY_THERE);
     else if (!posts.has(item.postKey))
-      outcomes.set(row, { leftOut: 'A comment on a post that is not in the dump.' });
+      outcomes.set(row, { leftOut: 'A comment on a post that was left out or is not in the dump.' });
     else return known.add(item.key);
     return false;
   });
   const accounts = await findWriters(
     run,
-    fresh.map(({ item }) => item.writer),
+    fresh.map(({ item }) => ({ ...item.writer, at: item.createdAt })),
   );
   const postIds = fresh.map(({ item }) => posts.get(item.postKey)?.postId ?? 0);
   await storeComments(
@@ -47,7 +46,7 @@ async function writeComments(run: ImportRun, batch: Numbered<CommentRecord>[]): 
 
   for (const { row, item } of fresh) {
     outcomes.set(row, WRITTEN);
-    if (accountOf(accounts, item.writer.userKey) === null) outcomes.remark(row, NO_AUTHOR);
+    if (accountOf(accounts, item.writer) === null) outcomes.remark(row, NO_AUTHOR);
     if (item.score !== 0) outcomes.remark(row, 'Its votes were not kept: comments have none here.');
   }
   return outcomes;
@@ -65,7 +64,7 @@ async function storeComments(
   run: ImportRun,
   comments: CommentRecord[],
   postIds: number[],
-  accounts: Map<number, number>,
+  accounts: AccountMap,
 ): Promise<void> {
   if (comments.length === 0) return;
   const ids = await nextIds(run, 'comment', comments.length);
@@ -76,7 +75,7 @@ async function storeComments(
     [
       ids,
       postIds,
-      comments.map((comment) => accountOf(accounts, comment.writer.userKey)),
+      comments.map((comment) => accountOf(accounts, comment.writer)),
       texts.map((text) => text.body),
       texts.map((text) => text.bodyHtml),
       comments.map((comment) => comment.createdAt),

@@ -1,6 +1,7 @@
-import { normaliseText } from '#libs/markdown';
+import { excerpt, normaliseText } from '#libs/markdown';
+import type { DatedWriter } from './accounts.js';
 import { convertBody, type RenderedBody } from '../text.js';
-import type { PostRecord, Writer } from '../records/post.js';
+import type { PostRecord } from '../records/post.js';
 import { buildRevisions, type PostText, type Revision } from '../revisions.js';
 import type { StagedPart } from './history.js';
 
@@ -35,6 +36,8 @@ export function composePost(record: PostRecord, history: StagedPart[], before?: 
     ...(record.kind === 'question' ? headOf(record, rendered, remarks) : {}),
   };
   if (rendered.body === '') remarks.push('Without a text.');
+  if (record.isClosed) remarks.push('It was closed, and is open here.');
+  if (record.isWiki) remarks.push('It was a community wiki, and is its author’s here.');
 
   const revisions = buildRevisions(history, before ?? text);
   const last = revisions.at(-1) ?? { createdAt: record.createdAt, writer: record.writer };
@@ -58,10 +61,10 @@ function headOf(
   let title = normaliseText(record.title).replace(/\s+/g, ' ').trim();
   if (title === '') {
     remarks.push('Without a title: its first words stand for it.');
-    title = rendered.excerpt.slice(0, 100) || 'Untitled';
+    title = excerpt(rendered.bodyHtml, 100) || 'Untitled';
   } else if (title.length > LONGEST_TITLE) {
     remarks.push(`The title was cut to ${LONGEST_TITLE} characters.`);
-    title = title.slice(0, LONGEST_TITLE);
+    title = [...title].slice(0, LONGEST_TITLE).join('');
   }
   const usable = record.tags.map((tag) => normaliseText(tag)).filter((tag) => tag.length <= LONGEST_TAG);
   const tags = usable.slice(0, MOST_TAGS);
@@ -71,6 +74,6 @@ function headOf(
 }
 
 /** Everybody whose account a post refers to. */
-export function writersOf(post: ComposedPost): Writer[] {
-  return [post.record.writer, ...post.revisions.map((revision) => revision.writer)];
+export function writersOf({ record, revisions }: ComposedPost): DatedWriter[] {
+  return [record, ...revisions].map(({ writer, createdAt }) => ({ ...writer, at: createdAt }));
 }

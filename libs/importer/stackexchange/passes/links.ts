@@ -19,7 +19,7 @@ async function writeLinks(run: ImportRun, batch: Numbered<LinkRecord>[]): Promis
     const from = posts.get(item.fromKey)?.questionId;
     const to = posts.get(item.toKey)?.questionId;
     if (from === undefined || to === undefined) {
-      outcomes.set(row, { leftOut: 'A link from or to a post that is not in the dump.' });
+      outcomes.set(row, { leftOut: 'A link from or to a post that was left out or is not in the dump.' });
     } else if (from === to) outcomes.set(row, { leftOut: 'A link from a question to itself.' });
     else return [{ row, item, from, to }];
     return [];

@@ -2,7 +2,7 @@ import { WRITTEN } from '../../report.js';
 import { LeftOut } from '../records/fields.js';
 import { parsePost, type PostRecord } from '../records/post.js';
 import type { Attributes } from '../rows.js';
-import { findWriters, NO_AUTHOR } from './accounts.js';
+import { accountOf, findWriters, NO_AUTHOR } from './accounts.js';
 import { composePost, writersOf } from './compose-post.js';
 import { findPosts } from './find-posts.js';
 import { takeHistory } from './history.js';
@@ -43,7 +43,8 @@ async function writePosts(run: ImportRun, batch: Numbered<PostRecord>[]): Promis
   const questionIds = await findQuestions(run, unknown);
   const fresh = unknown.filter(({ row, item }) => {
     const hasPlace = item.kind === 'question' || questionIds.has(item.questionKey);
-    if (!hasPlace) outcomes.set(row, { leftOut: 'An answer to a question that is not in the dump.' });
+    if (!hasPlace)
+      outcomes.set(row, { leftOut: 'An answer to a question that was left out or is not in the dump.' });
     return hasPlace;
   });
 
@@ -65,7 +66,7 @@ async function writePosts(run: ImportRun, batch: Numbered<PostRecord>[]): Promis
   for (const { row, post } of posts) {
     outcomes.set(row, WRITTEN);
     for (const what of post.remarks) outcomes.remark(row, what);
-    if (!accounts.has(post.record.writer.userKey ?? NaN)) outcomes.remark(row, NO_AUTHOR);
+    if (accountOf(accounts, post.record.writer) === null) outcomes.remark(row, NO_AUTHOR);
     for (const part of history.get(post.record.key) ?? []) outcomes.set(part.row, WRITTEN, 'PostHistory');
   }
   return outcomes;

@@ -1,12 +1,12 @@
-import { nextIds } from './accounts.js';
+import { accountOf, type AccountMap, nextIds } from './accounts.js';
 import type { ComposedPost } from './compose-post.js';
 import type { ImportRun } from './run.js';
-import { accountOf, storeRevisions } from './store-revisions.js';
+import { storeRevisions } from './store-revisions.js';
 import { storeTags } from './store-tags.js';
 
 /** What the keys of the dump stand for here. */
 export interface Places {
-  accounts: Map<number, number>;
+  accounts: AccountMap;
   questionIds: Map<number, number>;
 }
 
@@ -37,7 +37,7 @@ export async function storePosts(run: ImportRun, posts: ComposedPost[], places: 
 const numberRevisions = ({ id, post }: NewPost) =>
   post.revisions.map((revision, index) => ({ ...revision, postId: id, number: index + 1 }));
 
-async function insertPosts(run: ImportRun, fresh: NewPost[], accounts: Map<number, number>): Promise<void> {
+async function insertPosts(run: ImportRun, fresh: NewPost[], accounts: AccountMap): Promise<void> {
   const records = fresh.map(({ post }) => post.record);
   await run.database.query(
     `insert into post (id, question_id, author_id, title, body, body_html, excerpt, revision, created_at, edited_at,
@@ -51,7 +51,7 @@ async function insertPosts(run: ImportRun, fresh: NewPost[], accounts: Map<numbe
     [
       fresh.map(({ id }) => id),
       fresh.map(({ questionId }) => questionId),
-      records.map((record) => accountOf(accounts, record.writer.userKey)),
+      records.map((record) => accountOf(accounts, record.writer)),
       fresh.map(({ post }) => post.title ?? null),
       fresh.map(({ post }) => post.rendered.body),
       fresh.map(({ post }) => post.rendered.bodyHtml),

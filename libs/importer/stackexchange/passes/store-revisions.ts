@@ -1,3 +1,4 @@
+import { accountOf, type AccountMap } from './accounts.js';
 import type { Revision } from '../revisions.js';
 import type { ImportRun } from './run.js';
 
@@ -6,15 +7,10 @@ export interface NewRevision extends Revision {
   number: number;
 }
 
-/** The account behind a key of the dump, or null for somebody who is not there any more. */
-export function accountOf(accounts: Map<number, number>, key: number | undefined): number | null {
-  return key === undefined ? null : (accounts.get(key) ?? null);
-}
-
 export async function storeRevisions(
   run: ImportRun,
   revisions: NewRevision[],
-  accounts: Map<number, number>,
+  accounts: AccountMap,
 ): Promise<void> {
   await run.database.query(
     `insert into post_revision (post_id, number, author_id, created_at, reason, title, tags, body)
@@ -26,7 +22,7 @@ export async function storeRevisions(
     [
       revisions.map(({ postId }) => postId),
       revisions.map(({ number }) => number),
-      revisions.map(({ writer }) => accountOf(accounts, writer.userKey)),
+      revisions.map(({ writer }) => accountOf(accounts, writer)),
       revisions.map(({ createdAt }) => createdAt),
       revisions.map(({ reason }) => reason ?? null),
       revisions.map(({ title }) => title ?? null),

@@ -38,6 +38,8 @@ async function writeUsers(run: ImportRun, batch: Numbered<UserRecord>[]): Promis
     (placeholder ? revealed : fresh).push(item);
     outcomes.set(row, WRITTEN);
     if (presentableName(item.displayName) === '') outcomes.remark(row, NO_NAME);
+    if (item.hasMore)
+      outcomes.remark(row, 'Their place and web address were not kept: people have none here.');
   }
   await createAccounts(run, fresh, { arePlaceholders: false });
   await revealAccounts(run, revealed);

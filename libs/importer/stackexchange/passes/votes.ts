@@ -29,7 +29,7 @@ async function writeVotes(run: ImportRun, batch: Numbered<VoteRecord>[]): Promis
   );
   const placed = batch.flatMap(({ row, item }): PlacedVote[] => {
     const post = posts.get(item.postKey);
-    if (!post) outcomes.set(row, { leftOut: 'A vote on a post that is not in the dump.' });
+    if (!post) outcomes.set(row, { leftOut: 'A vote on a post that was left out or is not in the dump.' });
     return post ? [{ row, vote: item, post }] : [];
   });
   const accepting = placed.filter(({ vote }) => vote.kind === 'accept');

@@ -8,6 +8,8 @@ export interface UserRecord {
   createdAt: Date;
   /** HTML. */
   about: string;
+  /** Has said more than Peerdesk has a place for. */
+  hasMore: boolean;
 }
 
 export function parseUser(attributes: Attributes): UserRecord | LeftOut {
@@ -15,7 +17,13 @@ export function parseUser(attributes: Attributes): UserRecord | LeftOut {
   if (key instanceof LeftOut) return key;
   const createdAt = time(attributes['CreationDate']);
   if (!createdAt) return NO_DATE;
-  return { key, createdAt, displayName: attributes['DisplayName'] ?? '', about: attributes['AboutMe'] ?? '' };
+  return {
+    key,
+    createdAt,
+    displayName: attributes['DisplayName'] ?? '',
+    about: attributes['AboutMe'] ?? '',
+    hasMore: Boolean(attributes['Location'] ?? attributes['WebsiteUrl']),
+  };
 }
 
 export interface CommentRecord {

@@ -16,6 +16,8 @@ interface AnyPost {
   writer: Writer;
   editedAt?: Date;
   lastActivityAt?: Date;
+  isClosed: boolean;
+  isWiki: boolean;
 }
 
 export interface QuestionRecord extends AnyPost {
@@ -59,6 +61,8 @@ export function parsePost(attributes: Attributes): PostRecord | LeftOut {
     writer: { userKey: identifier(attributes['OwnerUserId']), name: attributes['OwnerDisplayName'] },
     editedAt: time(attributes['LastEditDate']),
     lastActivityAt: time(attributes['LastActivityDate']),
+    isClosed: attributes['ClosedDate'] !== undefined,
+    isWiki: attributes['CommunityOwnedDate'] !== undefined,
   };
   if (type === '1') {
     return {
