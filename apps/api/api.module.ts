@@ -1,20 +1,23 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { DomainModule } from '#libs/assembly';
 import { AccessGuard, DeclaredAccessCheck, PlatformModule, inputValidation } from '#libs/platform';
 import type { PlatformParts } from '#libs/platform';
 import { ExpectedFailuresFilter } from './expected-failures.filter.js';
 import { ApiGraphqlModule } from './graphql/api-graphql.module.js';
+import { FeedsController } from './http/feeds.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { SchemaController } from './http/schema.controller.js';
+import { SitemapController } from './http/sitemap.controller.js';
 
 @Module({})
 export class ApiModule {
   static of(parts: PlatformParts): DynamicModule {
     return {
       module: ApiModule,
-      imports: [DiscoveryModule, PlatformModule.of(parts), ApiGraphqlModule],
-      controllers: [HealthController, SchemaController],
+      imports: [DiscoveryModule, PlatformModule.of(parts), DomainModule, ApiGraphqlModule],
+      controllers: [HealthController, SchemaController, FeedsController, SitemapController],
       providers: [
         DeclaredAccessCheck,
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -7,6 +7,7 @@ import { LIMITS, countingStatements, nestLogger } from '#libs/platform';
 import type { PlatformParts } from '#libs/platform';
 import { ApiModule } from './api.module.js';
 import { inProcessGraphql } from './graphql/in-process.js';
+import { Metrics } from './http/metrics.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import { mountWebApplication } from './http/web-application.js';
 
@@ -27,31 +28,39 @@ export async function createApplication(parts: PlatformParts): Promise<NestFasti
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   addSecurityHeaders(fastify, environment.publicUrl.startsWith('https:'));
-  logRequests(fastify, parts);
+  const metrics = new Metrics();
+  watchRequests(fastify, metrics, parts);
+  metrics.serve(fastify);
   await app.init();
   await mountWebApplication(fastify, environment.publicUrl, inProcessGraphql(app));
   await fastify.ready();
   return app;
 }
 
-/** One line a request, with what it cost in statements; a slow or failed one stands out by its level. */
-function logRequests(fastify: FastifyInstance, { logger, environment }: PlatformParts): void {
+/** One line a request, with what it cost in statements; a failed one stands out by its level. */
+function watchRequests(
+  fastify: FastifyInstance,
+  metrics: Metrics,
+  { logger, environment }: PlatformParts,
+): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const startedAt = performance.now();
-    void countingStatements(
-      () =>
-        new Promise<void>((resolve) => {
-          reply.raw.once('close', resolve);
-          done();
-        }),
-    ).then(({ statements }) => {
+    const untilClosed = () =>
+      new Promise<void>((resolve) => {
+        reply.raw.once('close', resolve);
+        done();
+      });
+    void countingStatements(untilClosed).then(({ statements }) => {
+      const ms = performance.now() - startedAt;
+      const { method } = request;
       const status = reply.raw.statusCode;
+      const route = request.routeOptions.url ?? '/*';
+      metrics.note({ method, route, status, seconds: ms / 1_000, statements });
       const level = status >= 500 ? 'error' : environment.isProduction ? 'info' : 'debug';
-      const ms = Math.round(performance.now() - startedAt);
       // Without the query string: it may hold what people searched for, or a token.
       const path = request.url.split('?')[0];
       logger[level](
-        { requestId: request.id, method: request.method, path, status, ms, statements },
+        { requestId: request.id, method, path, status, ms: Math.round(ms), statements },
         'request',
       );
     });

@@ -6,7 +6,13 @@ import { ModerationModule } from '#libs/moderation';
 import { ReputationModule } from '#libs/reputation';
 
 /** Every domain. Applications take them all: they differ in what they put in front, not in what they know. */
-export const domainModules = [AccountsModule, ForumModule, ReputationModule, ModerationModule, KnowledgeModule];
+export const domainModules = [
+  AccountsModule,
+  ForumModule,
+  ReputationModule,
+  ModerationModule,
+  KnowledgeModule,
+];
 
 @Module({ imports: domainModules, exports: domainModules })
 export class DomainModule {}

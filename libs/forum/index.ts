@@ -17,7 +17,7 @@ export { Comment, PostPermissions, Tag, toTag } from './graphql/content.types.js
 export { AnswerPayload } from './graphql/forum.inputs.js';
 export { ForumPayloads } from './graphql/forum.payloads.js';
 export { PostLoader, TagByNameLoader } from './graphql/post.loaders.js';
-export { Answer, Post, Question, toAnswer, toQuestion } from './graphql/post.types.js';
+export { Answer, Post, Question, questionPath, toAnswer, toQuestion } from './graphql/post.types.js';
 export { Revision, RevisionConnection } from './graphql/revision.types.js';
 export type { RevisionContent } from './graphql/revision.types.js';
 export { PostListQueries } from './persistence/post-list.queries.js';

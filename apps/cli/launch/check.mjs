@@ -1,8 +1,9 @@
 /** npm run check: everything about the source that can be said without running it. */
 import { availableParallelism } from 'node:os';
+import { launcher } from './launcher.mjs';
 import { prepare, readiness } from './prepare.mjs';
 import { run } from './processes.mjs';
-import { inProject, launcher, say, toolEnvironment } from './project.mjs';
+import { inProject, say, toolEnvironment } from './project.mjs';
 
 /** The longest first, so that they run beside each other. */
 const STEPS = [
@@ -14,6 +15,7 @@ const STEPS = [
     cwd: inProject('apps', 'web'),
   },
   { name: 'dead code', command: ['knip', '--no-progress'] },
+  { name: 'generated files', command: ['node', 'dist/apps/api/print-schema.js', '--check'] },
   { name: 'boundaries', command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'apps', 'libs'] },
   { name: 'format', command: ['prettier', '--check', '--cache', '--log-level', 'warn', '.'] },
 ];

@@ -5,7 +5,7 @@ import { Answer, AnswerOrderEnum, Post, Question, QuestionOrderEnum, VoteValueEn
 
 const SENT_AGAIN = 'A name of the client’s choice: the mutation sent again with the same one acts once.';
 
-@InputType()
+@InputType('QuestionFilter')
 export class QuestionFilterInput {
   @Field(() => [String], { nullable: true, description: 'All of them; up to 5.' })
   tags?: string[] | null;

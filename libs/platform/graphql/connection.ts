@@ -7,15 +7,16 @@ export const PAGE_SIZE = { default: 20, max: 100 } as const;
 /** Arguments of every list. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: PAGE_SIZE.default, description: 'How many, 1 to 100.' })
-  first: number;
+  @Field(() => Int, { nullable: true, defaultValue: PAGE_SIZE.default, description: 'How many, 1 to 100.' })
+  first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'The `endCursor` or `cursor` after which to go on.' })
   after?: string | null;
 }
 
 /** @throws UserInputError unless `first` is 1 to 100. */
-export function requirePageSize(first: number): number {
+export function requirePageSize(first: number | null | undefined): number {
+  if (first == null) return PAGE_SIZE.default;
   if (first < 1 || first > PAGE_SIZE.max) {
     throw UserInputError.field('first', `first must be 1 to ${PAGE_SIZE.max}.`);
   }

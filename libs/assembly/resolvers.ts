@@ -1,0 +1,16 @@
+import { accountResolvers } from '#libs/accounts';
+import { forumResolvers } from '#libs/forum';
+import { knowledgeResolvers } from '#libs/knowledge';
+import { moderationResolvers } from '#libs/moderation';
+import { NodeResolver } from '#libs/platform';
+import { reputationResolvers } from '#libs/reputation';
+
+/** Everything that the GraphQL schema is made of. */
+export const allResolvers = [
+  NodeResolver,
+  ...accountResolvers,
+  ...forumResolvers,
+  ...reputationResolvers,
+  ...moderationResolvers,
+  ...knowledgeResolvers,
+];
