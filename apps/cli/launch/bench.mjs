@@ -1,7 +1,7 @@
 /** npm run bench: what a page, a search and a vote cost. */
+import { become, launcher } from './launcher.mjs';
 import { prepare, readiness } from './prepare.mjs';
-import { become } from './processes.mjs';
-import { inProject, launcher } from './project.mjs';
+import { inProject } from './project.mjs';
 
 await launcher(async () => {
   await prepare(readiness.everything);

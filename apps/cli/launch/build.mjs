@@ -1,6 +1,7 @@
 /** npm run build: everything that a start would build. */
+import { launcher } from './launcher.mjs';
 import { prepare, readiness } from './prepare.mjs';
-import { launcher, say } from './project.mjs';
+import { say } from './project.mjs';
 
 await launcher(async () => {
   await prepare(readiness.everything);

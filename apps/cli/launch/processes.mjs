@@ -1,8 +1,7 @@
 /** Starting other programs so that none of them outlives us, and the other way round. */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { pathToFileURL } from 'node:url';
-import { LaunchError, onPinnedNode, pinnedNode, root, toolEnvironment } from './project.mjs';
+import { LaunchError, root } from './project.mjs';
 
 /** @type {NodeJS.Signals[]} */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -59,40 +58,4 @@ export function isAlive(pid) {
   } catch (error) {
     return error.code === 'EPERM';
   }
-}
-
-/**
- * Goes on as a module of the project, on the pinned Node.js: in this process when it runs on that already, otherwise
- * the launcher starts once more on it.
- * @param {string} module path of the built module
- */
-export async function become(module) {
-  if (!onPinnedNode()) return again();
-  endWithParent();
-  process.argv[1] = module;
-  await import(pathToFileURL(module).href);
-}
-
-async function again() {
-  endWithParent();
-  const parameters = [process.argv[1], ...process.argv.slice(2)];
-  process.exit(await run(pinnedNode, parameters, { env: toolEnvironment() }));
-}
-
-/**
- * When npm or the launcher above us is killed, nobody tells us: the kernel only gives us another parent. That counts
- * as SIGTERM. Started by hand, without npm, a process may well outlive its shell.
- *
- * The scripts of package.json say `exec` for the same reason: a shell between npm and us would swallow the SIGINT
- * that npm hands on, and would stay our parent when npm is killed.
- */
-function endWithParent() {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    process.kill(process.pid, 'SIGTERM');
-  }, 500);
-  watch.unref();
 }

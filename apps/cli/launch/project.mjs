@@ -1,5 +1,5 @@
 /** Where things are, and how to say something. Runs on the Node.js of the machine, before anything is installed. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,12 +13,6 @@ export const inProject = (...parts) => join(root, ...parts);
 
 /** The Node.js that runs Peerdesk: 24, from the npm package `node`, whatever the machine has. */
 export const pinnedNode = inProject('node_modules', '.bin', 'node');
-
-/** Whether this process runs on it already. */
-export function onPinnedNode() {
-  const path = inProject('node_modules', 'node', 'package.json');
-  return existsSync(path) && process.version === `v${readJson(path).version}`;
-}
 
 /**
  * The environment in which installed programs find each other and the pinned Node.js.
@@ -43,17 +37,3 @@ export function say(line) {
 
 /** An end with a line instead of a stack trace. */
 export class LaunchError extends Error {}
-
-/**
- * Runs the body of a launcher: what it expects to go wrong is told in a line, everything else with its stack.
- * @param {() => Promise<unknown>} body
- */
-export async function launcher(body) {
-  try {
-    await body();
-  } catch (error) {
-    if (!(error instanceof LaunchError)) throw error;
-    say(error.message);
-    process.exit(1);
-  }
-}

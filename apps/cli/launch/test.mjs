@@ -1,8 +1,9 @@
 /** npm test: the whole suite, or the part that the parameters name, as jest takes them. */
 import { availableParallelism } from 'node:os';
+import { launcher } from './launcher.mjs';
 import { prepare, readiness } from './prepare.mjs';
 import { run } from './processes.mjs';
-import { inProject, launcher, pinnedNode, toolEnvironment } from './project.mjs';
+import { inProject, pinnedNode, toolEnvironment } from './project.mjs';
 
 await launcher(async () => {
   await prepare(readiness.everything);
