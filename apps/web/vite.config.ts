@@ -41,4 +41,22 @@ export default defineConfig({
       paths: { relative: false },
     }),
   ],
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // Left alone, every component that two pages share becomes a file of a few hundred bytes. Together they
+            // compress better and come in one request.
+            codeSplitting: {
+              groups: [
+                { name: 'framework', test: /node_modules\/(svelte|esm-env|clsx)\//, priority: 2 },
+                { name: 'shared', test: /src\/lib\/(?!messages)/, minShareCount: 3, priority: 1 },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
 });
