@@ -17,6 +17,7 @@ export interface RegisteredIndex {
 
 const POLL_MS = 25;
 const TASK_TIMEOUT_MS = 120_000;
+const DAY_MS = 86_400_000;
 
 /** Waits until a task has ended. The client does not throw when it ends badly; this does. */
 export async function succeeded(client: Meilisearch, taskUid: number): Promise<Task> {
@@ -79,6 +80,15 @@ export class IndexRegistry {
       const exists = await understood(() => this.exists(uid));
       if (!exists) await this.database.query('delete from search_meilisearch_index where uid = $1', [uid]);
     }
+  }
+
+  /** Finished tasks are kept by the server for ever; a store full of them takes no new ones. */
+  async pruneTasks(): Promise<void> {
+    const yesterday = new Date(Date.now() - DAY_MS).toISOString();
+    const statuses = ['succeeded', 'failed', 'canceled'] as const;
+    await understood(() =>
+      this.client.tasks.deleteTasks({ statuses: [...statuses], beforeFinishedAt: yesterday }),
+    );
   }
 
   async drop(uid: string): Promise<void> {

@@ -96,6 +96,15 @@ export class DirtySet {
     return { dirty: row?.dirty ?? 0, lagSeconds: Math.max(0, row?.lag ?? 0), setAside: row?.set_aside ?? 0 };
   }
 
+  /** How many things wait, counted no further than `most`. */
+  async countUpTo(most: number): Promise<number> {
+    const row = await this.database.one<{ count: number }>(
+      'select count(*) as count from (select from search_dirty where target = $1 limit $2) waiting',
+      [this.target, most],
+    );
+    return row?.count ?? 0;
+  }
+
   /** The global ids of everything that the index does not know yet. */
   async ids(): Promise<Set<string>> {
     const rows = await this.database.query<{ kind: SearchKind; id: number }>(
@@ -128,18 +137,34 @@ export class DirtySet {
     return row?.ready ?? false;
   }
 
+  /** Claims the nightly comparison; false if it was made within the last 20 hours, by whichever process. */
+  async claimSweep(): Promise<boolean> {
+    const row = await this.database.one(
+      `update search_target set swept_at = now()
+       where name = $1 and swept_at < now() - interval '20 hours' returning 1 as claimed`,
+      [this.target],
+    );
+    return row !== undefined;
+  }
+
   async declareReady(): Promise<void> {
     await this.database.query('update search_target set ready = true where name = $1', [this.target]);
   }
 
-  /** Leaves everything that waits here to another index, which takes this one's place. */
+  /**
+   * Leaves what waits here to another index, whose place this one takes. What the other one was waiting for is in this
+   * one already, or waits here too.
+   */
   async handOverTo(target: TargetName): Promise<void> {
-    await this.database.query(
-      `insert into search_dirty (target, kind, id, marked_at)
-         select $2, kind, id, marked_at from search_dirty where target = $1
-       on conflict (target, kind, id) do update set rev = nextval('search_rev'), attempts = 0, next_at = now()`,
-      [this.target, target],
-    );
+    await this.database.transaction(async () => {
+      await this.database.query('delete from search_dirty where target = $1', [target]);
+      await this.database.query(
+        `insert into search_dirty (target, kind, id, marked_at)
+           select $2, kind, id, marked_at from search_dirty where target = $1
+         on conflict (target, kind, id) do update set rev = nextval('search_rev'), attempts = 0, next_at = now()`,
+        [this.target, target],
+      );
+    });
   }
 
   /** Marks things for this index alone. */

@@ -15,6 +15,7 @@ import { compileFilter, type Document } from './filter.js';
 import type { IndexStore, StoredIndex } from './indexes.js';
 import { mayDo } from './keys.js';
 import { enqueue, read, type Route } from './route.js';
+import { compareValues } from './ranking.js';
 import { pick } from './search.js';
 import type { TaskQueue } from './tasks.js';
 
@@ -88,6 +89,7 @@ export function documentRoutes(indexes: IndexStore, tasks: TaskQueue): Route[] {
         fields: { check: orNull(listOf(aString)), code: 'invalid_document_fields' },
         ids: { check: orNull(listOf(anId)), code: 'invalid_document_ids' },
         filter: { check: orNull(aFilter), code: 'invalid_document_filter' },
+        sort: { check: orNull(listOf(aString)), code: 'invalid_document_sort' },
         retrieveVectors: { check: aBoolean, code: 'invalid_document_retrieve_vectors' },
       };
       objectOf(rules)(body, '', 'bad_request');
@@ -115,14 +117,26 @@ interface Browse {
   fields?: string[] | null;
   ids?: (string | number)[] | null;
   filter?: unknown;
+  sort?: string[] | null;
 }
 
-function browse(index: StoredIndex, { offset = 0, limit = 20, fields, ids, filter }: Browse) {
+function browse(index: StoredIndex, { offset = 0, limit = 20, fields, ids, filter, sort }: Browse) {
   const keep = compileFilter(filter ?? '', index.settings, 'invalid_document_filter');
   const wanted = ids ? new Set(ids.map(String)) : undefined;
   const found = index.documents
     .filter((document) => !wanted || wanted.has(String(document[index.primaryKey ?? 'id'])))
     .filter(keep);
+  for (const order of [...(sort ?? [])].reverse()) sortBy(found, order, index);
   const results = found.slice(offset, offset + limit).map((document) => pick(document, fields));
   return { results, offset, limit, total: found.length };
+}
+
+function sortBy(documents: Document[], order: string, index: StoredIndex): void {
+  const cut = order.lastIndexOf(':');
+  const field = order.slice(0, cut);
+  if (!index.settings.sortableAttributes.includes(field)) {
+    throw new MeilisearchRefusal('invalid_document_sort', `Attribute \`${field}\` is not sortable.`);
+  }
+  const descending = order.slice(cut + 1) === 'desc';
+  documents.sort((a, b) => compareValues(a[field], b[field], descending));
 }

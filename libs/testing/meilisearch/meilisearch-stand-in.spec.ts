@@ -244,6 +244,13 @@ describe('searching', () => {
     expect(await titles('posts', 'coffee machine explodes', { matchingStrategy: 'all' })).toEqual([]);
   });
 
+  it('can give up the most common words instead', async () => {
+    const found = await titles('posts', 'machine broke, what about descaling', {
+      matchingStrategy: 'frequency',
+    });
+    expect(found).toEqual(['Descaling your coffee machine']);
+  });
+
   it('puts more words, fewer typos and better attributes first, then what the operator asked for', async () => {
     expect(await titles('posts', 'machine')).toEqual([
       'Coffee machine leaks water',

@@ -1,7 +1,15 @@
 import { compileFilter, type Document } from './filter.js';
 import { formatDocument } from './format.js';
-import { parseQuery, type ParsedQuery } from './query.js';
-import { compareRanked, compareValues, rank, rankingScore, type Ranked, type Step } from './ranking.js';
+import { parseQuery, type ParsedQuery, type Term } from './query.js';
+import {
+  compareRanked,
+  compareValues,
+  placesOf,
+  rank,
+  rankingScore,
+  type Ranked,
+  type Step,
+} from './ranking.js';
 import { MeilisearchRefusal } from './errors.js';
 import type { StoredIndex } from './indexes.js';
 import type { FederationRequest, SearchRequest } from './search-request.js';
@@ -18,8 +26,10 @@ function find(index: StoredIndex, request: SearchRequest): Found {
   refuseUnsortable(index, request.sort ?? []);
   const query = parseQuery(request.q, settings);
   const keep = compileFilter(request.filter, settings, 'invalid_search_filter');
+  const strategy = request.matchingStrategy ?? 'last';
+  if (strategy === 'frequency') putRarestFirst(query.terms, index);
   const options = {
-    strategy: request.matchingStrategy ?? 'last',
+    strategy,
     sort: request.sort ?? [],
     ...(request.attributesToSearchOn ? { attributes: request.attributesToSearchOn } : {}),
   };
@@ -31,6 +41,23 @@ function find(index: StoredIndex, request: SearchRequest): Found {
     if (rankingScore(result.steps) >= (request.rankingScoreThreshold ?? 0)) ranked.push(result);
   }
   return { index, request, query, ranked: ranked.sort(compareRanked) };
+}
+
+/** Strategy `frequency` gives up the words that most documents have before the telling ones. */
+function putRarestFirst(terms: Term[], index: StoredIndex): void {
+  const frequencies = new Map(terms.map((term) => [term, documentsWith(term, index)] as const));
+  // A word that no document has is of no help in any position, so it is given up like the most common one.
+  const cost = (term: Term) => frequencies.get(term) || Infinity;
+  terms.sort((a, b) => cost(a) - cost(b));
+}
+
+function documentsWith(term: Term, index: StoredIndex): number {
+  let count = 0;
+  for (const { attributes } of index.entries()) {
+    if (attributes.some(({ words, typoTolerant }) => placesOf(term, words, 0, typoTolerant).length > 0))
+      count += 1;
+  }
+  return count;
 }
 
 function refuseUnsortable(index: StoredIndex, sort: readonly string[]): void {
@@ -79,14 +106,27 @@ function present(hit: Ranked, query: ParsedQuery, request: SearchRequest, index:
   const highlighted = request.attributesToHighlight ?? [];
   const cropped = request.attributesToCrop ?? [];
   if (highlighted.length + cropped.length > 0) {
-    result['_formatted'] = formatDocument(shown, query, {
-      attributesToHighlight: highlighted,
-      attributesToCrop: cropped,
-      highlightPreTag: request.highlightPreTag ?? '<em>',
-      highlightPostTag: request.highlightPostTag ?? '</em>',
-      cropLength: request.cropLength ?? 10,
-      cropMarker: request.cropMarker ?? '…',
-    });
+    const formatted = new Set([
+      ...Object.keys(shown),
+      ...highlighted,
+      ...cropped.map((entry) => entry.split(':')[0]),
+    ]);
+    const displayed = pick(hit.entry.document, index.settings.displayedAttributes);
+    result['_formatted'] = formatDocument(
+      pick(
+        displayed,
+        [...formatted].filter((name) => name !== undefined),
+      ),
+      query,
+      {
+        attributesToHighlight: highlighted,
+        attributesToCrop: cropped,
+        highlightPreTag: request.highlightPreTag ?? '<em>',
+        highlightPostTag: request.highlightPostTag ?? '</em>',
+        cropLength: request.cropLength ?? 10,
+        cropMarker: request.cropMarker ?? '…',
+      },
+    );
   }
   if (request.showRankingScore) result['_rankingScore'] = rankingScore(hit.steps);
   return result;

@@ -147,6 +147,8 @@ export class Search1700000600000 implements MigrationInterface {
         name text primary key,
         -- whether everything was brought into it once, so that it may answer
         ready boolean not null default false,
+        -- when it was last compared with the database
+        swept_at timestamptz(3) not null default now(),
         created_at timestamptz(3) not null default now()
       )`);
     await runner.query(`insert into search_target (name, ready) values ('postgres', true)`);

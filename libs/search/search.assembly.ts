@@ -1,0 +1,88 @@
+import { Meilisearch } from 'meilisearch';
+import type { Database, Logger } from '#libs/platform';
+import { Search } from './application/search.js';
+import { SearchIndexing, type IndexedEngine } from './application/search-indexing.js';
+import { IndexRegistry } from './meilisearch/index-registry.js';
+import { MeilisearchEngine } from './meilisearch/meilisearch-engine.js';
+import { MeilisearchIndex } from './meilisearch/meilisearch-index.js';
+import { MeilisearchRebuilding } from './meilisearch/meilisearch-rebuilding.js';
+import { SqlDocumentSource } from './persistence/document-source.js';
+import { DirtySet } from './persistence/dirty-set.js';
+import { PostgresEngine } from './persistence/postgres-engine.js';
+import { PostgresIndex } from './persistence/postgres-index.js';
+import { PostgresRebuilding } from './persistence/postgres-rebuilding.js';
+import { Readable } from './persistence/readable.js';
+import { SEATS } from './persistence/seat.js';
+
+export interface SearchAssembly {
+  database: Database;
+  logger: Logger;
+  /** The operator's Meilisearch; null where PostgreSQL searches alone. */
+  meili: { host: string; apiKey: string | null } | null;
+  /** What the names of the indexes begin with, where several sites share a server. */
+  indexPrefix?: string;
+}
+
+/** Somebody is waiting; PostgreSQL answers in time if Meilisearch does not. */
+const SEARCH_TIMEOUT_MS = 1_500;
+const WRITE_TIMEOUT_MS = 30_000;
+/** Tasks of the server that may wait at once. */
+const MEILISEARCH_BATCHES = 10;
+
+/** Puts search together: the engine that answers, its fallback, and what keeps their indexes true. */
+export function assembleSearch(parts: SearchAssembly): { search: Search; indexing: SearchIndexing } {
+  const { database, logger } = parts;
+  const postgres = postgresEngine(database);
+  const meilisearch = parts.meili ? meilisearchEngine(parts, parts.meili) : undefined;
+  const isReady = () => new DirtySet(database, 'meilisearch').isReady();
+  return {
+    search: new Search({
+      postgres: postgres.engine,
+      readable: new Readable(database),
+      logger,
+      ...(meilisearch ? { meilisearch: { engine: meilisearch.engine, isReady } } : {}),
+    }),
+    indexing: new SearchIndexing({
+      database,
+      source: new SqlDocumentSource(database),
+      engines: meilisearch ? [postgres, meilisearch] : [postgres],
+      logger,
+    }),
+  };
+}
+
+function postgresEngine(database: Database): IndexedEngine {
+  return {
+    engine: new PostgresEngine(database),
+    index: new PostgresIndex(database),
+    rebuilding: new PostgresRebuilding(database),
+    target: 'postgres',
+    batchesInFlight: 1,
+    seats: { writer: SEATS.postgresWriter, rebuild: SEATS.postgresRebuild },
+    tidy: () => Promise.resolve(),
+  };
+}
+
+function meilisearchEngine(
+  { database, indexPrefix = 'peerdesk_' }: SearchAssembly,
+  { host, apiKey }: { host: string; apiKey: string | null },
+): IndexedEngine {
+  const access = { host, apiKey: apiKey ?? undefined };
+  const reader = new Meilisearch({ ...access, timeout: SEARCH_TIMEOUT_MS });
+  const writer = new Meilisearch({ ...access, timeout: WRITE_TIMEOUT_MS });
+  const rebuilding = new MeilisearchRebuilding(database, writer, indexPrefix);
+  const registry = new IndexRegistry(database, writer, 'live', indexPrefix);
+  return {
+    engine: new MeilisearchEngine(reader, new IndexRegistry(database, reader, 'live', indexPrefix)),
+    index: new MeilisearchIndex(writer, registry),
+    rebuilding,
+    target: 'meilisearch',
+    batchesInFlight: MEILISEARCH_BATCHES,
+    seats: { writer: SEATS.meilisearchWriter, rebuild: SEATS.meilisearchRebuild },
+    tidy: async () => {
+      await rebuilding.dropPrevious();
+      await registry.forgetMissing();
+      await registry.pruneTasks();
+    },
+  };
+}

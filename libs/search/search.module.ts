@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { ForumModule } from '#libs/forum';
+import { KnowledgeModule } from '#libs/knowledge';
+import { Database, ENVIRONMENT, LOGGER } from '#libs/platform';
+import type { Environment, Logger } from '#libs/platform';
+import { Search } from './application/search.js';
+import { SearchIndexing } from './application/search-indexing.js';
+import { SearchQueriesResolver } from './graphql/search.queries.resolver.js';
+import { SearchSweep } from './jobs/search-sweep.js';
+import { assembleSearch } from './search.assembly.js';
+
+export const searchResolvers = [SearchQueriesResolver];
+
+const ASSEMBLY = Symbol('search assembly');
+type Assembly = ReturnType<typeof assembleSearch>;
+
+@Module({
+  imports: [ForumModule, KnowledgeModule],
+  providers: [
+    {
+      provide: ASSEMBLY,
+      useFactory: (database: Database, logger: Logger, { meili }: Environment) =>
+        assembleSearch({ database, logger, meili }),
+      inject: [Database, LOGGER, ENVIRONMENT],
+    },
+    { provide: Search, useFactory: ({ search }: Assembly) => search, inject: [ASSEMBLY] },
+    { provide: SearchIndexing, useFactory: ({ indexing }: Assembly) => indexing, inject: [ASSEMBLY] },
+    SearchSweep,
+    ...searchResolvers,
+  ],
+  exports: [Search, SearchIndexing],
+})
+export class SearchModule {}
