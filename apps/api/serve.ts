@@ -1,7 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { allMigrations } from '#libs/assembly';
-import { EnvironmentError, createDataSource, createLogger, migrate, readEnvironment } from '#libs/platform';
+import {
+  EnvironmentError,
+  Jobs,
+  createDataSource,
+  createLogger,
+  migrate,
+  readEnvironment,
+} from '#libs/platform';
 import type { Environment, Logger } from '#libs/platform';
 import { DataDirInUseError, EmbeddedPostgresError, startEmbeddedPostgres } from '#libs/platform/postgres';
 import type { EmbeddedPostgres } from '#libs/platform/postgres';
@@ -61,6 +68,8 @@ async function bringUp(running: Running, environment: Environment, logger: Logge
   if (migrated.length > 0) logger.debug({ migrated }, 'the database is up to date');
   running.app = await createApplication({ environment, logger, dataSource: running.dataSource });
   await running.app.listen(environment.port, environment.host);
+  // One process does it all; a worker of its own takes jobs beside this one where that is too little.
+  await running.app.get(Jobs).startWorkers();
 }
 
 async function takeDown({ app, dataSource, postgres }: Running): Promise<void> {

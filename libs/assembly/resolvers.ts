@@ -4,6 +4,7 @@ import { knowledgeResolvers } from '#libs/knowledge';
 import { moderationResolvers } from '#libs/moderation';
 import { NodeResolver } from '#libs/platform';
 import { reputationResolvers } from '#libs/reputation';
+import { siteResolvers } from '#libs/site';
 
 /** Everything that the GraphQL schema is made of. */
 export const allResolvers = [
@@ -13,4 +14,5 @@ export const allResolvers = [
   ...reputationResolvers,
   ...moderationResolvers,
   ...knowledgeResolvers,
+  ...siteResolvers,
 ];

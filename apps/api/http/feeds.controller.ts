@@ -127,8 +127,8 @@ export class FeedsController {
       feed.addItem({
         id: link,
         link,
-        title: withoutControls(entry.title),
-        description: withoutControls(entry.summary),
+        title: asHtml(entry.title),
+        description: asHtml(entry.summary),
         content: entry.content && withoutControls(entry.content),
         published: entry.publishedAt,
         date: entry.updatedAt,
@@ -136,6 +136,11 @@ export class FeedsController {
     }
     return feed.atom1();
   }
+}
+
+/** Titles and summaries are plain text, and the library declares both as HTML: unescaped, readers would run them. */
+function asHtml(text: string): string {
+  return withoutControls(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** XML 1.0 has no way to write most control characters; one of them would break the whole feed. */
