@@ -8,7 +8,7 @@ export const de: Messages = {
   'nav.faq': 'FAQ',
   'nav.tags': 'Schlagwörter',
   'nav.people': 'Leute',
-  'nav.ask': 'Fragen',
+  'nav.ask': 'Neue Frage',
   'nav.login': 'Anmelden',
   'nav.logout': 'Abmelden',
   'nav.register': 'Konto anlegen',
