@@ -19,8 +19,8 @@ export class ExpectedFailuresFilter implements ExceptionFilter<PeerdeskError> {
   catch(failure: PeerdeskError, host: ArgumentsHost): PeerdeskError | void {
     if (host.getType<string>() === 'graphql') return failure;
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    reply
-      .code(STATUS[failure.code])
-      .send({ code: failure.code, message: failure.message, ...failure.details });
+    const body = { code: failure.code, message: failure.message, ...failure.details };
+    // The route may have declared another type for what it gives when all is well.
+    reply.code(STATUS[failure.code]).type('application/json; charset=utf-8').send(JSON.stringify(body));
   }
 }
