@@ -23,10 +23,17 @@ export class Reputation1700000300000 implements MigrationInterface {
         -- counts towards the cap of the UTC day earned_on (a reversal gives room back on the day it was earned)
         is_capped boolean not null default false,
         earned_on date not null,
+        -- the points of all capped entries of this account and day up to this one, before the cap
+        points_of_day integer check (points_of_day >= 0),
         rule_version integer not null default 1,
         created_at timestamptz(3) not null default now(),
         -- begins with the cause, since entries are also looked up by it
         constraint reputation_entry_once unique nulls not distinct (cause, account_id, occurrence, reverses_id),
+        constraint reputation_day_is_capped check (is_capped = (points_of_day is not null)),
+        -- what a day's upvotes bring is never more than 200: each entry is worth by how much that figure has changed
+        constraint reputation_delta_keeps_cap check (
+          delta = case when is_capped then least(200, points_of_day) - least(200, points_of_day - points)
+                       else points end),
         constraint reputation_reversal_is_linked check ((reason = 'REVERSAL') = (reverses_id is not null))
       )`);
     await runner.query(
@@ -36,7 +43,7 @@ export class Reputation1700000300000 implements MigrationInterface {
       `create index reputation_entry_by_account on reputation_entry (account_id, created_at desc, id desc)`,
     );
     await runner.query(
-      `create index reputation_entry_by_day on reputation_entry (account_id, earned_on) include (points) where is_capped`,
+      `create index reputation_entry_by_day on reputation_entry (account_id, earned_on, id desc) where is_capped`,
     );
     await runner.query(`create index reputation_entry_by_post on reputation_entry (post_id)`);
     await makeAppendOnly(runner, 'reputation_entry');
