@@ -38,6 +38,7 @@ export async function install() {
     '--no-fund',
     '--no-update-notifier',
     '--no-progress',
+    '--prefer-offline',
     '--omit-lockfile-registry-resolved',
   ];
   const path = process.env.PATH.split(delimiter).filter((directory) => !directory.includes('node_modules'));

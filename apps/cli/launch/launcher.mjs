@@ -1,4 +1,5 @@
 /** What all launchers have in common: how they begin, how they go on, and how they end. */
+import module from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { run } from './processes.mjs';
 import { LaunchError, inProject, pinnedNode, readJson, say, toolEnvironment } from './project.mjs';
@@ -24,14 +25,16 @@ export async function launcher(body) {
 /**
  * Goes on as a module of the project, on the pinned Node.js: in this process when it runs on that already, otherwise
  * the launcher starts once more on it.
- * @param {string} module path of the built module
+ * @param {string} entry path of the built module
  */
-export async function become(module) {
+export async function become(entry) {
   const { version } = readJson(inProject('node_modules', 'node', 'package.json'));
   if (process.version !== `v${version}`) return startOnceMore(version);
   delete process.env[SECOND_ATTEMPT];
-  process.argv[1] = module;
-  await import(pathToFileURL(module).href);
+  // A fifth of a start goes into compiling what has not changed since the last one.
+  module.enableCompileCache?.(inProject('node_modules', '.cache', 'node'));
+  process.argv[1] = entry;
+  await import(pathToFileURL(entry).href);
 }
 
 async function startOnceMore(version) {
