@@ -115,6 +115,7 @@ export interface Answer extends Post {
 }
 
 export interface Question extends Post, Omit<QuestionRow, 'author'> {
+  excerpt: string;
   links: QuestionLink[];
   answers: Page<Answer>;
 }
@@ -188,6 +189,8 @@ export type ReputationReason =
 export interface LedgerEntry {
   id: string;
   delta: number;
+  /** What it would have been without the limit of a day. */
+  pointsBeforeCap: number;
   reason: ReputationReason;
   createdAt: string;
   isReversed: boolean;
@@ -228,6 +231,7 @@ export interface Profile extends Person {
 export interface Article extends ArticleRow {
   body: string;
   bodyHtml: string;
+  excerpt: string;
   locale: string;
   version: number;
   sourceQuestion: { id: string; title: string; path: string } | null;
@@ -240,7 +244,7 @@ export interface Article extends ArticleRow {
   viewerCan: { edit: boolean; publish: boolean; archive: boolean };
 }
 
-export type CandidateReasonKind = 'VIEWS' | 'VOTES' | 'OFFICIAL' | 'ACCEPTED' | 'DUPLICATES' | 'SEARCHES';
+export type CandidateReasonKind = 'VIEWS' | 'VOTES' | 'OFFICIAL' | 'ACCEPTED' | 'DUPLICATES' | 'CHANGED';
 
 export interface Candidate {
   priority: number;

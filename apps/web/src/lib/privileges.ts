@@ -8,6 +8,9 @@ export const privilegeNames = {
   VOTE_UP: 'privilege.VOTE_UP',
   VOTE_DOWN: 'privilege.VOTE_DOWN',
   EDIT_OTHERS_POSTS: 'privilege.EDIT_OTHERS_POSTS',
+  DELETE_OTHERS_POSTS: 'privilege.DELETE_OTHERS_POSTS',
+  SET_OFFICIAL: 'privilege.SET_OFFICIAL',
+  CURATE: 'privilege.CURATE',
 } as const satisfies Record<string, MessageKey>;
 
 export function privilegeKey(name: string): (typeof privilegeNames)[keyof typeof privilegeNames] | undefined {

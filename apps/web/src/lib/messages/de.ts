@@ -281,6 +281,9 @@ export const de: Messages = {
   'privilege.VOTE_UP': 'Dafür stimmen',
   'privilege.VOTE_DOWN': 'Dagegen stimmen',
   'privilege.EDIT_OTHERS_POSTS': 'Texte anderer verbessern',
+  'privilege.DELETE_OTHERS_POSTS': 'Texte anderer löschen',
+  'privilege.SET_OFFICIAL': 'Antworten als offiziell kennzeichnen',
+  'privilege.CURATE': 'FAQ schreiben und pflegen',
 
   'ledger.intro':
     'Das Ansehen ist die Summe dieser Einträge. Keiner wird je geändert oder entfernt: Was falsch war, nimmt ein neuer Eintrag zurück.',
@@ -291,6 +294,7 @@ export const de: Messages = {
   'ledger.hidden': 'Für etwas, das nicht mehr gezeigt wird',
   'ledger.reverses': 'nimmt zurück:',
   'ledger.isReversed': 'zurückgenommen',
+  'ledger.capped': 'Tagesgrenze',
   'ledger.QUESTION_UPVOTED': 'Stimme für eine Frage',
   'ledger.QUESTION_DOWNVOTED': 'Stimme gegen eine Frage',
   'ledger.ANSWER_UPVOTED': 'Stimme für eine Antwort',
@@ -413,7 +417,7 @@ export const de: Messages = {
   'candidates.OFFICIAL': { one: 'offiziell', other: 'offiziell' },
   'candidates.ACCEPTED': { one: 'angenommen', other: 'angenommen' },
   'candidates.DUPLICATES': { one: 'noch {n}-mal gefragt', other: 'noch {n}-mal gefragt' },
-  'candidates.SEARCHES': { one: '{n} Suche hätte es gefunden', other: '{n} Suchen hätten es gefunden' },
+  'candidates.CHANGED': { one: 'seitdem {n}-mal bearbeitet', other: 'seitdem {n}-mal bearbeitet' },
 
   'search.title': 'Suche',
   'search.scopes': 'Wo gesucht wird',

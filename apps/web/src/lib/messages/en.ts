@@ -274,6 +274,9 @@ export const en = {
   'privilege.VOTE_UP': 'Vote up',
   'privilege.VOTE_DOWN': 'Vote down',
   'privilege.EDIT_OTHERS_POSTS': 'Improve what others wrote',
+  'privilege.DELETE_OTHERS_POSTS': 'Delete what others wrote',
+  'privilege.SET_OFFICIAL': 'Mark answers as official',
+  'privilege.CURATE': 'Write and edit the FAQ',
 
   'ledger.intro':
     'Reputation is the sum of these entries. None is ever changed or removed: what was wrong is reversed by a new entry.',
@@ -284,6 +287,7 @@ export const en = {
   'ledger.hidden': 'For something that is no longer shown',
   'ledger.reverses': 'takes back:',
   'ledger.isReversed': 'taken back',
+  'ledger.capped': 'limit of the day',
   'ledger.QUESTION_UPVOTED': 'Question voted up',
   'ledger.QUESTION_DOWNVOTED': 'Question voted down',
   'ledger.ANSWER_UPVOTED': 'Answer voted up',
@@ -405,7 +409,7 @@ export const en = {
   'candidates.OFFICIAL': { one: 'official', other: 'official' },
   'candidates.ACCEPTED': { one: 'accepted', other: 'accepted' },
   'candidates.DUPLICATES': { one: 'asked {n} more time', other: 'asked {n} more times' },
-  'candidates.SEARCHES': { one: '{n} search would have met it', other: '{n} searches would have met it' },
+  'candidates.CHANGED': { one: 'edited since: {n} time', other: 'edited since: {n} times' },
 
   'search.title': 'Search',
   'search.scopes': 'Where to search',

@@ -111,12 +111,17 @@ function fieldProblems(fault: ApiFault): { problems: Record<string, string>; not
   return { problems, notice: Object.keys(problems).length === 0 ? fault.message : '' };
 }
 
-function listOfFields(value: unknown): { path: string; message: string }[] {
-  if (!Array.isArray(value)) return [];
-  return value.filter(
-    (field): field is { path: string; message: string } =>
-      typeof field === 'object' && field !== null && typeof field.path === 'string',
-  );
+interface FieldFault {
+  path: string;
+  message: string;
+}
+
+function listOfFields(value: unknown): FieldFault[] {
+  return Array.isArray(value) ? value.filter(isFieldFault) : [];
+}
+
+function isFieldFault(value: unknown): value is FieldFault {
+  return typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string';
 }
 
 function text(fault: ApiFault, name: string): string | undefined {

@@ -16,6 +16,8 @@ export interface Mail {
   subject: string;
   body: string;
   createdAt: string;
+  /** What the mail server said the last time; null where there is none. */
+  lastError: string | null;
 }
 
 export const siteSettings = document<{ site: SiteSettings }>(`
@@ -23,10 +25,10 @@ query SiteSettings { site { name tagline locale houseRules warnings } }`);
 
 export const roleHolders = document<
   { roleHolders: Page<Person & { email: string | null; createdAt: string }> },
-  { after: string | null; search: string | null }
+  { after: string | null; search: string }
 >(
   `
-query RoleHolders($after: String, $search: String) {
+query RoleHolders($after: String, $search: String!) {
   roleHolders(first: 20, after: $after, search: $search) {
     nodes { ...Person email createdAt }
     pageInfo { hasNextPage endCursor }
@@ -38,7 +40,7 @@ query RoleHolders($after: String, $search: String) {
 export const keptMails = document<{ mails: Page<Mail> }, { after: string | null }>(`
 query KeptMails($after: String) {
   mails(first: 20, after: $after) {
-    nodes { id recipient subject body createdAt }
+    nodes { id recipient subject body createdAt lastError }
     pageInfo { hasNextPage endCursor }
   }
 }`);

@@ -21,7 +21,7 @@ export const article = document<{ article: Article | null }, { slug: string }>(
 query ArticlePage($slug: String!) {
   article(slug: $slug) {
     ...ArticleRow
-    bodyHtml locale version notHelpfulCount publishedAt viewerFeedback hasUnpublishedChanges
+    bodyHtml excerpt locale version notHelpfulCount publishedAt viewerFeedback hasUnpublishedChanges
     sourceQuestion { id title path }
     sourceAnswer { id path }
     contributors { ...Person }
@@ -53,7 +53,7 @@ export const editableArticle = document<
           | 'hasUnpublishedChanges'
           | 'viewerCan'
           | 'sourceQuestion'
-        > & { workingCopy: WorkingCopy | null })
+        > & { workingCopy: WorkingCopy })
       | null;
   },
   { slug: string }

@@ -32,7 +32,7 @@ ${person}`;
 
 const ledgerEntry = `
 fragment LedgerEntry on ReputationEntry {
-  id delta reason createdAt isReversed
+  id delta pointsBeforeCap reason createdAt isReversed
   reverses { id reason createdAt }
   post { path ... on Question { title } ... on Answer { question { id title } } }
 }`;

@@ -10,7 +10,7 @@ export const question = document<
 query QuestionPage($id: ID!, $order: AnswerOrder, $after: String) {
   question(id: $id) {
     ...QuestionRow
-    bodyHtml viewerVote editedAt isDeleted revisionCount commentCount
+    bodyHtml excerpt viewerVote editedAt isDeleted revisionCount commentCount
     viewerCan { ...Permissions }
     links { kind question { id title path score answerCount hasAcceptedAnswer } }
     comments(first: 20) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }

@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
   const search = searchParams.get('search')?.trim() ?? '';
   const { roleHolders: people } = await api(event).query(roleHolders, {
     after: searchParams.get('after'),
-    search: search || null,
+    search,
   });
   return { people, search, roles };
 };

@@ -10,8 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const { t } = translatorFor(event.locals.language);
   const { article } = await api(event).query(editableArticle, { slug: event.params.slug });
   if (!article) error(404, t('error.404.title'));
-  if (!article.viewerCan.edit || !article.workingCopy)
-    error(403, t('error.403.title'), { requires: 'STAFF' });
+  if (!article.viewerCan.edit) error(403, t('error.403.title'), { requires: 'STAFF' });
   return { article, copy: article.workingCopy };
 };
 
