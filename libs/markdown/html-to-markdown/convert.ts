@@ -24,7 +24,11 @@ export function htmlToMarkdown(html: string, { baseUrl }: HtmlToMarkdownOptions 
 
 function resolver(baseUrl: string | undefined): ResolveAddress {
   return (written) => {
-    const address = written.trim();
+    // As browsers read it.
+    const address = written
+      .trim()
+      .replace(/[\t\n\r]/g, '')
+      .replace(/ /g, '%20');
     if (address.startsWith('//')) return `https:${address}`;
     if (!baseUrl || /^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
     return URL.parse(address, baseUrl)?.href ?? address;

@@ -12,7 +12,7 @@ export interface TextPlace {
 
 const MAY_NEED_ESCAPES = /[\\`*_[\]<&!~]|^[#>+=\-|:\d]|:\/\//;
 const ADDRESS = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>]+/giu;
-const TRAILING_PUNCTUATION = /[.,;:!?'"*_~)\]}]+$/;
+const TRAILING_PUNCTUATION = /[.,;:!?'")\]}]+$/;
 const NEEDS_ESCAPES = /[\\`*_[\]]|~~|&#?\w+;/;
 const SIGN = /[\\`[\]<!]|&(?=#?\w{1,32};)|\*+|_+|~+/g;
 const WORD = /[\p{L}\p{N}]/u;
@@ -68,7 +68,7 @@ function acts(sign: string, before: string, after: string, place: TextPlace): bo
     case '[':
       return place.insideBrackets;
     case ']':
-      return place.insideBrackets || !after || /[([:]/.test(after);
+      return place.insideBrackets || /[([:]/.test(after);
     case '<':
       return !after || /[A-Za-z/!?]/.test(after);
     case '!':

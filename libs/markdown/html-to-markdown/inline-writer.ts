@@ -141,52 +141,61 @@ export class InlineWriter {
   }
 
   private chooseSigns(): void {
-    const enclosing: string[] = [];
+    /** The emphasis that is open, and how many signs stand together where it was opened. */
+    const enclosing: { sign: string; together: { count: number } }[] = [];
     for (const [at, piece] of this.pieces.entries()) {
       if (!isEdge(piece)) continue;
       if (piece.kind === 'close') {
-        if (isEmphasis(piece)) enclosing.pop();
-        else piece.sign = { text: closingOf(piece.span) };
+        if (!isEmphasis(piece)) piece.sign = { text: closingOf(piece.span) };
+        else if (piece.span.name !== 'del') enclosing.pop();
         continue;
       }
-      piece.sign.text = openingOf(
-        piece.span,
-        this.needsOtherSign(
-          at,
-          enclosing.findLast((sign) => sign !== '~~'),
-        )
-          ? '_'
-          : '*',
-      );
-      if (isEmphasis(piece)) enclosing.push(piece.sign.text);
+      const before = this.pieces[at - 1];
+      const outer = enclosing.at(-1);
+      const joins = outer && before?.kind === 'open' && before.sign.text === outer.sign;
+      const starsAround = outer?.sign.startsWith('*') ? outer.together.count : 0;
+      const other = !(joins && starsAround) && this.needsOtherSign(at, starsAround);
+      piece.sign.text = openingOf(piece.span, other ? '_' : '*');
+      if (!isEmphasis(piece) || piece.span.name === 'del') continue;
+      const together = joins && starsAround ? outer.together : { count: 0 };
+      together.count += piece.sign.text.length;
+      enclosing.push({ sign: piece.sign.text, together });
     }
   }
 
-  /** `*one***two**` and `***one** (two)**(three)***` would be read otherwise: the last opening sign would close the first. */
-  private needsOtherSign(at: number, enclosing: string | undefined): boolean {
+  /**
+   * Stars beside the stars that end something, or between two letters or marks inside `***`, would be read as closing: the last
+   * ones of `*one***two**` and of `***one** (two)**(three)***`. Underscores are not.
+   */
+  private needsOtherSign(at: number, starsAround: number): boolean {
     const before = this.pieces[at - 1];
     const after = this.pieces[at + 1];
-    if (before?.kind === 'close' && before.sign.text.startsWith('*')) return true;
-    if (!enclosing?.startsWith('*') || !before || !after) return false;
-    if (before.kind === 'open' && before.sign.text.startsWith('*')) return false;
+    if (!before || !after) return false;
+    if (before.kind === 'close' && before.sign.text.startsWith('*')) return true;
     const left = lastCharacter(markdownOf(before)) || '*';
     const right = firstCharacter(markdownOf(after)) || '*';
-    return /\S/.test(left) && !(isMark(left) && isLetter(right));
+    return starsAround > 2 && /\S/.test(left) && !(isMark(left) && isLetter(right));
+  }
+
+  private separateFromLetters(): void {
+    // Writing a letter as its number makes a mark of it, which may be in the way of the sign on its other side.
+    while (this.pieces.filter((_, at) => this.separateAt(at)).length);
   }
 
   /** A letter before an opening sign that a punctuation mark follows keeps it from opening; likewise after a closing one. */
-  private separateFromLetters(): void {
-    for (const [at, piece] of this.pieces.entries()) {
-      if (!isEdge(piece) || !isEmphasis(piece)) continue;
-      const [before, beforePiece] = this.neighbour(at, -1);
-      const [after, afterPiece] = this.neighbour(at, +1);
-      if (piece.kind === 'open' && isLetter(before) && (isMark(after) || piece.sign.text.startsWith('_'))) {
-        if (beforePiece?.kind === 'text') beforePiece.encodeLast = true;
-      }
-      if (piece.kind === 'close' && isLetter(after) && (isMark(before) || piece.sign.text.startsWith('_'))) {
-        if (afterPiece?.kind === 'text') afterPiece.encodeFirst = true;
-      }
+  private separateAt(at: number): boolean {
+    const piece = this.pieces[at];
+    if (!piece || !isEdge(piece) || !isEmphasis(piece)) return false;
+    const [before, beforePiece] = this.neighbour(at, -1);
+    const [after, afterPiece] = this.neighbour(at, +1);
+    const underscores = piece.sign.text.startsWith('_');
+    if (piece.kind === 'open' && isLetter(before) && (isMark(after) || underscores)) {
+      return beforePiece?.kind === 'text' && (beforePiece.encodeLast = true);
     }
+    if (piece.kind === 'close' && isLetter(after) && (isMark(before) || underscores)) {
+      return afterPiece?.kind === 'text' && (afterPiece.encodeFirst = true);
+    }
+    return false;
   }
 
   /** The character on one side of a run of signs, and the piece that it belongs to. */
@@ -197,7 +206,8 @@ export class InlineWriter {
       piece = this.pieces[(at += step)];
     if (!piece) return ['', undefined];
     const text = markdownOf(piece);
-    return [step > 0 ? firstCharacter(text) : lastCharacter(text), piece];
+    const character = step > 0 ? firstCharacter(text) : lastCharacter(text);
+    return [isEncoded(piece, step, character) ? '&' : character, piece];
   }
 
   private written(): string {
@@ -222,6 +232,17 @@ export class InlineWriter {
     });
     return asNumber(first) + middle + asNumber(last);
   }
+}
+
+/** Whether the character on this side of a piece is written as a number; a single one has both sides. */
+function isEncoded(piece: Piece, step: 1 | -1, character: string): boolean {
+  if (piece.kind !== 'text') return false;
+  const single = piece.text === character;
+  return Boolean(
+    step > 0
+      ? piece.encodeFirst || (single && piece.encodeLast)
+      : piece.encodeLast || (single && piece.encodeFirst),
+  );
 }
 
 function isEdge(piece: Piece): piece is Edge {

@@ -5,7 +5,7 @@ const MAX_NUMBER = 999_999_999;
 
 /**
  * A list of the contents that `content` makes of its items. `marker` is `-` or `*`, or the sign after the numbers, `.` or `)`. Items are
- * separated by empty lines exactly if the source made paragraphs of them.
+ * separated by empty lines if the source made paragraphs of them.
  */
 export function listMarkdown(
   list: HtmlElement,
@@ -13,7 +13,9 @@ export function listMarkdown(
   content: (item: readonly HtmlNode[], tight: boolean) => string,
 ): string {
   const items = itemsOf(list);
-  const loose = items.some((item) => item.some((node) => isElement(node) && node.tag === 'p'));
+  const loose = items.some((item) =>
+    item.some((node) => isElement(node) && node.tag === 'p' && node.children.length > 0),
+  );
   const numbered = list.tag === 'ol';
   let number = firstNumber(list, items.length);
   const lines = items.map((item) => {

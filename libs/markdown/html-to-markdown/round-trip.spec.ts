@@ -195,15 +195,18 @@ const { blocks } = fc.letrec<{ blocks: string }>((tie) => ({
   ),
 }));
 
+/** The same thousand every time: a red run can be repeated. */
+const RUNS = { numRuns: 500, seed: 42 };
+
 describe('what a dump shows, shown here', () => {
   it('has the same running text, emphasis and links, whatever stands next to what', () => {
     fc.assert(
       fc.property(running, (content) => expectSameLook(`<p>${content}</p>`)),
-      { numRuns: 500 },
+      RUNS,
     );
   });
 
   it('has the same blocks in the same order, whatever they hold', () => {
-    fc.assert(fc.property(blocks, expectSameLook), { numRuns: 500 });
+    fc.assert(fc.property(blocks, expectSameLook), RUNS);
   });
 });
