@@ -11,32 +11,40 @@ const FLOORS = [
   ['forum'],
   ['reputation'],
   ['moderation'],
-  ['knowledge', 'search', 'notifications'],
-  ['importer', 'sample'],
+  ['knowledge', 'notifications'],
+  // It finds articles too.
+  ['search'],
+  ['site', 'importer', 'sample', 'integrity'],
   ['assembly'],
 ];
 
 const SPECS = '\\.spec\\.ts$';
 
 const floorRules = FLOORS.flatMap((libs, floor) =>
-  libs.map((lib) => {
-    const beside = libs.filter((other) => other !== lib);
-    const notBelow = [...beside, ...FLOORS.slice(floor + 1).flat()];
-    return {
-      name: `${lib}-stands-on-lower-floors`,
-      comment:
-        'Domains are built on each other in one direction: what lies lower can be understood, tested and changed ' +
-        'without what lies above. What must react upward listens to a domain event.',
-      severity: 'error',
-      from: { path: `^libs/${lib}/`, pathNot: SPECS },
-      to: { path: `^libs/(${notBelow.join('|')})/` },
-    };
-  }),
-).filter((rule) => !rule.to.path.includes('()'));
+  libs.map((lib) => ({
+    name: `${lib}-stands-on-lower-floors`,
+    comment:
+      'Domains are built on each other in one direction: what lies lower can be understood, tested and changed ' +
+      'without what lies above. What must react upward listens to a domain event.',
+    severity: 'error',
+    from: { path: `^libs/${lib}/`, pathNot: SPECS },
+    to: {
+      path: '^libs/',
+      pathNot: `^libs/(${[lib, ...FLOORS.slice(0, floor).flat(), 'testing'].join('|')})/`,
+    },
+  })),
+);
 
 export default {
   forbidden: [
     ...floorRules,
+    {
+      name: 'every-lib-has-a-floor',
+      comment: 'A new lib says where it stands, in FLOORS at the top of this file.',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: `^libs/(${[...FLOORS.flat(), 'testing'].join('|')})/` },
+      to: {},
+    },
     {
       name: 'no-cycles',
       comment:
