@@ -84,7 +84,7 @@ export class IndexWriter {
     const seat = await Seat.take(this.parts.database, this.parts.seat, onLost);
     if (!seat) {
       this.state = 'waiting';
-      await this.pause(ASK_FOR_SEAT_MS);
+      await this.sleep(ASK_FOR_SEAT_MS);
       return;
     }
     try {
@@ -151,13 +151,11 @@ export class IndexWriter {
 
   /** Waits for a notification, but not longer than this. */
   private pause(ms: number): Promise<void> {
-    if (this.woken || this.stopping || ms === 0) {
-      return Promise.resolve();
-    }
-    return this.sleep(ms);
+    return this.woken || ms === 0 ? Promise.resolve() : this.sleep(ms);
   }
 
   private async sleep(ms: number): Promise<void> {
+    if (this.stopping) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);
       this.wakeUp = () => {

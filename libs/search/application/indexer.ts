@@ -29,18 +29,18 @@ export class Indexer {
     }
   }
 
-  /** Everything that is due now, once. Undefined when nothing was. */
-  private async round(stopped: () => boolean): Promise<number | undefined> {
+  /** Everything that is due now, once; gives how many things were brought in, undefined when nothing was due. */
+  async round(stopped: () => boolean = () => false): Promise<number | undefined> {
     const { dirty, batchesInFlight } = this.parts;
+    const newest = await dirty.newest();
+    if (newest === undefined) return undefined;
     const inFlight: Promise<number>[] = [];
     let written = 0;
-    let taken = 0;
     let after = 0;
     try {
       while (!stopped()) {
-        const rows = await dirty.take(after);
+        const rows = await dirty.take(after, newest);
         if (rows.length === 0) break;
-        taken += rows.length;
         after = Math.max(...rows.map(({ rev }) => rev));
         inFlight.push(this.bring(rows));
         if (inFlight.length >= batchesInFlight) written += (await inFlight.shift()) ?? 0;
@@ -52,7 +52,7 @@ export class Indexer {
       const failed = settled.find((result) => result.status === 'rejected');
       if (failed) throw failed.reason;
     }
-    return taken === 0 ? undefined : written;
+    return written;
   }
 
   private async bring(rows: readonly DirtyRow[]): Promise<number> {

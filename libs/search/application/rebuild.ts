@@ -27,6 +27,8 @@ export interface RebuildReport {
 
 const PAGE = 500;
 const SAMPLES = 5;
+const MOST_ROUNDS = 50;
+const CLOSE_ENOUGH = 100;
 
 /**
  * Builds an index anew from the database beside the one that answers. Changes meanwhile are noted for both; the new
@@ -62,7 +64,7 @@ async function rebuildAlone(
     const documents = await fill(index, source, onProgress);
     await rebuilding.filled();
     const indexer = new Indexer({ dirty: next, index, source, batchesInFlight: parts.batchesInFlight });
-    const replayed = await indexer.drain();
+    const replayed = await catchUp(indexer);
     await compareSamples(index, source, next);
     await rebuilding.swap(() => next.handOverTo(live.target));
     await live.declareReady();
@@ -73,6 +75,17 @@ async function rebuildAlone(
   } finally {
     await next.unregister();
   }
+}
+
+/** Not to the last change: on a busy site there is always one more. The rest is handed over. */
+async function catchUp(indexer: Indexer): Promise<number> {
+  let replayed = 0;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const written = await indexer.round();
+    replayed += written ?? 0;
+    if (written === undefined || written < CLOSE_ENOUGH) break;
+  }
+  return replayed;
 }
 
 async function fill(

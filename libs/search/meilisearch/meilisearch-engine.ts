@@ -15,7 +15,8 @@ const ARTICLE_WEIGHT = 1.25;
 const LEAST_LIKENESS = 0.3;
 /** An exact title further down than this is not an answer to what was typed. */
 const EXACT_TITLE_WITHIN = 20;
-const INDEXES_KNOWN_FOR_MS = 5_000;
+/** Short: the first document of a language makes an index that nobody knows of yet. */
+const INDEXES_KNOWN_FOR_MS = 500;
 const LONGEST_TITLE = 300;
 
 interface FoundDocument extends Record<string, unknown> {

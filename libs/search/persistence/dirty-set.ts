@@ -32,23 +32,35 @@ export class DirtySet {
     readonly target: TargetName,
   ) {}
 
+  /** The revision of the newest change that is due; undefined when nothing is. */
+  async newest(): Promise<number | undefined> {
+    const row = await this.database.one<{ newest: number | null }>(
+      'select max(rev) as newest from search_dirty where target = $1 and next_at <= now()',
+      [this.target],
+    );
+    return row?.newest ?? undefined;
+  }
+
   /**
    * The next things to bring in, oldest change first. Things that failed together come in ever smaller batches, so
    * that a bad one ends up alone and the others pass.
    *
    * @param after only rows that changed after this revision: what was taken before is still on its way
+   * @param upTo and not after this one, so that a round ends though people go on writing
    */
-  take(after = 0): Promise<DirtyRow[]> {
+  take(after: number, upTo: number): Promise<DirtyRow[]> {
     return this.database.query<DirtyRow>(
-      `with turn as (
-         select attempts from search_dirty
-         where target = $1 and next_at <= now() and rev > $2 order by attempts, rev limit 1
+      `with due as (
+         select kind, id, rev, attempts from search_dirty
+         where target = $1 and next_at <= now() and rev > $2 and rev <= $3
+       ), turn as (
+         select min(attempts)::integer as attempts from due
        )
-       select kind, id, rev, attempts from search_dirty
-       where target = $1 and next_at <= now() and rev > $2 and attempts = (select attempts from turn)
-       order by rev
-       limit greatest(1, $3 >> (select attempts from turn))`,
-      [this.target, after, MOST_AT_ONCE],
+       select due.kind, due.id, due.rev, due.attempts from due, turn
+       where due.attempts = turn.attempts
+       order by due.rev
+       limit (select greatest(1, ${MOST_AT_ONCE} >> attempts) from turn)`,
+      [this.target, after, upTo],
     );
   }
 

@@ -24,15 +24,18 @@ export class Seat {
   ): Promise<Seat | undefined> {
     const { url } = database.dataSource.options as { url?: string };
     const client = new pg.Client({ connectionString: url, application_name: 'peerdesk search' });
-    client.on('error', onLost);
-    client.on('end', onLost);
+    // Without a listener a broken connection would end the process.
+    client.on('error', () => undefined);
     await client.connect();
     const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
       seat,
     ]);
-    if (rows[0]?.taken) return new Seat(client);
-    await client.end();
-    return undefined;
+    if (!rows[0]?.taken) {
+      await client.end();
+      return undefined;
+    }
+    client.once('end', onLost);
+    return new Seat(client);
   }
 
   /** Calls `wake` whenever something was marked and committed, by whichever process. */
@@ -42,6 +45,7 @@ export class Seat {
   }
 
   async leave(): Promise<void> {
+    this.client.removeAllListeners('end');
     await this.client.end().catch(() => undefined);
   }
 }
