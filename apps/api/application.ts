@@ -5,6 +5,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { LIMITS, countingStatements, nestLogger } from '#libs/platform';
 import type { PlatformParts } from '#libs/platform';
+import { SearchIndexing } from '#libs/search';
+import type { IndexStatus } from '#libs/search';
 import { ApiModule } from './api.module.js';
 import { inProcessGraphql } from './graphql/in-process.js';
 import { Metrics } from './http/metrics.js';
@@ -32,9 +34,23 @@ export async function createApplication(parts: PlatformParts): Promise<NestFasti
   watchRequests(fastify, metrics, parts);
   metrics.serve(fastify);
   await app.init();
+  addSearchGauges(metrics, app.get(SearchIndexing));
   await mountWebApplication(fastify, environment.publicUrl, inProcessGraphql(app));
   await fastify.ready();
   return app;
+}
+
+function addSearchGauges(metrics: Metrics, indexing: SearchIndexing): void {
+  const most = async (of: (status: IndexStatus) => number) =>
+    Math.max(0, ...(await indexing.status()).map(of));
+  metrics.addGauge(
+    'peerdesk_search_lag_seconds',
+    'Age of the oldest change that search does not know yet',
+    () => most((status) => status.lagSeconds),
+  );
+  metrics.addGauge('peerdesk_search_dirty', 'Changes that search does not know yet', () =>
+    most((status) => status.dirty),
+  );
 }
 
 /** One line a request, with what it cost in statements; a failed one stands out by its level. */

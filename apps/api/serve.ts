@@ -10,6 +10,7 @@ import {
   readEnvironment,
 } from '#libs/platform';
 import type { Environment, Logger } from '#libs/platform';
+import { SearchIndexing } from '#libs/search';
 import { DataDirInUseError, EmbeddedPostgresError, startEmbeddedPostgres } from '#libs/platform/postgres';
 import type { EmbeddedPostgres } from '#libs/platform/postgres';
 import { createApplication } from './application.js';
@@ -70,9 +71,11 @@ async function bringUp(running: Running, environment: Environment, logger: Logge
   await running.app.listen(environment.port, environment.host);
   // One process does it all; a worker of its own takes jobs beside this one where that is too little.
   await running.app.get(Jobs).startWorkers();
+  await running.app.get(SearchIndexing).start();
 }
 
 async function takeDown({ app, dataSource, postgres }: Running): Promise<void> {
+  await app?.get(SearchIndexing).stop();
   await app?.close();
   if (dataSource?.isInitialized) await dataSource.destroy();
   await postgres?.stop();

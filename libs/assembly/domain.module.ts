@@ -4,6 +4,7 @@ import { ForumModule } from '#libs/forum';
 import { KnowledgeModule } from '#libs/knowledge';
 import { ModerationModule } from '#libs/moderation';
 import { ReputationModule } from '#libs/reputation';
+import { SearchModule } from '#libs/search';
 import { SiteModule } from '#libs/site';
 
 /** Every domain. Applications take them all: they differ in what they put in front, not in what they know. */
@@ -13,6 +14,7 @@ export const domainModules = [
   ReputationModule,
   ModerationModule,
   KnowledgeModule,
+  SearchModule,
   SiteModule,
 ];
 

@@ -4,6 +4,7 @@ import { knowledgeResolvers } from '#libs/knowledge';
 import { moderationResolvers } from '#libs/moderation';
 import { NodeResolver } from '#libs/platform';
 import { reputationResolvers } from '#libs/reputation';
+import { searchResolvers } from '#libs/search';
 import { siteResolvers } from '#libs/site';
 
 /** Everything that the GraphQL schema is made of. */
@@ -14,5 +15,6 @@ export const allResolvers = [
   ...reputationResolvers,
   ...moderationResolvers,
   ...knowledgeResolvers,
+  ...searchResolvers,
   ...siteResolvers,
 ];
