@@ -28,7 +28,8 @@ export async function refreshAnswered(run: ImportRun, questionIds: number[]): Pr
   await run.database.query(
     `update post set is_answered = state.is_answered
        from (select question.id, exists (select from post as answer
-                                          where answer.question_id = question.id and answer.deleted_at is null
+                                          where answer.question_id = question.id and answer.kind = 'answer'
+                                            and answer.deleted_at is null
                                             and (score > 0 or accepted_at is not null or official_at is not null)
                                         ) as is_answered
                from post as question where id = any($1)) as state
