@@ -9,7 +9,7 @@ import { BackOff } from './back-off.js';
 export interface SearchOutcome extends EngineResult {
   engine: SearchEngineName;
   /** The engine that should have answered is down, and PostgreSQL answered in its place. */
-  fallback: boolean;
+  fellBack: boolean;
   tookMs: number;
 }
 
@@ -38,14 +38,14 @@ export class Search {
     requireCount(query.first, MOST_HITS);
     parseQuery(query.text);
     const started = performance.now();
-    const { answer, engine, fallback } = await this.ask((one) => one.search(query));
+    const { answer, engine, fellBack } = await this.ask((one) => one.search(query));
     const hits = await this.parts.readable.only(answer.hits);
     const hidden = answer.hits.length - hits.length;
     return {
       hits,
       estimatedTotal: Math.max(hits.length, answer.estimatedTotal - hidden),
       engine,
-      fallback,
+      fellBack,
       tookMs: Math.round(performance.now() - started),
     };
   }
@@ -60,20 +60,20 @@ export class Search {
 
   private async ask<Answer>(
     question: (engine: SearchEngine) => Promise<Answer>,
-  ): Promise<{ answer: Answer; engine: SearchEngineName; fallback: boolean }> {
+  ): Promise<{ answer: Answer; engine: SearchEngineName; fellBack: boolean }> {
     const { postgres, meilisearch, logger } = this.parts;
     if (meilisearch && !this.breaker.isOpen && (await this.isReady())) {
       try {
         const answer = await question(meilisearch.engine);
         this.breaker.succeeded();
-        return { answer, engine: 'MEILISEARCH', fallback: false };
+        return { answer, engine: 'MEILISEARCH', fellBack: false };
       } catch (error) {
         if (!(error instanceof EngineUnavailable || error instanceof EngineRefusesKey)) throw error;
         const waitMs = Math.round(this.breaker.failed());
         logger.warn({ err: error, waitMs }, 'Meilisearch does not answer; PostgreSQL searches in its place.');
       }
     }
-    return { answer: await question(postgres), engine: 'POSTGRES', fallback: meilisearch !== undefined };
+    return { answer: await question(postgres), engine: 'POSTGRES', fellBack: meilisearch !== undefined };
   }
 
   private async isReady(): Promise<boolean> {

@@ -51,7 +51,7 @@ export class SearchResult {
   @Field(() => Boolean, {
     description: 'The engine that should have answered is out of reach; another one stood in for it.',
   })
-  fallback: boolean;
+  fellBack: boolean;
 
   @Field(() => Int)
   tookMs: number;
