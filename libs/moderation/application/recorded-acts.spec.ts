@@ -1,8 +1,9 @@
-import { AccountQueries, Accounts, Sessions } from '#libs/accounts';
-import { Comments, Composing, Deletion, Marks, PostEdited, PostStore, TagStore } from '#libs/forum';
+import type { Accounts } from '#libs/accounts';
+import { PostEdited } from '#libs/forum';
+import type { Comments, Deletion, Marks } from '#libs/forum';
 import type { Actor } from '#libs/kernel';
-import { DomainEvents, Idempotency, RateLimits } from '#libs/platform';
-import { Builders, createTestDatabase } from '#libs/testing';
+import type { DomainEvents } from '#libs/platform';
+import { Builders, createTestDatabase, forumOn } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
 import { AuditQueries } from '../persistence/audit.queries.js';
 import type { AuditRow } from '../persistence/audit.queries.js';
@@ -32,20 +33,7 @@ describe('the record of moderation', () => {
     db = await createTestDatabase();
     const { database } = db;
     make = new Builders(database);
-    events = new DomainEvents();
-    accounts = new Accounts(database, events, new Sessions(database));
-    const posts = new PostStore(database);
-    marks = new Marks(database, accounts, posts, events);
-    deletion = new Deletion(database, accounts, posts, new TagStore(database), events);
-    comments = new Comments(
-      database,
-      accounts,
-      posts,
-      new Composing(new AccountQueries(database)),
-      events,
-      new RateLimits(database.dataSource, false),
-      new Idempotency(database),
-    );
+    ({ events, accounts, marks, deletion, comments } = forumOn(database));
     audit = new Audit(database);
     queries = new AuditQueries(database);
     new RecordedActs(events, audit);

@@ -1,10 +1,8 @@
-import { Accounts, Sessions } from '#libs/accounts';
-import { Deletion, Marks, PostStore, TagStore, Votes } from '#libs/forum';
+import type { Deletion, Marks, Votes } from '#libs/forum';
 import { PeerdeskError } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
-import { DomainEvents, RateLimits } from '#libs/platform';
 import type { Database } from '#libs/platform';
-import { Builders, createTestDatabase } from '#libs/testing';
+import { Builders, createTestDatabase, forumOn } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
 import fc from 'fast-check';
 import { StandingAwards } from '../persistence/standing-awards.js';
@@ -31,13 +29,9 @@ describe('reputation from what happens in the forum', () => {
     db = await createTestDatabase();
     database = db.database;
     make = new Builders(database);
-    const events = new DomainEvents();
-    const accounts = new Accounts(database, events, new Sessions(database));
-    const posts = new PostStore(database);
-    votes = new Votes(database, accounts, posts, events, new RateLimits(database.dataSource, false));
-    marks = new Marks(database, accounts, posts, events);
-    deletion = new Deletion(database, accounts, posts, new TagStore(database), events);
-    new ForumCredits(events, new Ledger(database), new StandingAwards(database));
+    const forum = forumOn(database);
+    ({ votes, marks, deletion } = forum);
+    new ForumCredits(forum.events, new Ledger(database), new StandingAwards(database));
   });
   afterAll(() => db.drop());
 

@@ -1,0 +1,196 @@
+import { AccountLoader, AccountQueries } from '#libs/accounts';
+import type { User } from '#libs/accounts';
+import { PostLoader, PostQueries } from '#libs/forum';
+import type { Answer, PostPermissions } from '#libs/forum';
+import { GUEST } from '#libs/kernel';
+import type { Actor, Viewer } from '#libs/kernel';
+import { countingStatements } from '#libs/platform';
+import type { RequestContext } from '#libs/platform';
+import { Builders, createTestDatabase } from '#libs/testing';
+import type { TestDatabase } from '#libs/testing';
+import { Ledger } from '../application/ledger.js';
+import { ReputationQueries } from '../persistence/reputation.queries.js';
+import { EntryFieldsResolver } from './entry.fields.resolver.js';
+import { PersonFieldsResolver } from './person.fields.resolver.js';
+import { AnswerRatingResolver, RatingPermissionResolver } from './rating.resolvers.js';
+import { BadgeLoader, EntryLoader, EntryPageLoader, RatingLoader } from './reputation.loaders.js';
+
+describe('what people see of standing', () => {
+  let db: TestDatabase;
+  let make: Builders;
+  let ledger: Ledger;
+  let accounts: AccountLoader;
+  let posts: PostLoader;
+  let people: PersonFieldsResolver;
+  let entries: EntryFieldsResolver;
+  let answers: AnswerRatingResolver;
+  let asker: Actor;
+  let helper: Actor;
+  let answer: number;
+
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    make = new Builders(db.database);
+    ledger = new Ledger(db.database);
+    const queries = new ReputationQueries(db.database);
+    accounts = new AccountLoader(new AccountQueries(db.database));
+    posts = new PostLoader(new PostQueries(db.database));
+    people = new PersonFieldsResolver(new EntryPageLoader(queries), new BadgeLoader(queries));
+    entries = new EntryFieldsResolver(posts, new EntryLoader(queries));
+    answers = new AnswerRatingResolver(new RatingLoader(queries));
+  });
+  afterAll(() => db.drop());
+  beforeEach(async () => {
+    [asker, helper] = [await make.member(), await make.member()];
+    answer = await make.answer({ question: await make.question({ author: asker }), author: helper });
+  });
+
+  const seenBy = (viewer: Viewer): RequestContext => ({
+    viewer,
+    requestId: 'r',
+    address: '127.0.0.1',
+    sessionToken: null,
+    guestKey: Buffer.alloc(0),
+    setSession: () => undefined,
+    loaders: new Map(),
+  });
+
+  async function userOf({ accountId }: Actor, context: RequestContext): Promise<User> {
+    return (await accounts.load(context, accountId))!;
+  }
+
+  async function answerFor(context: RequestContext): Promise<Answer> {
+    return (await posts.answer(context, answer))!;
+  }
+
+  function upvoted(person: Actor, times: number): Promise<void> {
+    const awards = Array.from({ length: times }, (_, nth) => ({
+      accountId: person.accountId,
+      reason: 'ANSWER_UPVOTED' as const,
+      postId: answer,
+      cause: `vote:${answer}-${nth}`,
+      points: 10,
+      isCapped: true,
+    }));
+    return ledger.award(awards);
+  }
+
+  it('every gain and loss is listed, the newest first, with what a reversal takes back', async () => {
+    await upvoted(helper, 2);
+    await ledger.revoke([`vote:${answer}-0`]);
+    const guest = seenBy(GUEST);
+    const { nodes } = await people.reputationEntries(await userOf(helper, guest), guest, { first: 10 });
+
+    expect(nodes.map(({ delta, reason, isReversed }) => [delta, reason, isReversed])).toEqual([
+      [-10, 'REVERSAL', false],
+      [10, 'ANSWER_UPVOTED', false],
+      [10, 'ANSWER_UPVOTED', true],
+    ]);
+    expect(await entries.reverses(nodes[0]!, guest)).toMatchObject({ id: nodes[2]!.id });
+    expect(await entries.reverses(nodes[1]!, guest)).toBeNull();
+    expect(await entries.post(nodes[1]!, guest)).toMatchObject({ path: expect.stringContaining('#answer-') });
+  });
+
+  it('an upvote beyond the daily limit is shown, with what it would have been', async () => {
+    await upvoted(helper, 21);
+    const guest = seenBy(GUEST);
+    const { nodes } = await people.reputationEntries(await userOf(helper, guest), guest, { first: 1 });
+    expect(nodes[0]).toMatchObject({ delta: 0, pointsBeforeCap: 10 });
+  });
+
+  it('the pages of a ledger follow each other without a gap, though all was entered in one moment', async () => {
+    await upvoted(helper, 25);
+    const guest = seenBy(GUEST);
+    const user = await userOf(helper, guest);
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page = await people.reputationEntries(user, guest, { first: 10, after });
+      seen.push(...page.nodes.map((entry) => entry.id));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    expect(new Set(seen).size).toBe(25);
+    expect(seen).toHaveLength(25);
+  });
+
+  it('the ledgers and posts of many people take as many statements as those of one', async () => {
+    const crowd = [helper, asker, ...(await Promise.all([make.member(), make.member()]))];
+    for (const person of crowd) await upvoted(person, 3);
+    const guest = seenBy(GUEST);
+    const users = await Promise.all(crowd.map((person) => userOf(person, guest)));
+    const { statements } = await countingStatements(async () => {
+      const pages = await Promise.all(
+        users.map((user) => people.reputationEntries(user, guest, { first: 3 })),
+      );
+      await Promise.all(users.map((user) => people.badges(user, guest)));
+      const shown = pages.flatMap(({ nodes }) => nodes);
+      await Promise.all(shown.map(async (entry) => entries.post(entry, guest)));
+    });
+    expect(statements).toBe(3);
+  });
+
+  it('the entry stays public when its post is deleted, the post does not', async () => {
+    await upvoted(helper, 1);
+    await db.database.query(`update post set deleted_at = now() where id = $1`, [answer]);
+    const [guest, author] = [seenBy(GUEST), seenBy(helper)];
+    const { nodes } = await people.reputationEntries(await userOf(helper, guest), guest, { first: 1 });
+    expect(nodes).toHaveLength(1);
+    expect(await entries.post(nodes[0]!, guest)).toBeNull();
+    expect(await entries.post(nodes[0]!, author)).not.toBeNull();
+  });
+
+  it('a rating shows to whoever gave it, and to nobody else', async () => {
+    await db.database.query(
+      `insert into helper_rating (answer_id, helper_id, rater_id, stars, comment) values ($1, $2, $3, 4, 'Patient.')`,
+      [answer, helper.accountId, asker.accountId],
+    );
+    const rating = async (viewer: Viewer) => {
+      const context = seenBy(viewer);
+      return answers.viewerRating(await answerFor(context), context);
+    };
+    expect(await rating(asker)).toMatchObject({ stars: 4, comment: 'Patient.' });
+    expect(await rating(helper)).toBeNull();
+    expect(await rating(await make.member({ role: 'ADMIN' }))).toBeNull();
+    expect(await rating(GUEST)).toBeNull();
+  });
+
+  it('the average of ratings is null while there is none', async () => {
+    const guest = seenBy(GUEST);
+    const user = await userOf(helper, guest);
+    expect(people.helperRating(user)).toEqual({ average: null, count: 0 });
+    expect(people.helperRating({ ...user, helperRatingSum: 9, helperRatingCount: 2 })).toEqual({
+      average: 4.5,
+      count: 2,
+    });
+  });
+
+  it('rating is offered to the asker, for what others answered', async () => {
+    const offered = async (viewer: Viewer) => {
+      const context = seenBy(viewer);
+      const { row } = await answerFor(context);
+      return new RatingPermissionResolver().rateHelper({ row } as PostPermissions, context);
+    };
+    expect(await offered(asker)).toBe(true);
+    expect(await offered(helper)).toBe(false);
+    expect(await offered(GUEST)).toBe(false);
+  });
+
+  it('a profile says what comes next, and a role opens everything up to it', async () => {
+    const held = async (person: Actor) => {
+      const user = await userOf(person, seenBy(GUEST));
+      return people.privileges(user).flatMap(({ name, held: isHeld }) => (isHeld ? [name] : []));
+    };
+    const newcomer = ['ASK', 'ANSWER', 'COMMENT', 'VOTE_UP'];
+    expect(await held(helper)).toEqual(newcomer);
+    expect(await held(await make.member({ reputation: 125 }))).toEqual([...newcomer, 'VOTE_DOWN']);
+    expect(await held(await make.member({ role: 'MODERATOR' }))).toEqual([
+      ...newcomer,
+      'VOTE_DOWN',
+      'EDIT_OTHERS_POSTS',
+      'DELETE_OTHERS_POSTS',
+      'SET_OFFICIAL',
+    ]);
+    const next = people.privileges(await userOf(helper, seenBy(GUEST))).find((privilege) => !privilege.held);
+    expect(next).toMatchObject({ name: 'VOTE_DOWN', reputationNeeded: 125 });
+  });
+});
