@@ -1,0 +1,93 @@
+import { RULES } from '#libs/reputation';
+import type { SqlCheck } from '../check.js';
+
+const accounts = `select count(*) as rows from account`;
+
+const reputation: SqlCheck = {
+  name: 'reputation',
+  promise: 'The reputation of everybody is the sum of their ledger.',
+  counts: accounts,
+  finds: `
+    select a.id, format('%s has %s, the ledger says %s', a.username, a.reputation, coalesce(e.sum, 0)) as example
+      from account a left join (select account_id, sum(delta) from reputation_entry group by account_id) e
+        on e.account_id = a.id
+     where a.reputation <> coalesce(e.sum, 0)`,
+  mends: {
+    table: 'account',
+    sql: `
+      update account a set reputation = e.sum
+        from (select wanted.id, coalesce(sum(delta), 0) as sum
+                from unnest($1::bigint[]) as wanted (id) left join reputation_entry on account_id = wanted.id
+               group by wanted.id) e
+       where a.id = e.id`,
+  },
+};
+
+const dailyCap: SqlCheck = {
+  name: 'daily cap',
+  promise: `Upvotes bring nobody more than ${RULES.cappedPointsPerDay} on a day, and all of it below.`,
+  counts: `select count(*) as rows from (select from reputation_entry where is_capped group by account_id, earned_on) d`,
+  finds: `
+    select e.account_id as id, format('%s has %s from upvotes of %s, their points are %s',
+                                      a.username, sum(e.delta), e.earned_on, sum(e.points)) as example
+      from reputation_entry e join account a on a.id = e.account_id
+     where e.is_capped
+     group by e.account_id, a.username, e.earned_on
+    having sum(e.delta) <> least(${RULES.cappedPointsPerDay}, sum(e.points))`,
+};
+
+const uncapped: SqlCheck = {
+  name: 'points outside the cap',
+  promise: 'What does not fall under the daily cap counts in full.',
+  counts: `select count(*) as rows from reputation_entry where not is_capped`,
+  finds: `
+    select id, format('entry %s is worth %s and counted %s', id, points, delta) as example
+      from reputation_entry where not is_capped and delta <> points`,
+};
+
+const reversals: SqlCheck = {
+  name: 'reversals',
+  promise: 'What takes an entry back takes back exactly that entry, on the day it was earned.',
+  counts: `select count(*) as rows from reputation_entry where reverses_id is not null`,
+  finds: `
+    select r.id, format('entry %s takes back entry %s, but not exactly', r.id, e.id) as example
+      from reputation_entry r join reputation_entry e on e.id = r.reverses_id
+     where e.reverses_id is not null
+        or (r.account_id, r.cause, r.occurrence, r.post_id, r.points, r.is_capped, r.earned_on)
+           is distinct from (e.account_id, e.cause, e.occurrence, e.post_id, -e.points, e.is_capped, e.earned_on)`,
+};
+
+const helperRatings: SqlCheck = {
+  name: 'ratings of helpers',
+  promise: 'The average of a helper is that of the stars they were given.',
+  counts: accounts,
+  finds: `
+    select a.id, format('%s has %s stars in %s ratings, given were %s in %s', a.username,
+                        a.helper_rating_sum, a.helper_rating_count, coalesce(r.sum, 0), coalesce(r.count, 0)) as example
+      from account a left join (select helper_id, sum(stars), count(*) from helper_rating group by helper_id) r
+        on r.helper_id = a.id
+     where a.helper_rating_sum <> coalesce(r.sum, 0) or a.helper_rating_count <> coalesce(r.count, 0)`,
+  mends: {
+    table: 'account',
+    sql: `
+      update account a set helper_rating_sum = r.sum, helper_rating_count = r.count
+        from (select wanted.id, coalesce(sum(stars), 0) as sum, count(stars) as count
+                from unnest($1::bigint[]) as wanted (id) left join helper_rating on helper_id = wanted.id
+               group by wanted.id) r
+       where a.id = r.id`,
+  },
+};
+
+const ratedPeople: SqlCheck = {
+  name: 'who rated whom',
+  promise: 'Helpers are rated by the asker, for an answer of their own.',
+  counts: `select count(*) as rows from helper_rating`,
+  finds: `
+    select r.answer_id as id, format('the rating of answer %s names other people than the answer', r.answer_id) as example
+      from helper_rating r join post a on a.id = r.answer_id join post q on q.id = a.question_id
+     where (a.author_id is not null and a.author_id <> r.helper_id)
+        or (q.author_id is not null and q.author_id <> r.rater_id)`,
+};
+
+/** After those of the ledger, whose repair may add entries. */
+export const peopleChecks = [dailyCap, uncapped, reversals, reputation, helperRatings, ratedPeople];

@@ -1,0 +1,158 @@
+import type { SqlCheck } from '../check.js';
+
+const posts = `select count(*) as rows from post`;
+const questions = `select count(*) as rows from post where kind = 'question'`;
+
+const voteCounts: SqlCheck = {
+  name: 'votes of posts',
+  promise: 'The score of a post is made of its votes.',
+  counts: posts,
+  finds: `
+    select p.id, format('%s %s counts %s up and %s down, there are %s and %s',
+                        p.kind, p.id, p.up_count, p.down_count, coalesce(v.up, 0), coalesce(v.down, 0)) as example
+      from post p
+      left join (select post_id, count(*) filter (where value = 1) as up, count(*) filter (where value = -1) as down
+                   from vote group by post_id) v on v.post_id = p.id
+     where p.up_count <> coalesce(v.up, 0) or p.down_count <> coalesce(v.down, 0)`,
+  mends: {
+    table: 'post',
+    sql: `
+      update post p set up_count = v.up, down_count = v.down
+        from (select wanted.id, count(*) filter (where value = 1) as up, count(*) filter (where value = -1) as down
+                from unnest($1::bigint[]) as wanted (id) left join vote on vote.post_id = wanted.id
+               group by wanted.id) v
+       where p.id = v.id`,
+  },
+};
+
+const commentCounts: SqlCheck = {
+  name: 'comments of posts',
+  promise: 'The number of comments of a post is that of the comments which are not deleted.',
+  counts: posts,
+  finds: `
+    select p.id, format('%s %s counts %s comments, there are %s', p.kind, p.id, p.comment_count, coalesce(c.count, 0))
+             as example
+      from post p
+      left join (select post_id, count(*) from comment where deleted_at is null group by post_id) c on c.post_id = p.id
+     where p.comment_count <> coalesce(c.count, 0)`,
+  mends: {
+    table: 'post',
+    sql: `
+      update post p set comment_count = c.count
+        from (select wanted.id, count(comment.id)
+                from unnest($1::bigint[]) as wanted (id)
+                left join comment on comment.post_id = wanted.id and comment.deleted_at is null
+               group by wanted.id) c
+       where p.id = c.id`,
+  },
+};
+
+/** What a question says about its answers; the same rule as where the forum writes it. */
+const ANSWERS = `
+  select question_id, count(*) as count,
+         bool_or(score > 0 or accepted_at is not null or official_at is not null) as is_answered,
+         bool_or(accepted_at is not null) as has_accepted
+    from post where kind = 'answer' and deleted_at is null`;
+
+const answerCounts: SqlCheck = {
+  name: 'answers of questions',
+  promise: 'A question counts its answers, and is answered or solved when one of them says so.',
+  counts: questions,
+  finds: `
+    select q.id, format('question %s says %s answers, answered %s, solved %s; it is %s, %s, %s', q.id,
+                        q.answer_count, q.is_answered, q.has_accepted,
+                        coalesce(a.count, 0), coalesce(a.is_answered, false), coalesce(a.has_accepted, false)) as example
+      from post q left join (${ANSWERS} group by question_id) a on a.question_id = q.id
+     where q.kind = 'question'
+       and (q.answer_count, q.is_answered, q.has_accepted) is distinct from
+           (coalesce(a.count, 0), coalesce(a.is_answered, false), coalesce(a.has_accepted, false))`,
+  mends: {
+    table: 'post',
+    sql: `
+      update post q
+         set answer_count = coalesce(a.count, 0), is_answered = coalesce(a.is_answered, false),
+             has_accepted = coalesce(a.has_accepted, false)
+        from unnest($1::bigint[]) as wanted (id)
+        left join (${ANSWERS} and question_id = any($1) group by question_id) a on a.question_id = wanted.id
+       where q.id = wanted.id`,
+  },
+};
+
+const revisionNumbers: SqlCheck = {
+  name: 'revisions of posts',
+  promise: 'Every version of a post is kept, and the post knows the number of the newest one.',
+  counts: posts,
+  finds: `
+    select p.id, format('%s %s is at revision %s; kept are %s, the newest is %s',
+                        p.kind, p.id, p.revision, coalesce(r.count, 0), coalesce(r.newest, 0)) as example
+      from post p
+      left join (select post_id, count(*), max(number) as newest from post_revision group by post_id) r
+        on r.post_id = p.id
+     where p.revision is distinct from r.newest or r.count <> r.newest`,
+  mends: {
+    table: 'post',
+    // What was lost cannot be made up; a wrong number can be put right.
+    sql: `
+      update post p set revision = r.newest
+        from (select post_id, max(number) as newest from post_revision where post_id = any($1) group by post_id) r
+       where p.id = r.post_id and p.revision <> r.newest`,
+  },
+};
+
+const shownText: SqlCheck = {
+  name: 'text of posts',
+  promise: 'What a post shows is what its newest revision says.',
+  counts: posts,
+  finds: `
+    select p.id, format('%s %s shows another %s than its revision %s', p.kind, p.id,
+                        case when p.body <> r.body then 'text' else 'title' end, p.revision) as example
+      from post p join post_revision r on r.post_id = p.id and r.number = p.revision
+     where p.body <> r.body or p.title is distinct from r.title`,
+};
+
+const marks: SqlCheck = {
+  name: 'marks of answers',
+  promise: 'An acceptance or an official mark names a revision of the answer that exists.',
+  counts: `select count(*) as rows from post where accepted_at is not null or official_at is not null`,
+  finds: `
+    select id, format('answer %s is marked at revision %s and %s of %s', id, accepted_revision, official_revision, revision)
+             as example
+      from post
+     where (accepted_at is not null and coalesce(accepted_revision, 1) not between 1 and revision)
+        or (official_at is not null and coalesce(official_revision, 1) not between 1 and revision)`,
+};
+
+const tagCounts: SqlCheck = {
+  name: 'questions of tags',
+  promise: 'A tag counts the questions that carry it and are not deleted.',
+  counts: `select count(*) as rows from tag`,
+  finds: `
+    select t.id, format('tag %s counts %s questions, there are %s', t.name, t.question_count, coalesce(c.count, 0))
+             as example
+      from tag t
+      left join (select pt.tag_id, count(*) from post_tag pt join post p on p.id = pt.post_id
+                  where p.deleted_at is null group by pt.tag_id) c on c.tag_id = t.id
+     where t.question_count <> coalesce(c.count, 0)`,
+  mends: {
+    table: 'tag',
+    sql: `
+      update tag t set question_count = c.count
+        from (select wanted.id, count(p.id)
+                from unnest($1::bigint[]) as wanted (id)
+                left join post_tag pt on pt.tag_id = wanted.id
+                left join post p on p.id = pt.post_id and p.deleted_at is null
+               group by wanted.id) c
+       where t.id = c.id`,
+  },
+};
+
+/** In this order: what is counted of answers depends on their votes. */
+export const postChecks = [
+  voteCounts,
+  commentCounts,
+  answerCounts,
+  revisionNumbers,
+  shownText,
+  marks,
+  tagCounts,
+];

@@ -1,0 +1,123 @@
+import type { SampleQuestion } from './types.js';
+
+export const account: readonly SampleQuestion[] = [
+  {
+    by: 'jane-w',
+    asked: 126,
+    title: 'How do I hand my Norrin system over to the buyer of my house?',
+    body: 'We sell the house with everything in it, including twelve valves and the Bridge. How do I get it out of my account without making the buyer pair everything again, and without giving them my data?',
+    tags: ['account', 'bridge', 'privacy'],
+    views: 398,
+    up: 10,
+    answers: [
+      {
+        by: 'jonas-norrin',
+        after: 16,
+        body: 'There is a hand-over for exactly this: *Home → Hand over*. It makes a code for the buyer. When they enter it, devices, rooms and schedules are theirs; your history, names of people and addresses stay with you and are deleted from the home.\n\nUntil the code is used you remain in charge, so you can make it now and print it.',
+        up: 13,
+        acceptedAfter: 20,
+        stars: { given: 5, comment: 'Printed and put on the fridge.' },
+        article: { by: 'amira-norrin', published: 95, helpful: 7, notHelpful: 0 },
+      },
+    ],
+  },
+  {
+    by: 'renting-sam',
+    asked: 103,
+    title: 'Guest access for a cat sitter without showing my whole home',
+    body: 'A friend looks after the cat for two weeks. She should be able to warm the living room, and not see the curves of my bedroom. Is there something between *full access* and *nothing*?',
+    tags: ['sharing', 'account', 'app'],
+    views: 207,
+    up: 6,
+    answers: [
+      {
+        by: 'zoe-b',
+        after: 4,
+        body: 'Yes: *Home → People → Invite → Guest*. You pick the rooms and an end date. Guests see the present temperature and can change it for the next three hours; history and schedules stay hidden.',
+        up: 9,
+        acceptedAfter: 5,
+        stars: { given: 5 },
+      },
+    ],
+  },
+  {
+    by: 'helga_s',
+    asked: 49,
+    title: 'Which data does the Bridge send home, and can I switch it off?',
+    body: 'Before I put this in all the rooms of my mother I want to know what leaves the house. Temperatures? When she is at home? The privacy page has twelve screens of text and no table.',
+    tags: ['privacy', 'bridge', 'account'],
+    views: 463,
+    up: 14,
+    answers: [
+      {
+        by: 'amira-norrin',
+        after: 27,
+        body: 'A fair point about the table, so here is one:\n\n| what | when | can be switched off |\n|---|---|---|\n| set and measured temperature per room | every 15 minutes | yes, *Home → Data → History* |\n| home or away | when it changes | yes, with geofencing |\n| battery, signal, firmware version | once a day | no, updates need it |\n| errors | when they happen | yes |\n\nWith *Local only* nothing but the third line is sent. You lose access from outside, the rest works.',
+        up: 18,
+        acceptedAfter: 15,
+        stars: { given: 5, comment: 'This table belongs on the privacy page.' },
+        official: { by: 'jonas-norrin', after: 20 },
+        article: { title: 'Which data leaves the house, and what can be switched off', by: 'amira-norrin' },
+        comments: [{ by: 'oldhouse', after: 9, body: 'Agreed. Could it become an FAQ article?' }],
+      },
+    ],
+  },
+  {
+    by: 'greg1968',
+    asked: 31,
+    title: 'Mail with the confirmation link never arrives',
+    body: 'Trying to change my address in the account. The app says a mail was sent. Nothing, three times, not in spam either. Provider is a small local one.',
+    tags: ['account', 'app'],
+    views: 66,
+    up: 1,
+    down: 2,
+    answers: [
+      {
+        by: 'annalena',
+        after: 20,
+        body: 'Small providers often *greylist*: they refuse the first attempt and take the second, fifteen minutes later. The link is only valid for ten, which is a bit short. Wait for the mail to come, then ask for another one right away: the second passes at once.',
+        up: 5,
+      },
+    ],
+    comments: [
+      { by: 'liv-hansen', after: 22, body: 'Greg, please tell us whether that was it, so that others know.' },
+    ],
+  },
+  {
+    key: 'firmware-rollback',
+    by: 'klaus-m',
+    asked: 6.9,
+    title: 'How can I go back to firmware 3.3 on a single valve?',
+    body: 'Since 3.4.1 one valve re-calibrates every night at three. I would like to put it back to 3.3 until that is fixed. The app only offers *newest*.',
+    tags: ['firmware', 'valve'],
+    views: 122,
+    up: 5,
+    answers: [
+      {
+        by: 'ruth-norrin',
+        after: 26,
+        body: 'There is no way back on the valve itself, the new bootloader only goes forward. Nightly calibration is a bug of 3.4.1 with adapters of type RA; 3.4.2 has the fix and is being rolled out this week, a tenth of all homes each day.',
+        up: 9,
+        official: { by: 'jonas-norrin', after: 3 },
+        comments: [{ by: 'klaus-m', after: 5, body: 'RA adapter it is. I will wait for my tenth, then.' }],
+      },
+    ],
+  },
+  {
+    by: 'ines-p',
+    asked: 3.2,
+    title: 'Does the warranty cover a valve that I dropped from the ladder?',
+    body: 'It fell two metres onto tiles and now the ring spins freely. I suppose I know the answer, but is there a repair, or a spare ring?',
+    tags: ['warranty', 'valve'],
+    views: 39,
+    up: 2,
+    answers: [
+      {
+        by: 'petra-k',
+        after: 2,
+        body: 'The ring only clicks on, with three noses inside. If none of them broke, put it on with the notch at the battery door and press until it clicks twice. I have had mine off for cleaning.',
+        up: 4,
+      },
+    ],
+  },
+];

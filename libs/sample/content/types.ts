@@ -1,0 +1,71 @@
+import type { Role } from '#libs/kernel';
+
+/** Someone of the sample community. Nobody can log in as one of them. */
+export interface SamplePerson {
+  readonly username: string;
+  readonly displayName: string;
+  readonly role?: Role;
+  readonly about?: string;
+  /** Days ago. */
+  readonly joined: number;
+}
+
+interface Voted {
+  /** How many vote for it, and against it. */
+  readonly up?: number;
+  readonly down?: number;
+}
+
+export interface SampleComment {
+  readonly by: string;
+  /** Hours after the post that it stands below. */
+  readonly after: number;
+  readonly body: string;
+}
+
+export interface SampleAnswer extends Voted {
+  readonly by: string;
+  /** Hours after the question. */
+  readonly after: number;
+  readonly body: string;
+  readonly comments?: readonly SampleComment[];
+  /** Hours after the answer until the asker accepts it. */
+  readonly acceptedAfter?: number;
+  readonly official?: { readonly by: string; readonly after: number };
+  /** What the asker gives to the helper. */
+  readonly stars?: { readonly given: number; readonly comment?: string };
+  /** Its first version, which was improved. */
+  readonly before?: { readonly body: string; readonly reason: string; readonly editedAfter: number };
+  readonly deleted?: { readonly by: string; readonly reason: string };
+  readonly article?: SampleArticle;
+}
+
+export interface SampleArticle {
+  /** Left out: the title of the question. */
+  readonly title?: string;
+  /** Left out: the text of the answer. */
+  readonly body?: string;
+  readonly by: string;
+  /** Days ago; left out, it is a draft. */
+  readonly published?: number;
+  readonly helpful?: number;
+  readonly notHelpful?: number;
+}
+
+export interface SampleQuestion extends Voted {
+  /** What others of the sample call it by. */
+  readonly key?: string;
+  readonly by: string;
+  /** Days ago. */
+  readonly asked: number;
+  readonly title: string;
+  readonly body: string;
+  readonly tags: readonly string[];
+  readonly locale?: string;
+  readonly views: number;
+  readonly answers?: readonly SampleAnswer[];
+  readonly comments?: readonly SampleComment[];
+  /** The key of the question that had been asked before. */
+  readonly duplicateOf?: string;
+  readonly relatedTo?: string;
+}
