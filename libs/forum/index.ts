@@ -24,5 +24,6 @@ export { PostListQueries } from './persistence/post-list.queries.js';
 export { PostQueries } from './persistence/post.queries.js';
 export type { PostRow } from './persistence/post.queries.js';
 export { PostStore } from './persistence/post.store.js';
+export { TagQueries } from './persistence/tag.queries.js';
 export { TagStore } from './persistence/tag.store.js';
 export { forumMigrations } from './persistence/migrations/index.js';

@@ -46,5 +46,6 @@ function isOfKind(value: unknown, kind: 'time' | 'number' | 'boolean' | 'string'
 
 function isTime(value: string): boolean {
   const time = new Date(value);
-  return !Number.isNaN(time.getTime()) && time.toISOString() === value;
+  // Years of more than four digits are written with a sign, which PostgreSQL does not read.
+  return !Number.isNaN(time.getTime()) && time.toISOString() === value && /^\d/.test(value);
 }

@@ -143,7 +143,7 @@ describe('an answer on its way into the FAQ', () => {
   it('thanks the author of the answer first, then those who improved it, then the editors', async () => {
     const { answer, helper } = await desk.solvedQuestion();
     const [superuser, curator] = [await desk.make.member({ role: 'SUPERUSER' }), await desk.curator()];
-    await desk.answers.edit(superuser, answer, {
+    await desk.forum.answers.edit(superuser, answer, {
       body: 'Hold the button for ten seconds, then turn the wheel.',
     });
     const article = await desk.promotion.promote(curator, answer, {});
@@ -164,7 +164,7 @@ describe('an answer on its way into the FAQ', () => {
     const { article, answer, helper, curator } = await desk.publishedArticle();
     expect(await desk.candidateIds()).not.toContain(answer);
 
-    await desk.answers.edit(helper, answer, {
+    await desk.forum.answers.edit(helper, answer, {
       body: 'With the new firmware: hold the button for one second.',
     });
     expect(await desk.candidateIds()).toContain(answer);

@@ -77,10 +77,10 @@ describe('promoting an answer', () => {
   it('leaves deleted answers alone, and answers of deleted questions', async () => {
     const [curator, moderator] = [await desk.curator(), await desk.make.member({ role: 'MODERATOR' })];
     const { answer, question } = await desk.solvedQuestion();
-    await desk.deletion.remove(moderator, question);
+    await desk.forum.deletion.remove(moderator, question);
     await expect(desk.promotion.promote(curator, answer, {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await desk.deletion.restore(moderator, question);
-    await desk.deletion.remove(moderator, answer);
+    await desk.forum.deletion.restore(moderator, question);
+    await desk.forum.deletion.remove(moderator, answer);
     await expect(desk.promotion.promote(curator, answer, {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(desk.promotion.promote(curator, question, {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
@@ -113,14 +113,14 @@ describe('promoting an answer', () => {
   it('keeps the credit in step with the answer: gone while it is deleted, back when it is restored', async () => {
     const { article, answer, helper, curator } = await desk.publishedArticle();
     const moderator = await desk.make.member({ role: 'MODERATOR' });
-    await desk.deletion.remove(moderator, answer);
+    await desk.forum.deletion.remove(moderator, answer);
     expect(await desk.promotionCredit(helper)).toBe(0);
-    await desk.deletion.restore(moderator, answer);
+    await desk.forum.deletion.restore(moderator, answer);
     expect(await desk.promotionCredit(helper)).toBe(25);
 
-    await desk.deletion.remove(moderator, answer);
+    await desk.forum.deletion.remove(moderator, answer);
     await desk.publication.archive(curator, article);
-    await desk.deletion.restore(moderator, answer);
+    await desk.forum.deletion.restore(moderator, answer);
     expect(await desk.promotionCredit(helper)).toBe(0);
   });
 });

@@ -95,7 +95,7 @@ describe('curators and readers who act at the same moment', () => {
       const curator = await desk.curator();
       const [promoted, deleted] = await Promise.allSettled([
         desk.promotion.promote(curator, answer, {}),
-        desk.deletion.remove(helper, answer),
+        desk.forum.deletion.remove(helper, answer),
       ]);
       expect(deleted.status).toBe('fulfilled');
       if (promoted.status === 'rejected') expect(promoted.reason).toMatchObject({ code: 'NOT_FOUND' });
@@ -107,7 +107,7 @@ describe('curators and readers who act at the same moment', () => {
       const [asker, curator] = [await desk.make.member(), await desk.curator()];
       const answer = await desk.make.answer({ question: await desk.make.question({ author: asker }) });
       const article = await desk.promotion.promote(curator, answer, {});
-      await Promise.all([desk.publication.archive(curator, article), desk.marks.accept(asker, answer)]);
+      await Promise.all([desk.publication.archive(curator, article), desk.forum.marks.accept(asker, answer)]);
       const row = await db.database.one(`select 1 from promotion_candidate where answer_id = $1`, [answer]);
       expect(row).toBeDefined();
     }

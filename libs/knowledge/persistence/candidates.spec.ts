@@ -45,14 +45,14 @@ describe('the list of answers that could become articles', () => {
       await desk.make.answer({ question }),
       await desk.make.answer({ question }),
     ];
-    await desk.marks.setOfficial(moderator, question, official);
+    await desk.forum.marks.setOfficial(moderator, question, official);
     expect(await desk.candidateIds()).toEqual([official, accepted]);
 
-    await desk.marks.setOfficial(moderator, question, other);
+    await desk.forum.marks.setOfficial(moderator, question, other);
     expect(await desk.candidateIds()).toEqual([other, accepted]);
-    await desk.deletion.remove(moderator, question);
+    await desk.forum.deletion.remove(moderator, question);
     expect(await desk.candidateIds()).toEqual([]);
-    await desk.deletion.restore(moderator, question);
+    await desk.forum.deletion.restore(moderator, question);
     expect(await desk.candidateIds()).toEqual([other, accepted]);
     await expectTrue();
   });
@@ -63,7 +63,7 @@ describe('the list of answers that could become articles', () => {
     await duplicateOf(question);
     await duplicateOf(question);
     for (const post of [answer, answer, question]) {
-      await desk.votes.cast(await desk.make.member(), post, 'UP');
+      await desk.forum.votes.cast(await desk.make.member(), post, 'UP');
     }
     expect(await candidate(answer)).toMatchObject({
       priority: 71,
@@ -121,18 +121,18 @@ describe('the list of answers that could become articles', () => {
     let edits = 0;
 
     const acts: Record<string, (answer: number, post: number) => Promise<unknown>> = {
-      accept: (answer) => desk.marks.accept(asker, answer),
-      unaccept: (answer) => desk.marks.unaccept(asker, answer),
-      official: (answer) => desk.marks.setOfficial(moderator, question, answer),
-      noneOfficial: () => desk.marks.setOfficial(moderator, question, null),
-      voteUp: (_, post) => desk.votes.cast(voters[edits % 2]!, post, 'UP'),
-      withdraw: (_, post) => desk.votes.cast(voters[edits % 2]!, post, 'NONE'),
+      accept: (answer) => desk.forum.marks.accept(asker, answer),
+      unaccept: (answer) => desk.forum.marks.unaccept(asker, answer),
+      official: (answer) => desk.forum.marks.setOfficial(moderator, question, answer),
+      noneOfficial: () => desk.forum.marks.setOfficial(moderator, question, null),
+      voteUp: (_, post) => desk.forum.votes.cast(voters[edits % 2]!, post, 'UP'),
+      withdraw: (_, post) => desk.forum.votes.cast(voters[edits % 2]!, post, 'NONE'),
       view: () => view(question, 40),
       duplicate: () => duplicateOf(question),
       edit: (answer) =>
-        desk.answers.edit(helper, answer, { body: `Try it the other way, number ${edits++}.` }),
-      remove: (_, post) => desk.deletion.remove(moderator, post),
-      restore: (_, post) => desk.deletion.restore(moderator, post),
+        desk.forum.answers.edit(helper, answer, { body: `Try it the other way, number ${edits++}.` }),
+      remove: (_, post) => desk.forum.deletion.remove(moderator, post),
+      restore: (_, post) => desk.forum.deletion.restore(moderator, post),
       promote: async (answer) => void drafts.push(await desk.promotion.promote(curator, answer, {})),
       publish: () => desk.publication.publish(curator, drafts.at(-1) ?? 0),
       archive: () => desk.publication.archive(curator, drafts.at(-1) ?? 0),

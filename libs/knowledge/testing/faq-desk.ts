@@ -1,10 +1,10 @@
-import { AccountQueries, Accounts, Sessions } from '#libs/accounts';
-import { Answers, Composing, Deletion, Drafts, Marks, PostStore, TagStore, Votes } from '#libs/forum';
+import { AccountQueries } from '#libs/accounts';
+import { Composing, PostStore, TagStore } from '#libs/forum';
 import type { Actor } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
-import { DomainEvents, Idempotency, RateLimits } from '#libs/platform';
+import { Idempotency, RateLimits } from '#libs/platform';
 import { ForumCredits, Ledger, StandingAwards } from '#libs/reputation';
-import { Builders } from '#libs/testing';
+import { Builders, forumOn } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
 import { ArticleEditing } from '../application/editing.js';
 import { ArticleFeedback } from '../application/feedback.js';
@@ -18,10 +18,10 @@ import { CandidateQueries } from '../persistence/candidate.queries.js';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
 import { VersionQueries } from '../persistence/version.queries.js';
 
-/** The desk of the curators for specs: every use case over one database, wired as the module wires them. */
+/** The desk of the curators for specs: every use case over one database, wired as the application wires them. */
 export class FaqDesk {
   readonly make: Builders;
-  readonly events = new DomainEvents();
+  readonly forum: ReturnType<typeof forumOn>;
   readonly articles: ArticleQueries;
   readonly versions: VersionQueries;
   readonly candidates: CandidateQueries;
@@ -29,27 +29,20 @@ export class FaqDesk {
   readonly editing: ArticleEditing;
   readonly publication: Publication;
   readonly feedback: ArticleFeedback;
-  readonly answers: Answers;
-  readonly marks: Marks;
-  readonly votes: Votes;
-  readonly deletion: Deletion;
   /** The articles whose change was announced, in order. */
   readonly announced: number[] = [];
 
   constructor(private readonly db: TestDatabase) {
     const { database } = db;
-    const { events } = this;
     this.make = new Builders(database);
-    const accounts = new Accounts(database, events, new Sessions(database));
-    const posts = new PostStore(database);
+    this.forum = forumOn(database);
+    const { accounts, events } = this.forum;
     const tags = new TagStore(database);
     const composing = new Composing(new AccountQueries(database));
-    const idempotency = new Idempotency(database);
-    const unlimited = new RateLimits(database.dataSource, false);
+    const store = new ArticleStore(database);
+    const provenance = new ProvenanceStore(database);
     const ledger = new Ledger(database);
     const audit = new Audit(database);
-    const drafts = new ArticleStore(database);
-    const provenance = new ProvenanceStore(database);
     new ForumCredits(events, ledger, new StandingAwards(database));
     const credits = new PromotionCredits(events, ledger, provenance);
     events.on(ArticleChanged, ({ articleId }) => void this.announced.push(articleId));
@@ -60,31 +53,17 @@ export class FaqDesk {
     this.promotion = new Promotion(
       database,
       accounts,
-      posts,
+      new PostStore(database),
       tags,
       composing,
-      drafts,
+      store,
       provenance,
       audit,
-      idempotency,
+      new Idempotency(database),
     );
-    this.editing = new ArticleEditing(database, accounts, tags, composing, drafts, provenance, audit);
-    this.publication = new Publication(database, accounts, drafts, provenance, credits, audit, events);
+    this.editing = new ArticleEditing(database, accounts, tags, composing, store, provenance, audit);
+    this.publication = new Publication(database, accounts, store, provenance, credits, audit, events);
     this.feedback = new ArticleFeedback(database, accounts, new RateLimits(database.dataSource, true));
-    const forumDrafts = new Drafts(database);
-    this.answers = new Answers(
-      database,
-      accounts,
-      posts,
-      composing,
-      forumDrafts,
-      events,
-      unlimited,
-      idempotency,
-    );
-    this.marks = new Marks(database, accounts, posts, events);
-    this.votes = new Votes(database, accounts, posts, events, unlimited);
-    this.deletion = new Deletion(database, accounts, posts, tags, events);
   }
 
   curator(): Promise<Actor> {
@@ -96,7 +75,7 @@ export class FaqDesk {
     const [asker, helper] = [await this.make.member(), await this.make.member()];
     const question = await this.make.question({ author: asker, title: options.title, tags: options.tags });
     const answer = await this.make.answer({ question, author: helper, body: options.body });
-    await this.marks.accept(asker, answer);
+    await this.forum.marks.accept(asker, answer);
     return { asker, helper, question, answer };
   }
 

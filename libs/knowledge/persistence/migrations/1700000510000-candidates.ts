@@ -48,7 +48,9 @@ export class Candidates1700000510000 implements MigrationInterface {
            cross join lateral (
              select count(*) from question_link link
               where link.target_id = answer.question_id and link.kind = 'duplicate') duplicates
-           where answer.kind = 'answer' and answer.deleted_at is null and question.deleted_at is null
+           -- Only answers have a question and marks. Saying that it is an answer as well would lead the planner, before
+           -- it has statistics, to read the whole index of answers where one key is asked for.
+           where answer.deleted_at is null and question.deleted_at is null
              and (answer.accepted_at is not null or answer.official_at is not null)
              and (source.article_id is null or source.answer_revision < answer.revision)
         ) counted`);
