@@ -12,7 +12,13 @@ import { type ImportRun, type Numbered, runPass } from './run.js';
  * number that it had. It counts for the score and for the author's reputation like any other.
  */
 export function importVotes(run: ImportRun): Promise<void> {
-  return runPass(run, { file: 'Votes', parse: parseVote, write: (batch) => writeVotes(run, batch) });
+  return runPass(run, {
+    file: 'Votes',
+    parse: parseVote,
+    // Votes of one time are mostly for the same posts, and each batch writes a post once.
+    rowsPerBatch: 3000,
+    write: (batch) => writeVotes(run, batch),
+  });
 }
 
 interface PlacedVote {
