@@ -5,8 +5,11 @@ import { Database, DomainEvents, SiteSettings } from '#libs/platform';
 import { SiteFounded } from '../domain/events.js';
 import { requireSiteName } from '../domain/profile.js';
 
-/** Differs from other advisory locks; held while one visitor founds the site. */
-const SETUP_LOCK = 7_337_011;
+/**
+ * Held while one visitor founds the site. It must differ from every other advisory lock: the search indexer sits on its
+ * own for as long as it runs, and whoever waited for that one would wait for ever.
+ */
+const SETUP_LOCK = 7_337_005;
 
 export interface FoundingInput extends NewAccount {
   siteName: string;
