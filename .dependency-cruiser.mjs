@@ -14,7 +14,9 @@ const FLOORS = [
   ['knowledge', 'notifications'],
   // It finds articles too.
   ['search'],
-  ['site', 'importer', 'sample', 'integrity'],
+  ['site', 'importer', 'integrity'],
+  // A new site may ask for it.
+  ['sample'],
   ['assembly'],
 ];
 
