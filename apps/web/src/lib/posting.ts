@@ -13,10 +13,7 @@ export function actionOf(url: { readonly searchParams: Iterable<[string, string]
  */
 export const stayHere: SubmitFunction = () => {
   return async ({ result }) => {
-    if (
-      result.type === 'redirect' &&
-      new URL(result.location, location.href).pathname === location.pathname
-    ) {
+    if (result.type === 'redirect' && isThisPage(result.location)) {
       await refreshAll();
       await applyAction({ type: 'success', status: 200, location: result.location });
     } else {
@@ -25,7 +22,18 @@ export const stayHere: SubmitFunction = () => {
   };
 };
 
-/** For forms with text: what was typed stays where it is until the server has taken it. */
+function isThisPage(place: string): boolean {
+  const { pathname, search } = new URL(place, location.href);
+  return pathname === location.pathname && search === location.search;
+}
+
+/**
+ * For forms with text: what was typed stays where it is until the server has taken it. After a conflict the page is
+ * brought up to date around it, to show what somebody else did meanwhile.
+ */
 export const keepTyped: SubmitFunction = () => {
-  return ({ result, update }) => update({ reset: result.type === 'redirect' });
+  return async ({ result, update }) => {
+    await update({ reset: result.type === 'redirect' });
+    if (result.type === 'failure' && result.status === 409) await refreshAll();
+  };
 };

@@ -147,6 +147,8 @@ export const de: Messages = {
   'post.editedAt': ', bearbeitet',
   'post.versions': { one: '{n} Fassung', other: '{n} Fassungen' },
   'post.deleteHint': 'Es verschwindet für alle außer dir und der Moderation. Du kannst es zurückholen.',
+  'post.wasDeleted': 'Gelöscht.',
+  'post.undo': 'Rückgängig',
   'post.deleteReason': 'Warum? (freiwillig)',
 
   'share.link': 'Link',

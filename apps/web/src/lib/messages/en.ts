@@ -146,6 +146,8 @@ export const en = {
   'post.editedAt': ', edited',
   'post.versions': { one: '{n} version', other: '{n} versions' },
   'post.deleteHint': 'It disappears for everybody but you and the moderators. You can bring it back.',
+  'post.wasDeleted': 'Deleted.',
+  'post.undo': 'Undo',
   'post.deleteReason': 'Why? (optional)',
 
   'share.link': 'Link',

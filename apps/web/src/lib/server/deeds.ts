@@ -3,7 +3,7 @@ import type { VoteValue } from '#lib/model.ts';
 import { api } from './api.ts';
 import type { Document } from './document.ts';
 import * as posting from './documents/posting.ts';
-import { textOf } from './fields.ts';
+import { textOf, textsOf } from './fields.ts';
 import { pageOf } from './paths.ts';
 
 const voteValues: readonly VoteValue[] = ['UP', 'DOWN', 'NONE'];
@@ -23,13 +23,28 @@ export const postDeeds = {
     questionId: textOf(form, 'questionId'),
     answerId: textOf(form, 'answerId') || null,
   })),
-  delete: deed('postId', posting.deletePost, (form) => ({
-    postId: textOf(form, 'postId'),
-    ...(textOf(form, 'reason') ? { reason: textOf(form, 'reason') } : {}),
-  })),
-  restore: deed('postId', posting.restorePost, (form) => ({ postId: textOf(form, 'postId') })),
   deleteComment: deed('commentId', posting.deleteComment, commentId),
   restoreComment: deed('commentId', posting.restoreComment, commentId),
+
+  /** A deleted answer is no longer listed, so the page is told what to offer bringing back. */
+  async delete(event: RequestEvent) {
+    const { postId, reason } = textsOf(await event.request.formData(), 'postId', 'reason');
+    const input = { postId, ...(reason ? { reason } : {}) };
+    const sent = await api(event).submit(posting.deletePost, { input }, { name: `post-${postId}` });
+    if (sent.failure) return sent.failure;
+    redirect(303, `${event.url.pathname}?deleted=${encodeURIComponent(postId)}`);
+  },
+
+  async restore(event: RequestEvent) {
+    const postId = textOf(await event.request.formData(), 'postId');
+    const sent = await api(event).submit(
+      posting.restorePost,
+      { input: { postId } },
+      { name: `post-${postId}` },
+    );
+    if (sent.failure) return sent.failure;
+    redirect(303, event.url.pathname);
+  },
 
   async rate(event: RequestEvent) {
     const form = await event.request.formData();
