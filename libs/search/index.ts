@@ -1,11 +1,4 @@
-export { Search } from './application/search.js';
-export type { SearchOutcome } from './application/search.js';
 export { SearchIndexing } from './application/search-indexing.js';
 export type { IndexStatus } from './application/search-indexing.js';
-export type { RebuildReport } from './application/rebuild.js';
-export type { Differences } from './application/sweep.js';
-export type { SearchEngine, SearchEngineName } from './domain/engine.js';
-export { markDirty } from './persistence/dirty-set.js';
-export { searchMigrations } from './persistence/migrations/index.js';
 export { assembleSearch } from './search.assembly.js';
 export { SearchModule, searchResolvers } from './search.module.js';

@@ -37,9 +37,9 @@ describe.each([
   }
 
   it('answers with its own engine', async () => {
-    const { engine, fallback } = await site.search.search({ text: 'anything', first: 1 });
+    const { engine, fellBack } = await site.search.search({ text: 'anything', first: 1 });
     expect(engine).toBe(name === 'PostgreSQL' ? 'POSTGRES' : 'MEILISEARCH');
-    expect(fallback).toBe(false);
+    expect(fellBack).toBe(false);
   });
 
   it('finds a new question within a second, by its title, tags, text and by the text of its answers', async () => {

@@ -1,6 +1,6 @@
 import { ConflictError } from '#libs/kernel';
 import type { Database, Logger } from '#libs/platform';
-import { EngineRefusesKey, EngineUnavailable } from '../domain/engine.js';
+import { EngineRefusesKey, EngineUnavailable, IndexLost } from '../domain/engine.js';
 import type { DirtySet } from '../persistence/dirty-set.js';
 import { Seat } from '../persistence/seat.js';
 import { BackOff } from './back-off.js';
@@ -113,6 +113,7 @@ export class IndexWriter {
       // Somebody rebuilds the index by hand.
       if (error instanceof ConflictError) return LOOK_AGAIN_MS;
       if (!(error instanceof EngineUnavailable)) throw error;
+      if (error instanceof IndexLost) await dirty.declareReady(false);
       const waitMs = this.backOff.failed();
       if (this.problem === undefined) {
         logger.warn(

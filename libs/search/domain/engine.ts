@@ -99,6 +99,9 @@ export interface Rebuilding {
 /** The engine is down, slow or overloaded. */
 export class EngineUnavailable extends Error {}
 
+/** An index that should be there is gone: it has to be built anew. */
+export class IndexLost extends EngineUnavailable {}
+
 /** The key is wrong or may not do this. */
 export class EngineRefusesKey extends Error {}
 

@@ -1,5 +1,5 @@
 import { MeilisearchApiError, MeilisearchRequestError } from 'meilisearch';
-import { BatchRefused, EngineRefusesKey, EngineUnavailable } from '../domain/engine.js';
+import { BatchRefused, EngineRefusesKey, EngineUnavailable, IndexLost } from '../domain/engine.js';
 
 /** Timeouts, too many requests: the server asks for patience. */
 const PATIENCE = new Set([408, 429]);
@@ -29,7 +29,7 @@ function understandAnswer(error: MeilisearchApiError): Error {
   const reason = `${status} ${error.cause?.code ?? ''} ${error.message}`;
   if (status === 401 || status === 403) return new EngineRefusesKey(reason, { cause: error });
   if (status >= 500 || PATIENCE.has(status)) return new EngineUnavailable(reason, { cause: error });
-  if (error.cause?.code === 'index_not_found') return new EngineUnavailable(reason, { cause: error });
+  if (error.cause?.code === 'index_not_found') return new IndexLost(reason, { cause: error });
   return new BatchRefused(reason, { cause: error });
 }
 
@@ -41,8 +41,4 @@ function reasonOf(error: Error): string {
     if (cause.name === 'MeilisearchRequestTimeOutError') return 'no answer in time';
   }
   return 'cannot reach it';
-}
-
-export function isIndexNotFound(error: unknown): boolean {
-  return error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found';
 }

@@ -1,7 +1,7 @@
-import { Meilisearch, type Task } from 'meilisearch';
+import type { Meilisearch, Task } from 'meilisearch';
 import type { Database } from '#libs/platform';
 import type { SearchKind } from '../domain/document.js';
-import { BatchRefused, EngineUnavailable } from '../domain/engine.js';
+import { BatchRefused, EngineUnavailable, IndexLost } from '../domain/engine.js';
 import { understood } from './failures.js';
 import { settingsFor, settingsHash } from './settings.js';
 
@@ -26,7 +26,7 @@ export async function succeeded(client: Meilisearch, taskUid: number): Promise<T
   );
   if (task.status === 'succeeded') return task;
   const reason = `${task.error?.code ?? task.status}: ${task.error?.message ?? 'the task was canceled'}`;
-  throw task.error?.code === 'index_not_found' ? new EngineUnavailable(reason) : new BatchRefused(reason);
+  throw task.error?.code === 'index_not_found' ? new IndexLost(reason) : new BatchRefused(reason);
 }
 
 /** Which indexes exist and with which settings, noted in PostgreSQL so that readers and writers agree. */

@@ -159,8 +159,8 @@ export class DirtySet {
     return row !== undefined;
   }
 
-  async declareReady(): Promise<void> {
-    await this.database.query('update search_target set ready = true where name = $1', [this.target]);
+  async declareReady(ready = true): Promise<void> {
+    await this.database.query('update search_target set ready = $2 where name = $1', [this.target, ready]);
   }
 
   /**

@@ -26,8 +26,8 @@ export interface MeilisearchUnderTest {
   stop(): Promise<void>;
 }
 
-export async function meilisearchUnderTest(): Promise<MeilisearchUnderTest> {
-  const host = process.env['MEILI_HOST'];
+export async function meilisearchUnderTest(onlyStandIn = false): Promise<MeilisearchUnderTest> {
+  const host = onlyStandIn ? undefined : process.env['MEILI_HOST'];
   if (host) {
     return {
       host,
@@ -78,12 +78,19 @@ export interface SiteUnderTest extends ReturnType<typeof assembleSearch> {
   stop(): Promise<void>;
 }
 
-export async function siteUnderTest(options: { meilisearch: boolean }): Promise<SiteUnderTest> {
-  const test = await createTestDatabase();
-  const server = options.meilisearch ? await meilisearchUnderTest() : null;
+/**
+ * @param options.meilisearch `stand-in` where the spec makes it go wrong, which a real one cannot be asked to
+ * @param options.on the database of another site, to be that site with another configuration
+ */
+export async function siteUnderTest(options: {
+  meilisearch: boolean | 'stand-in';
+  on?: TestDatabase;
+}): Promise<SiteUnderTest> {
+  const test = options.on ?? (await createTestDatabase());
+  const server = options.meilisearch ? await meilisearchUnderTest(options.meilisearch === 'stand-in') : null;
   const assembled = assembleSearch({
     database: test.database,
-    logger: createLogger('warn'),
+    logger: createLogger('silent'),
     meili: server && { host: server.host, apiKey: server.apiKey },
     indexPrefix: freshPrefix(),
   });

@@ -9,7 +9,7 @@ function describe(value: unknown): string {
   if (typeof value === 'object') return `an object: \`${JSON.stringify(value)}\``;
   if (typeof value === 'string') return `a string: \`${JSON.stringify(value)}\``;
   if (typeof value === 'boolean') return `a boolean: \`${value}\``;
-  return `a number: \`${String(value)}\``;
+  return `a number: \`${JSON.stringify(value)}\``;
 }
 
 function wrongType(expected: string, value: unknown, at: string, code: string): MeilisearchRefusal {

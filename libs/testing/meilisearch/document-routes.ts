@@ -39,6 +39,8 @@ export function documentRoutes(indexes: IndexStore, tasks: TaskQueue): Route[] {
         uid,
         { receivedDocuments: documents.length, indexedDocuments: null },
         () => {
+          const bad = documents.find((document) => indexes.refusing(String(document['id'])));
+          if (bad) throw new MeilisearchRefusal('internal', `planned failure of ${String(bad['id'])}`);
           indexes.getOrCreate(uid, mayCreate).write(documents, query.get('primaryKey'), replace);
           return { indexedDocuments: documents.length };
         },

@@ -20,6 +20,10 @@ export interface Faults {
   refuseKey(): void;
   /** Requests are accepted with 202 and their tasks fail later; `of` narrows down which. */
   failTasks(message?: string, of?: (task: TaskView) => boolean): void;
+  /** Tasks that bring one of these documents fail, as if the server choked on it. */
+  failDocuments(...ids: string[]): void;
+  /** All indexes are gone, as after a lost volume. */
+  forgetEverything(): void;
   /** Bodies above this many bytes are refused with 413. */
   limitPayload(bytes: number): void;
   /** Tasks stay `enqueued`. */

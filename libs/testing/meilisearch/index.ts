@@ -1,8 +1,2 @@
 /** A stand-in for a Meilisearch server: not the real one, which does not come from a package registry. */
-export {
-  startMeilisearchStandIn,
-  type MeilisearchStandIn,
-  type MeilisearchStandInOptions,
-  type SeenRequest,
-} from './server.js';
-export type { Faults } from './faults.js';
+export { startMeilisearchStandIn, type MeilisearchStandIn } from './server.js';

@@ -147,6 +147,8 @@ function guessPrimaryKey(document: Document | undefined): string {
 /** All indexes by name. */
 export class IndexStore {
   private readonly byUid = new Map<string, StoredIndex>();
+  /** Documents that make their task fail. */
+  refusing: (id: string) => boolean = () => false;
 
   find(uid: string): StoredIndex | undefined {
     return this.byUid.get(uid);
@@ -169,6 +171,10 @@ export class IndexStore {
     const index = new StoredIndex(uid, primaryKey);
     this.byUid.set(uid, index);
     return index;
+  }
+
+  clear(): void {
+    this.byUid.clear();
   }
 
   /** Writing to a missing index makes it, with the settings of the factory, where the key may create indexes. */

@@ -44,7 +44,8 @@ export function indexDocument(document: Document, settings: IndexSettings): Inde
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(textOf).join(' . ');
-  return typeof value === 'object' ? '' : String(value);
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 /** Places where a term stands in one attribute; also used for highlighting. */

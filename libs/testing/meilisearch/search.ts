@@ -7,6 +7,7 @@ import {
   placesOf,
   rank,
   rankingScore,
+  textOf,
   type Ranked,
   type Step,
 } from './ranking.js';
@@ -144,7 +145,8 @@ function facetsOf(ranked: readonly Ranked[], facets: readonly string[], index: S
     const counts: Record<string, number> = {};
     for (const { entry } of ranked) {
       for (const value of [entry.document[facet]].flat()) {
-        if (value !== undefined && value !== null) counts[String(value)] = (counts[String(value)] ?? 0) + 1;
+        const name = textOf(value);
+        if (name !== '') counts[name] = (counts[name] ?? 0) + 1;
       }
     }
     distribution[facet] = counts;

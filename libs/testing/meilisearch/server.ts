@@ -119,6 +119,14 @@ class StandInServer implements MeilisearchStandIn, Faults {
     this.tasks.failing = (task) => (of(task) ? message : undefined);
   }
 
+  failDocuments(...ids: string[]): void {
+    this.indexes.refusing = (id) => ids.includes(id);
+  }
+
+  forgetEverything(): void {
+    this.indexes.clear();
+  }
+
   limitPayload(bytes: number): void {
     this.payloadLimit = bytes;
   }
@@ -133,6 +141,7 @@ class StandInServer implements MeilisearchStandIn, Faults {
     this.payloadLimit = FACTORY_PAYLOAD_LIMIT;
     this.misbehaviour = undefined;
     this.tasks.failing = () => undefined;
+    this.indexes.refusing = () => false;
     this.tasks.resume();
     if (!this.server) await this.listen(this.port);
   }

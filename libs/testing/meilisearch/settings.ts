@@ -199,11 +199,11 @@ function merged(current: object, given: object, fresh: object): Record<string, u
   const result: Record<string, unknown> = { ...current };
   const now = current as Record<string, unknown>;
   const defaults = fresh as Record<string, unknown>;
-  for (const [name, value] of Object.entries(given)) {
+  for (const [name, value] of Object.entries(given as Record<string, unknown>)) {
     const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
     if (value === null) result[name] = defaults[name];
     else if (isMap && !REPLACED_WHOLE.has(name) && typeof now[name] === 'object' && now[name] !== null) {
-      result[name] = merged(now[name], value as object, (defaults[name] ?? {}) as object);
+      result[name] = merged(now[name], value, (defaults[name] ?? {}));
     } else result[name] = value;
   }
   return result;

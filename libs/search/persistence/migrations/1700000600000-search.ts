@@ -63,7 +63,7 @@ export class Search1700000600000 implements MigrationInterface {
     await runner.query(
       `alter text search configuration search_simple alter mapping for word, numword with unaccent, simple`,
     );
-    const available: { cfgname: string }[] = await runner.query(`select cfgname::text from pg_ts_config`);
+    const available = (await runner.query(`select cfgname::text from pg_ts_config`)) as { cfgname: string }[];
     const known = new Set(available.map(({ cfgname }) => cfgname));
     for (const [language, stemmer] of Object.entries(STEMMERS)) {
       if (!known.has(stemmer)) continue;
@@ -285,7 +285,7 @@ export class Search1700000600000 implements MigrationInterface {
       `drop table search_document, search_lexicon, search_meilisearch_index, search_dirty, search_target`,
     );
     await runner.query(`drop sequence search_rev`);
-    const configs: { config: string }[] = await runner.query(`select config from search_language`);
+    const configs = (await runner.query(`select config from search_language`)) as { config: string }[];
     for (const { config } of configs) {
       await runner.query(`drop text search configuration ${config}`);
     }

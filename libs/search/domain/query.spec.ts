@@ -1,0 +1,75 @@
+import { UserInputError } from '#libs/kernel';
+import fc from 'fast-check';
+import { LONGEST_QUERY, parseQuery, typosForgiven } from './query.js';
+
+const wordsOf = (text: string) => parseQuery(text).terms.map(({ words }) => words.join(' '));
+
+describe('reading the search box', () => {
+  it('takes words, phrases and exclusions', () => {
+    const { terms, excluded } = parseQuery('leaking "drip tray" -steam -"hot water" pump');
+    expect(terms).toEqual([
+      { words: ['leaking'], phrase: false, prefix: false },
+      { words: ['drip', 'tray'], phrase: true, prefix: false },
+      { words: ['pump'], phrase: false, prefix: true },
+    ]);
+    expect(excluded).toEqual([['steam'], ['hot', 'water']]);
+  });
+
+  it('takes the last word for a beginning only while it is being typed', () => {
+    const isPrefix = (text: string) => parseQuery(text).terms.at(-1)?.prefix;
+    expect(isPrefix('drip tra')).toBe(true);
+    expect(isPrefix('drip tra ')).toBe(false);
+    expect(isPrefix('drip tr')).toBe(false);
+    expect(isPrefix('"drip tra')).toBe(false);
+  });
+
+  it('reads curly quotes like straight ones', () => {
+    expect(parseQuery('“drip tray”').terms[0]?.phrase).toBe(true);
+    expect(parseQuery('„drip tray“').terms[0]?.phrase).toBe(true);
+  });
+
+  it('keeps the parts of names together', () => {
+    expect(parseQuery('node.js').terms).toEqual([{ words: ['node', 'js'], phrase: true, prefix: false }]);
+    expect(parseQuery('pre-heat').terms[0]).toMatchObject({ words: ['pre', 'heat'], phrase: true });
+  });
+
+  it('does not ask for the words of a sentence without spaces to stand side by side', () => {
+    const { terms } = parseQuery('コーヒーメーカー');
+    expect(terms.length).toBeGreaterThan(1);
+    expect(terms.every(({ phrase }) => !phrase)).toBe(true);
+  });
+
+  it('needs no more than ten words', () => {
+    expect(parseQuery('a1 b2 c3 d4 e5 f6 g7 h8 i9 j10 k11 l12').terms).toHaveLength(10);
+  });
+
+  it('finds nothing to look for in operators alone', () => {
+    for (const text of ['', '  ', '-', '""', '-""', '& | !', '-coffee']) expect(wordsOf(text)).toEqual([]);
+  });
+
+  it('refuses what nobody types, and says so', () => {
+    expect(() => parseQuery('x'.repeat(LONGEST_QUERY + 1))).toThrow(UserInputError);
+    expect(() => parseQuery('x'.repeat(LONGEST_QUERY))).not.toThrow();
+  });
+
+  it('reads any text, and never makes words of anything but letters, digits and their marks', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const { terms, excluded } = parseQuery(text);
+        for (const word of [...terms.flatMap(({ words }) => words), ...excluded.flat()]) {
+          expect(word).toMatch(/^[\p{L}\p{N}\p{M}]+$/u);
+        }
+      }),
+    );
+  });
+});
+
+describe('forgiving typos', () => {
+  it.each([
+    ['burr', 0],
+    ['pumps', 1],
+    ['espresso', 1],
+    ['descaling', 2],
+    ['20250131', 0],
+  ])('in %s: %i', (word, typos) => expect(typosForgiven(word)).toBe(typos));
+});
