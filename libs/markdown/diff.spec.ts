@@ -85,6 +85,15 @@ describe('the difference between two revisions', () => {
     expect(show(lineDiff('old', ''))).toEqual(['-[old]']);
   });
 
+  it('does not look for edited words where hundreds of lines were replaced', () => {
+    const before = numbered(300).map((line) => `${line} as it was`);
+    const after = numbered(300).map((line) => `${line} as it is`);
+    expect(show(lineDiff(before.join('\n'), after.join('\n'))).slice(0, 1)).toEqual(['-[line 0 as it was]']);
+    expect(show(lineDiff(before.slice(0, 9).join('\n'), after.slice(0, 9).join('\n'))).slice(0, 1)).toEqual([
+      '-line 0 as it [was]',
+    ]);
+  });
+
   it('gives both texts back: nothing is lost or invented', () => {
     const text = fc
       .array(fc.constantFrom('alpha', 'beta gamma', 'beta delta', '', '  x', '漢字', '😀 ok'), {
