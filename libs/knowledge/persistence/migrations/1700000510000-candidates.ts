@@ -2,8 +2,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The list of answers that could become articles, ranked. Like an index it is derived, and like an index the database
- * keeps it itself: votes, views, links and the import change what it is made of by plain SQL, one more statement per
- * vote would cost more than the list is worth, and ranking 100,000 candidates anew for each page took 0.4 s where reading the list takes 2 ms.
+ * keeps it itself: votes, views, links and the import change what it is made of by plain SQL, and one more statement
+ * per vote would cost more than the list is worth. Ranking 100,000 candidates anew for each page took 0.4 s; reading a
+ * page of the list takes 2 ms, keeping it 0.05 ms for each change that matters.
  *
  * What is due is said once, by the view; the table holds the same rows in the order in which they are read.
  */
