@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import { parseCookie, stringifySetCookie } from 'cookie';
-import { Sessions } from '#libs/accounts';
+import { AccountLoader, Sessions, toUser, viewerFrom } from '#libs/accounts';
+import type { AccountRow } from '#libs/accounts';
 import { GUEST } from '#libs/kernel';
-import type { Viewer } from '#libs/kernel';
 import { ENVIRONMENT, SiteSecret } from '#libs/platform';
 import type { Environment, RequestContext } from '#libs/platform';
 
@@ -19,7 +19,7 @@ export interface HttpExchange {
 
 interface Identity {
   token: string | null;
-  viewer: Promise<Viewer>;
+  account: Promise<AccountRow | undefined>;
 }
 
 /** Makes the context of GraphQL operations: who asks, by which session, and how the session is set. */
@@ -31,6 +31,7 @@ export class RequestContexts {
 
   constructor(
     private readonly sessions: Sessions,
+    private readonly accounts: AccountLoader,
     private readonly secret: SiteSecret,
     @Inject(ENVIRONMENT) environment: Environment,
   ) {
@@ -41,8 +42,9 @@ export class RequestContexts {
 
   async of(exchange: HttpExchange): Promise<RequestContext> {
     const identity = this.identityOf(exchange.request);
-    return {
-      viewer: await identity.viewer,
+    const account = await identity.account;
+    const context: RequestContext = {
+      viewer: account ? viewerFrom(account) : GUEST,
       requestId: exchange.requestId,
       address: exchange.address,
       sessionToken: identity.token,
@@ -50,6 +52,9 @@ export class RequestContexts {
       setSession: (token) => this.setSession(exchange, token),
       loaders: new Map(),
     };
+    // Who asks is on every page, and was read with the session already.
+    if (account) this.accounts.prime(context, account.accountId, toUser(account));
+    return context;
   }
 
   /** Read once for all operations of a page. */
@@ -57,7 +62,11 @@ export class RequestContexts {
     const known = this.identities.get(request);
     if (known) return known;
     const token = this.tokenOf(request);
-    const identity = { token, viewer: token ? this.sessions.viewerOf(token) : Promise.resolve(GUEST) };
+    return this.remember(request, token);
+  }
+
+  private remember(request: IncomingMessage, token: string | null): Identity {
+    const identity = { token, account: token ? this.sessions.accountOf(token) : Promise.resolve(undefined) };
     this.identities.set(request, identity);
     return identity;
   }
@@ -85,9 +94,6 @@ export class RequestContexts {
     });
     response.appendHeader('set-cookie', cookie);
     // Operations of this same request that come later act as the person who has just logged in or out.
-    this.identities.set(request, {
-      token,
-      viewer: token ? this.sessions.viewerOf(token) : Promise.resolve(GUEST),
-    });
+    this.remember(request, token);
   }
 }

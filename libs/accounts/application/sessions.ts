@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { GUEST } from '#libs/kernel';
-import type { Role, Viewer } from '#libs/kernel';
+import type { Actor, Viewer } from '#libs/kernel';
 import { Database } from '#libs/platform';
+import { accountFromJson, accountJson } from '../persistence/account.queries.js';
+import type { AccountJson, AccountRow } from '../persistence/account.queries.js';
 
 /** A session ends after 30 days without use. */
 export const SESSION_DAYS = 30;
@@ -22,22 +24,23 @@ export class Sessions {
     return token;
   }
 
-  /** Who holds this token; the guest if it is unknown or has run out. One statement, usually without a write. */
+  /** Who holds this token; the guest if it is unknown or has run out. */
   async viewerOf(token: string): Promise<Viewer> {
-    const row = await this.database.one<{
-      accountId: number;
-      role: Role;
-      reputation: number;
-      isIdle: boolean;
-    }>(
-      `select a.id as "accountId", a.role, a.reputation, s.last_used_at < now() - interval '1 hour' as "isIdle"
-         from session s join account a on a.id = s.account_id
-        where s.token_hash = $1 and s.expires_at > now() and a.erased_at is null`,
+    const account = await this.accountOf(token);
+    return account ? viewerFrom(account) : GUEST;
+  }
+
+  /** Whose token this is; undefined if it is unknown or has run out. One statement, usually without a write. */
+  async accountOf(token: string): Promise<AccountRow | undefined> {
+    const row = await this.database.one<{ account: AccountJson | null; isIdle: boolean }>(
+      `select ${accountJson('session.account_id')} as account,
+              last_used_at < now() - interval '1 hour' as "isIdle"
+         from session where token_hash = $1 and expires_at > now()`,
       [hashOf(token)],
     );
-    if (!row) return GUEST;
+    if (!row?.account) return undefined;
     if (row.isIdle) await this.keepAlive(token);
-    return { accountId: row.accountId, role: row.role, reputation: row.reputation };
+    return accountFromJson(row.account);
   }
 
   async close(token: string): Promise<void> {
@@ -60,6 +63,10 @@ export class Sessions {
       [hashOf(token), SESSION_DAYS],
     );
   }
+}
+
+export function viewerFrom({ accountId, role, reputation }: AccountRow): Actor {
+  return { accountId, role, reputation };
 }
 
 /** The token is random and long, so a plain fast hash protects it well. */

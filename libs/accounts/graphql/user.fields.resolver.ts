@@ -16,10 +16,8 @@ export class UserFieldsResolver {
     description: 'For oneself and for ADMIN; null for everybody else.',
   })
   @Access(accountPolicies.readEmail)
-  email(@Parent() user: User, @Context() context: RequestContext): Promise<string | null> | null {
-    return permits(accountPolicies.readEmail, context.viewer, user)
-      ? this.accounts.email(user.accountId)
-      : null;
+  email(@Parent() user: User, @Context() context: RequestContext): string | null {
+    return permits(accountPolicies.readEmail, context.viewer, user) ? user.privateEmail : null;
   }
 
   @ResolveField(() => String, { description: 'What the person says about themselves, in Markdown.' })

@@ -49,6 +49,7 @@ export class User extends Node {
 
   helperRatingSum: number;
   helperRatingCount: number;
+  privateEmail: string | null;
 }
 
 export const UserConnection = connectionOf<User>('User', () => User);

@@ -14,11 +14,42 @@ export interface AccountRow {
   helperRatingCount: number;
   aboutHtml: string;
   createdAt: Date;
+  /** For whoever may see it: `accountPolicies.readEmail`. */
+  privateEmail: string | null;
 }
 
-const COLUMNS = `id as "accountId", username, display_name as "displayName", role, reputation,
-  helper_rating_sum as "helperRatingSum", helper_rating_count as "helperRatingCount", about_html as "aboutHtml",
-  created_at as "createdAt"`;
+const FIELDS = {
+  accountId: 'id',
+  username: 'username',
+  displayName: 'display_name',
+  role: 'role',
+  reputation: 'reputation',
+  helperRatingSum: 'helper_rating_sum',
+  helperRatingCount: 'helper_rating_count',
+  aboutHtml: 'about_html',
+  createdAt: 'created_at',
+  privateEmail: 'email',
+} satisfies Record<keyof AccountRow, string>;
+
+const COLUMNS = Object.entries(FIELDS)
+  .map(([name, column]) => `${column} as "${name}"`)
+  .join(', ');
+
+/** An `AccountRow` in a row of JSON, as other read models bring it along. */
+export type AccountJson = Omit<AccountRow, 'createdAt'> & { createdAt: string };
+
+/**
+ * SQL that brings the account of `id` along in one column, instead of a statement of its own; null if it was erased.
+ * @param id an SQL expression, never anything from outside
+ */
+export function accountJson(id: string): string {
+  const pairs = Object.entries(FIELDS).map(([name, column]) => `'${name}', account.${column}`);
+  return `(select json_build_object(${pairs.join(', ')}) from account where account.id = ${id} and account.erased_at is null)`;
+}
+
+export function accountFromJson(account: AccountJson): AccountRow {
+  return { ...account, createdAt: new Date(account.createdAt) };
+}
 
 interface PageRequest {
   first: number;
@@ -76,13 +107,6 @@ export class AccountQueries {
       [id, pattern, first + 1],
     );
     return pageOf(rows, first);
-  }
-
-  async email(accountId: number): Promise<string | null> {
-    const row = await this.database.one<{ email: string | null }>(`select email from account where id = $1`, [
-      accountId,
-    ]);
-    return row?.email ?? null;
   }
 
   async about(accountId: number): Promise<string> {

@@ -1,5 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AccountLoader, User } from '#libs/accounts';
+import { AccountLoader, User, accountFromJson, toUser } from '#libs/accounts';
 import { NotFoundError, permits } from '#libs/kernel';
 import { AccessAsParent } from '#libs/platform';
 import type { RequestContext } from '#libs/platform';
@@ -32,11 +32,9 @@ export class AnswerFieldsResolver {
 @Resolver(() => Comment)
 @AccessAsParent()
 export class CommentFieldsResolver {
-  constructor(private readonly accounts: AccountLoader) {}
-
   @ResolveField(() => User, { nullable: true })
-  author(@Parent() comment: Comment, @Context() context: RequestContext): Promise<User | null> | null {
-    return comment.row.authorId === null ? null : this.accounts.load(context, comment.row.authorId);
+  author(@Parent() { row }: Comment): User | null {
+    return row.author && toUser(accountFromJson(row.author));
   }
 
   @ResolveField(() => CommentPermissions)

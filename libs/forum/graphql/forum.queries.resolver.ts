@@ -32,7 +32,7 @@ export class ForumQueriesResolver {
     @Args('id', { type: () => ID }) id: string,
   ): Promise<Question | null> {
     const number = idOrNull(id, 'question');
-    const question = number && (await this.posts.question(context, number));
+    const question = number && (await this.posts.questionWithText(context, number));
     if (!question) return null;
     const { viewer } = context;
     this.views.note(

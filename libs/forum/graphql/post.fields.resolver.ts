@@ -1,14 +1,15 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AccountLoader, User } from '#libs/accounts';
+import { User, accountFromJson, toUser } from '#libs/accounts';
 import { encodeCursor, permits } from '#libs/kernel';
 import { AccessAsParent, PageArgs, toConnection } from '#libs/platform';
 import type { Connection, RequestContext } from '#libs/platform';
 import { forumPolicies } from '../application/policies.js';
 import { CommentQueries } from '../persistence/comment.queries.js';
+import type { PostRow, PostText } from '../persistence/post.queries.js';
 import { RevisionQueries } from '../persistence/revision.queries.js';
 import { Comment, CommentConnection, PostPermissions, toComment } from './content.types.js';
 import { pageRequest } from './forum.queries.resolver.js';
-import { FirstCommentsLoader, PostTextLoader, ViewerVoteLoader } from './post.loaders.js';
+import { FirstCommentsLoader, PostTextLoader, ViewerVotesLoader } from './post.loaders.js';
 import { Post, VoteValueEnum } from './post.types.js';
 import { Revision, RevisionConnection } from './revision.types.js';
 import { toRevision } from './revision.fields.resolver.js';
@@ -18,32 +19,35 @@ import { toRevision } from './revision.fields.resolver.js';
 @AccessAsParent()
 export class PostFieldsResolver {
   constructor(
-    private readonly accounts: AccountLoader,
     private readonly texts: PostTextLoader,
-    private readonly votes: ViewerVoteLoader,
+    private readonly votes: ViewerVotesLoader,
     private readonly firstComments: FirstCommentsLoader,
     private readonly commentQueries: CommentQueries,
     private readonly revisionQueries: RevisionQueries,
   ) {}
 
   @ResolveField(() => User, { nullable: true, description: 'Null once the account was erased.' })
-  author(@Parent() post: Post, @Context() context: RequestContext): Promise<User | null> | null {
-    return post.row.authorId === null ? null : this.accounts.load(context, post.row.authorId);
+  author(@Parent() { row }: Post): User | null {
+    return row.author && toUser(accountFromJson(row.author));
   }
 
   @ResolveField(() => String, { description: 'Markdown, as it was written.' })
   async body(@Parent() post: Post, @Context() context: RequestContext): Promise<string> {
-    return (await this.texts.load(context, post.row.id)).body;
+    return (await this.textOf(post, context)).body;
   }
 
   @ResolveField(() => String, { description: 'The same as sanitised HTML.' })
   async bodyHtml(@Parent() post: Post, @Context() context: RequestContext): Promise<string> {
-    return (await this.texts.load(context, post.row.id)).bodyHtml;
+    return (await this.textOf(post, context)).bodyHtml;
   }
 
   @ResolveField(() => VoteValueEnum)
-  viewerVote(@Parent() post: Post, @Context() context: RequestContext): Promise<keyof typeof VoteValueEnum> {
-    return this.votes.load(context, post.row.id);
+  async viewerVote(
+    @Parent() { row }: Post,
+    @Context() context: RequestContext,
+  ): Promise<keyof typeof VoteValueEnum> {
+    const value = (await this.votes.load(context, row.questionId)).get(row.id);
+    return value === undefined ? 'NONE' : value === 1 ? 'UP' : 'DOWN';
   }
 
   @ResolveField(() => CommentConnection, { description: 'The oldest first.' })
@@ -59,7 +63,7 @@ export class PostFieldsResolver {
     });
     const page = after
       ? await this.commentQueries.ofPost(post.row.id, { first, after }, { withDeleted })
-      : await this.firstComments.load(context, { postId: post.row.id, first });
+      : await this.firstComments.ofPost(context, { ...post.row, postId: post.row.id, first });
     return toConnection(page, {
       after,
       cursor: (row) => encodeCursor('comments', [row.createdAt.toISOString(), row.id]),
@@ -99,4 +103,13 @@ export class PostFieldsResolver {
       setOfficial: permits(forumPolicies.setOfficial, viewer, row),
     };
   }
+
+  /** What came with the row, or else read together for all posts that miss theirs. */
+  private async textOf({ row }: Post, context: RequestContext): Promise<PostText> {
+    return hasText(row) ? row : this.texts.load(context, row.id);
+  }
+}
+
+function hasText(row: PostRow): row is PostRow & PostText {
+  return 'bodyHtml' in row;
 }

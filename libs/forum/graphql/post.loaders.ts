@@ -10,7 +10,7 @@ import type { PostRow } from '../persistence/post.queries.js';
 import { TagQueries } from '../persistence/tag.queries.js';
 import { toTag } from './content.types.js';
 import type { Tag } from './content.types.js';
-import { toPost } from './post.types.js';
+import { toPost, toQuestion } from './post.types.js';
 import type { Answer, Question } from './post.types.js';
 
 /** Posts by number; null for those that do not exist and those that the viewer may not see. */
@@ -23,6 +23,13 @@ export class PostLoader extends BatchLoader<number, Question | Answer | null> {
   async question(context: RequestContext, id: number): Promise<Question | null> {
     const post = await this.load(context, id);
     return post?.row.kind === 'question' ? (post as Question) : null;
+  }
+
+  /** The same with its text, which a page of its own shows for sure. */
+  async questionWithText(context: RequestContext, id: number): Promise<Question | null> {
+    const row = await this.posts.withText(id);
+    const isSeen = row?.kind === 'question' && forumPolicies.read.permits(context.viewer, row);
+    return isSeen ? toQuestion(row) : null;
   }
 
   async answer(context: RequestContext, id: number): Promise<Answer | null> {
@@ -56,39 +63,18 @@ export class PostTextLoader extends BatchLoader<number, { body: string; bodyHtml
   }
 }
 
+/** The viewer's votes on a question and all of its answers, by the number of the post: one statement for a whole page. */
 @Injectable()
-export class ViewerVoteLoader extends BatchLoader<number, 'UP' | 'DOWN' | 'NONE'> {
+export class ViewerVotesLoader extends BatchLoader<number, ReadonlyMap<number, 1 | -1>> {
   constructor(private readonly posts: PostQueries) {
     super();
   }
 
-  protected async batch(postIds: readonly number[], { viewer }: RequestContext) {
-    const votes = isActor(viewer) ? await this.posts.votesOf(viewer.accountId, postIds) : [];
-    return inOrderOf(
-      postIds,
-      votes,
-      (vote) => vote.postId,
-      (vote) => (!vote ? 'NONE' : vote.value === 1 ? 'UP' : 'DOWN'),
+  protected async batch(questionIds: readonly number[], { viewer }: RequestContext) {
+    const votes = isActor(viewer) ? await this.posts.votesInThreads(viewer.accountId, questionIds) : [];
+    return groupedByKeys(questionIds, votes, (vote) => vote.questionId).map(
+      (inThread) => new Map(inThread.map(({ postId, value }) => [postId, value])),
     );
-  }
-}
-
-/** Which answers of a question are marked. */
-@Injectable()
-export class MarkedAnswersLoader extends BatchLoader<
-  number,
-  { accepted: number | null; official: number | null }
-> {
-  constructor(private readonly posts: PostQueries) {
-    super();
-  }
-
-  protected async batch(questionIds: readonly number[]) {
-    const marked = await this.posts.markedAnswers(questionIds);
-    return groupedByKeys(questionIds, marked, (answer) => answer.questionId).map((answers) => ({
-      accepted: answers.find((answer) => answer.isAccepted)?.id ?? null,
-      official: answers.find((answer) => answer.isOfficial)?.id ?? null,
-    }));
   }
 }
 
@@ -122,26 +108,49 @@ export class TagByNameLoader extends BatchLoader<string, Tag | null> {
   }
 }
 
-/** The first comments of posts, for any number of posts by one statement for each page size. */
+interface CommentsKey {
+  postId: number;
+  questionId: number;
+  threadSize: number;
+  first: number;
+}
+
+/** A thread of up to so many answers is read whole: they are on one page, and then it is one statement. */
+const SMALL_THREAD = 30;
+
+/**
+ * The first comments of posts. The comments of a question and of its answers are asked for at different moments of one
+ * request; in a small thread whoever comes first reads for all.
+ */
 @Injectable()
-export class FirstCommentsLoader extends BatchLoader<{ postId: number; first: number }, Page<CommentRow>> {
+export class FirstCommentsLoader extends BatchLoader<CommentsKey, ReadonlyMap<number, Page<CommentRow>>> {
   constructor(private readonly comments: CommentQueries) {
     super();
   }
 
-  protected override cacheKey({ postId, first }: { postId: number; first: number }): string {
-    return `${postId} ${first}`;
+  async ofPost(context: RequestContext, key: CommentsKey): Promise<Page<CommentRow>> {
+    const pages = await this.load(context, key);
+    return pages.get(key.postId) ?? { rows: [], hasNextPage: false };
   }
 
-  protected async batch(keys: readonly { postId: number; first: number }[], { viewer }: RequestContext) {
-    const withDeleted = forumPolicies.restoreComment.permits(viewer, { authorId: null, isDeleted: true });
-    const pages = new Map<number, Map<number, Page<CommentRow>>>();
-    for (const [first, group] of Map.groupBy(keys, (key) => key.first)) {
-      const ids = group.map((key) => key.postId);
-      pages.set(first, await this.comments.firstOfPosts(ids, first, { withDeleted }));
-    }
-    return keys.map((key) => pages.get(key.first)?.get(key.postId) ?? { rows: [], hasNextPage: false });
+  protected override cacheKey({ postId, questionId, threadSize, first }: CommentsKey): string {
+    return threadSize <= SMALL_THREAD ? `thread ${questionId} ${first}` : `post ${postId} ${first}`;
   }
+
+  protected async batch(keys: readonly CommentsKey[], { viewer }: RequestContext) {
+    const withDeleted = forumPolicies.restoreComment.permits(viewer, { authorId: null, isDeleted: true });
+    const pages = new Map<number, ReadonlyMap<number, Page<CommentRow>>>();
+    for (const [first, group] of Map.groupBy(keys, (key) => key.first)) {
+      const [small, large] = [group.filter(isSmall), group.filter((key) => !isSmall(key))];
+      const wanted = { threads: small.map((key) => key.questionId), posts: large.map((key) => key.postId) };
+      pages.set(first, await this.comments.firstOf(wanted, first, { withDeleted }));
+    }
+    return keys.map((key) => pages.get(key.first) ?? new Map<number, Page<CommentRow>>());
+  }
+}
+
+function isSmall({ threadSize }: CommentsKey): boolean {
+  return threadSize <= SMALL_THREAD;
 }
 
 @Injectable()

@@ -8,7 +8,7 @@ import { PostQueries } from '../persistence/post.queries.js';
 import { QuestionLink, QuestionLinkKindEnum, Tag } from './content.types.js';
 import { AnswersArgs } from './forum.inputs.js';
 import { pageRequest } from './forum.queries.resolver.js';
-import { MarkedAnswersLoader, PostLoader, QuestionTagsLoader } from './post.loaders.js';
+import { PostLoader, QuestionTagsLoader } from './post.loaders.js';
 import { Answer, AnswerConnection, Question, toAnswer } from './post.types.js';
 
 interface LinkRow {
@@ -34,7 +34,6 @@ export class QuestionFieldsResolver {
   constructor(
     private readonly lists: PostListQueries,
     private readonly posts: PostLoader,
-    private readonly marked: MarkedAnswersLoader,
     private readonly tagsOfQuestions: QuestionTagsLoader,
     private readonly linksOfQuestions: QuestionLinksLoader,
     private readonly views: Views,
@@ -51,22 +50,19 @@ export class QuestionFieldsResolver {
   }
 
   @ResolveField(() => Answer, { nullable: true })
-  async acceptedAnswer(
-    @Parent() question: Question,
+  acceptedAnswer(
+    @Parent() { row }: Question,
     @Context() context: RequestContext,
-  ): Promise<Answer | null> {
-    if (!question.hasAcceptedAnswer) return null;
-    const { accepted } = await this.marked.load(context, question.row.id);
-    return accepted === null ? null : this.posts.answer(context, accepted);
+  ): Promise<Answer | null> | null {
+    return row.acceptedAnswerId === null ? null : this.posts.answer(context, row.acceptedAnswerId);
   }
 
   @ResolveField(() => Answer, { nullable: true })
-  async officialAnswer(
-    @Parent() question: Question,
+  officialAnswer(
+    @Parent() { row }: Question,
     @Context() context: RequestContext,
-  ): Promise<Answer | null> {
-    const { official } = await this.marked.load(context, question.row.id);
-    return official === null ? null : this.posts.answer(context, official);
+  ): Promise<Answer | null> | null {
+    return row.officialAnswerId === null ? null : this.posts.answer(context, row.officialAnswerId);
   }
 
   @ResolveField(() => AnswerConnection)

@@ -3,8 +3,8 @@ import { decodeCursor, encodeCursor } from '#libs/kernel';
 import { Database, pageOf } from '#libs/platform';
 import type { Page } from '#libs/platform';
 import { LISTED_QUESTION } from '../application/policies.js';
-import { POST_COLUMNS } from './post.queries.js';
-import type { PostRow } from './post.queries.js';
+import { POST_COLUMNS, TEXT_COLUMNS } from './post.queries.js';
+import type { PostRow, PostText } from './post.queries.js';
 
 export interface PageRequest {
   first: number;
@@ -115,13 +115,15 @@ export class PostListQueries {
     return this.page(QUESTION_ORDERS[order], conditions, parameters, page);
   }
 
-  async answers(questionId: number, order: AnswerOrder, page: PageRequest): Promise<Page<PostRow>> {
-    return this.page(
-      ANSWER_ORDERS[order],
-      [`p.question_id = $1 and p.deleted_at is null`],
-      [questionId],
-      page,
-    );
+  /** The answers of a question, with their text: whoever reads the list reads them. */
+  async answers(
+    questionId: number,
+    order: AnswerOrder,
+    page: PageRequest,
+  ): Promise<Page<PostRow & PostText>> {
+    const conditions = [`p.question_id = $1 and p.deleted_at is null`];
+    const columns = `${POST_COLUMNS}, ${TEXT_COLUMNS}`;
+    return this.page<PostRow & PostText>(ANSWER_ORDERS[order], conditions, [questionId], page, columns);
   }
 
   async answersBy(authorId: number, page: PageRequest): Promise<Page<PostRow>> {
@@ -140,17 +142,18 @@ export class PostListQueries {
   }
 
   private async page<Row extends PostRow>(
-    ordering: Ordering<Row>,
+    ordering: Ordering<Row> | Ordering<PostRow>,
     conditions: string[],
     parameters: unknown[],
     { first, after }: PageRequest,
+    columns = POST_COLUMNS,
   ): Promise<Page<Row>> {
     if (after) {
       conditions.push(ordering.beyond(parameters.length + 1));
       parameters.push(...decodeCursor(ordering.list, ordering.keys, after));
     }
     const rows = await this.database.query<Row>(
-      `select ${POST_COLUMNS}, p.is_answered as "isAnswered"
+      `select ${columns}, p.is_answered as "isAnswered"
          from post p join post q on q.id = coalesce(p.question_id, p.id)
         where ${conditions.join(' and ')} order by ${ordering.orderBy} limit $${parameters.length + 1}`,
       [...parameters, first + 1],

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { accountJson } from '#libs/accounts';
+import type { AccountJson } from '#libs/accounts';
 import { Database } from '#libs/platform';
 import type { PostFacts } from '../application/policies.js';
 
@@ -21,6 +23,18 @@ export interface PostRow extends PostFacts {
   acceptedAt: Date | null;
   officialAt: Date | null;
   officialBy: number | null;
+  /** Null once the account was erased. */
+  author: AccountJson | null;
+  /** Of a question: the answers that are marked. */
+  acceptedAnswerId: number | null;
+  officialAnswerId: number | null;
+  /** Answers of the question that it is, or belongs to. */
+  threadSize: number;
+}
+
+export interface PostText {
+  body: string;
+  bodyHtml: string;
 }
 
 /** Selects a `PostRow` of a post `p` whose question is `q` (of a question, `p` itself again). */
@@ -30,7 +44,11 @@ export const POST_COLUMNS = `p.id, p.kind, q.id as "questionId", q.title as "que
   p.created_at as "createdAt", p.edited_at as "editedAt", p.last_activity_at as "lastActivityAt",
   p.deleted_at is not null as "isDeleted", q.deleted_at is not null as "isQuestionDeleted",
   p.deleted_by as "deletedBy", p.accepted_at as "acceptedAt", p.official_at as "officialAt",
-  p.official_by as "officialBy"`;
+  p.official_by as "officialBy", q.answer_count as "threadSize", ${accountJson('p.author_id')} as author,
+  (select m.id from post m where m.question_id = p.id and m.accepted_at is not null) as "acceptedAnswerId",
+  (select m.id from post m where m.question_id = p.id and m.official_at is not null) as "officialAnswerId"`;
+
+export const TEXT_COLUMNS = `p.body, p.body_html as "bodyHtml"`;
 
 /** Reads posts and what hangs on them, many at once. Whether the viewer may see them is for the loaders to ask. */
 @Injectable()
@@ -44,28 +62,31 @@ export class PostQueries {
     );
   }
 
+  /** For the page of one post: with its text. */
+  withText(id: number): Promise<(PostRow & PostText) | undefined> {
+    return this.database.one(
+      `select ${POST_COLUMNS}, ${TEXT_COLUMNS}
+         from post p join post q on q.id = coalesce(p.question_id, p.id) where p.id = $1`,
+      [id],
+    );
+  }
+
   texts(ids: readonly number[]): Promise<{ id: number; body: string; bodyHtml: string }[]> {
     return this.database.query(`select id, body, body_html as "bodyHtml" from post where id = any($1)`, [
       ids,
     ]);
   }
 
-  /** The accepted and the official answers of these questions. */
-  markedAnswers(
+  /** Somebody's votes on these questions and on all of their answers. */
+  votesInThreads(
+    accountId: number,
     questionIds: readonly number[],
-  ): Promise<{ id: number; questionId: number; isAccepted: boolean; isOfficial: boolean }[]> {
+  ): Promise<{ questionId: number; postId: number; value: 1 | -1 }[]> {
     return this.database.query(
-      `select id, question_id as "questionId", accepted_at is not null as "isAccepted",
-              official_at is not null as "isOfficial"
-         from post where question_id = any($1) and (accepted_at is not null or official_at is not null)`,
-      [questionIds],
-    );
-  }
-
-  votesOf(accountId: number, postIds: readonly number[]): Promise<{ postId: number; value: 1 | -1 }[]> {
-    return this.database.query(
-      `select post_id as "postId", value from vote where voter_id = $1 and post_id = any($2)`,
-      [accountId, postIds],
+      `select coalesce(p.question_id, p.id) as "questionId", p.id as "postId", v.value
+         from post p join vote v on v.post_id = p.id and v.voter_id = $1
+        where p.id = any($2) or p.question_id = any($2)`,
+      [accountId, questionIds],
     );
   }
 

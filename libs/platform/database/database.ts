@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { countStatement } from './statement-counter.js';
 
@@ -90,9 +91,30 @@ export class Database {
   }
 
   private async run<Row>(runner: QueryRunner, sql: string, parameters: unknown[]): Promise<Row[]> {
-    const result = await runner.query(sql, parameters, true);
-    return result.records as Row[];
+    const client = (await runner.connect()) as PoolClient;
+    const { rows } = await client.query({
+      name: statementName(sql, parameters),
+      text: sql,
+      values: parameters,
+    });
+    return rows as Row[];
   }
+}
+
+/** Texts that each connection keeps prepared, at most. The texts are ours; only filters make a few of them vary. */
+const PREPARED_AT_MOST = 500;
+const statementNames = new Map<string, string>();
+
+/**
+ * A name makes PostgreSQL parse and plan a statement once a connection instead of each time, which is most of the cost
+ * of the small ones. Without parameters it may be a command that cannot be prepared.
+ */
+function statementName(sql: string, parameters: readonly unknown[]): string | undefined {
+  const known = statementNames.get(sql);
+  if (known || parameters.length === 0 || statementNames.size >= PREPARED_AT_MOST) return known;
+  const name = `peerdesk_${statementNames.size}`;
+  statementNames.set(sql, name);
+  return name;
 }
 
 /** The SQLSTATE of a failure that PostgreSQL reported. */
