@@ -88,7 +88,7 @@ export class AccountQueries {
     const [reputation, id] = after ? decodeCursor('users', ['number', 'number'], after) : [null, null];
     const rows = await this.database.query<AccountRow>(
       `select ${COLUMNS} from account
-        where erased_at is null and ($1::int is null or reputation < $1 or (reputation = $1 and id > $2))
+        where erased_at is null and ($1::bigint is null or reputation < $1 or (reputation = $1 and id > $2))
         order by reputation desc, id limit $3`,
       [reputation, id, first + 1],
     );

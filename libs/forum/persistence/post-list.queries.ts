@@ -51,7 +51,7 @@ const QUESTION_ORDERS: Record<QuestionOrder, Ordering<PostRow & { isAnswered: bo
     list: 'questions.votes',
     orderBy: 'p.score desc, p.id desc',
     keys: ['number', 'number'],
-    beyond: (n) => `(p.score, p.id) < ($${n}::int, $${n + 1}::bigint)`,
+    beyond: (n) => `(p.score, p.id) < ($${n}::bigint, $${n + 1}::bigint)`,
     keysOf: (row) => [row.score, row.id],
   },
   UNANSWERED_FIRST: {
@@ -73,7 +73,7 @@ const ANSWER_ORDERS: Record<AnswerOrder, Ordering<PostRow>> = {
     keys: ['boolean', 'boolean', 'number', 'time', 'number'],
     beyond: (n) =>
       `((p.official_at is null), (p.accepted_at is null), -p.score, p.created_at, p.id)
-         > ($${n}::bool, $${n + 1}::bool, $${n + 2}::int, $${n + 3}::timestamptz, $${n + 4}::bigint)`,
+         > ($${n}::bool, $${n + 1}::bool, $${n + 2}::bigint, $${n + 3}::timestamptz, $${n + 4}::bigint)`,
     keysOf: (row) => [
       row.officialAt === null,
       row.acceptedAt === null,

@@ -41,7 +41,7 @@ export class RevisionQueries {
   ): Promise<Page<RevisionRow>> {
     const [number] = after ? decodeCursor('revisions', ['number'], after) : [null];
     const rows = await this.database.query<RevisionRow>(
-      `${SELECT} where r.post_id = $1 and ($2::int is null or r.number < $2) order by r.number desc limit $3`,
+      `${SELECT} where r.post_id = $1 and ($2::bigint is null or r.number < $2) order by r.number desc limit $3`,
       [postId, number, first + 1],
     );
     return pageOf(rows, first);

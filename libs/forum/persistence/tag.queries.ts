@@ -42,7 +42,7 @@ export class TagQueries {
     const rows = await this.database.query<TagRow>(
       `select ${COLUMNS} from tag t
         where t.question_count > 0 and ($1::text is null or t.name like $1)
-          and ($2::int is null or t.question_count < $2 or (t.question_count = $2 and t.id > $3))
+          and ($2::bigint is null or t.question_count < $2 or (t.question_count = $2 and t.id > $3))
         order by t.question_count desc, t.id limit $4`,
       [prefix, count, id, first + 1],
     );
