@@ -29,6 +29,16 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+/** Formatters are slow to make, and each language needs them once a process, not once a page. */
+const known = new WeakMap<Messages, Translator>();
+
+/** The translator of a language; its messages are one object for as long as the process lives. */
+export function translatorOf(language: Language, messages: Messages): Translator {
+  const translator = known.get(messages) ?? createTranslator(language, messages);
+  known.set(messages, translator);
+  return translator;
+}
+
 export function createTranslator(language: Language, messages: Messages): Translator {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
