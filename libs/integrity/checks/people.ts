@@ -33,16 +33,8 @@ const dailyCap: SqlCheck = {
       from reputation_entry e join account a on a.id = e.account_id
      where e.is_capped
      group by e.account_id, a.username, e.earned_on
-    having sum(e.delta) <> least(${RULES.cappedPointsPerDay}, sum(e.points))`,
-};
-
-const uncapped: SqlCheck = {
-  name: 'points outside the cap',
-  promise: 'What does not fall under the daily cap counts in full.',
-  counts: `select count(*) as rows from reputation_entry where not is_capped`,
-  finds: `
-    select id, format('entry %s is worth %s and counted %s', id, points, delta) as example
-      from reputation_entry where not is_capped and delta <> points`,
+    having sum(e.delta) <> least(${RULES.cappedPointsPerDay}, sum(e.points))
+        or (array_agg(e.points_of_day order by e.id desc))[1] <> sum(e.points)`,
 };
 
 const reversals: SqlCheck = {
@@ -90,4 +82,4 @@ const ratedPeople: SqlCheck = {
 };
 
 /** After those of the ledger, whose repair may add entries. */
-export const peopleChecks = [dailyCap, uncapped, reversals, reputation, helperRatings, ratedPeople];
+export const peopleChecks = [dailyCap, reversals, reputation, helperRatings, ratedPeople];
