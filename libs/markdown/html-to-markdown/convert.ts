@@ -14,6 +14,9 @@ export interface HtmlToMarkdownOptions {
  * What Markdown cannot say (colours, sizes, merged cells) is left out, its words are kept. Scripts, styles and comments go, but
  * comments that name the language of the code after them are used. Addresses that a post may not link to
  * leave their words.
+ *
+ * Written for this purpose because converters for general use escape each piece of text by itself: they miss what only the
+ * neighbour makes active (`**note:**text`, a `!` before a link), escape `snake_case`, and build a whole DOM for it.
  */
 export function htmlToMarkdown(html: string, { baseUrl }: HtmlToMarkdownOptions = {}): string {
   const root = parseHtml(normaliseText(html));
