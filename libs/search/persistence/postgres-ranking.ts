@@ -12,16 +12,16 @@ export const RANKING = {
 
 /** Title matches are looked at first, for they are the better ones; ranking everything would take seconds. */
 const TITLE_CANDIDATES = 1_000;
-const TEXT_CANDIDATES = 500;
+const TEXT_CANDIDATES = 250;
 /** Normalisation of `ts_rank_cd`: divided by the logarithm of the length (1), brought below one (32). */
 const BY_LENGTH_AND_BELOW_ONE = 33;
 
 /** The multiplier of FAQ articles, official, accepted and helpful things. */
 export const BOOST = `(1
-  + case when d.kind = 'article' then ${RANKING.article} else 0 end
-  + case when d.official then ${RANKING.official} else 0 end
-  + case when d.accepted then ${RANKING.accepted} else 0 end
-  + d.helpfulness * ${RANKING.perHelpfulness})`;
+  + case when d.kind = 'article' then float8 '${RANKING.article}' else 0 end
+  + case when d.official then float8 '${RANKING.official}' else 0 end
+  + case when d.accepted then float8 '${RANKING.accepted}' else 0 end
+  + d.helpfulness * float8 '${RANKING.perHelpfulness}')`;
 
 /** The parameters of one search, numbered as they are added. */
 export class Parameters {
@@ -82,18 +82,18 @@ export function searchSql(
     candidates as (
       select id from exact
       union select id from titled
-      union (select id from matching
-             limit case when (select count(*) from titled) < ${TEXT_CANDIDATES} then ${TEXT_CANDIDATES} else 0 end)
+      -- unpacking the vectors of whole texts is what a search spends its time on
+      union (select id from matching limit greatest(0, ${TEXT_CANDIDATES} - (select count(*) from titled)))
     ),
     ranked as (
       select d.id, d.config, d.title, d.text,
-             ${BOOST}::float8 * (
+             ${BOOST} * (
                case when d.title_vector @@ asked.tsquery
                  -- the small vector tells enough, and needs no unpacking
-                 then ${RANKING.allInTitle} + ts_rank_cd(d.title_vector, asked.tsquery, ${BY_LENGTH_AND_BELOW_ONE})
+                 then float8 '${RANKING.allInTitle}' + ts_rank_cd(d.title_vector, asked.tsquery, ${BY_LENGTH_AND_BELOW_ONE})
                  else ts_rank_cd('{0.05, 0.2, 0.5, 1}', d.vector, asked.tsquery, ${BY_LENGTH_AND_BELOW_ONE})
                end
-               + case when d.title_key = ${titleKey} then ${RANKING.exactTitle} else 0 end
+               + case when d.title_key = ${titleKey} then float8 '${RANKING.exactTitle}' else 0 end
              ) as rank
       from candidates join search_document d using (id) join asked using (config)
       order by rank desc, d.created_at desc, d.id

@@ -20,12 +20,12 @@ interface TellingWord {
   documents: number;
 }
 
-const TITLE_WORDS = 8;
-const BODY_WORDS = 4;
+const TITLE_WORDS = 6;
+const BODY_WORDS = 3;
 /** Words of the body tell less about what is asked than those of the title. */
 const BODY_WEIGHT = 0.3;
 /** How many documents are compared; rare words are looked up first, so the telling ones are among them. */
-const CANDIDATES = 1_500;
+const CANDIDATES = 600;
 /** What is less alike than this would only distract. */
 const LEAST_LIKENESS = 0.3;
 const LONGEST_BODY_READ = 4_000;
@@ -40,9 +40,8 @@ export async function suggestInPostgres(draft: Draft, parts: Parts): Promise<Eng
   if (words.length === 0 || configs.length === 0) return [];
   const rows = await parts.database.query<FoundRow & { likeness: number }>(
     `with words as materialized (
-       select config, word, weight, documents, to_tsquery(config::regconfig, word) as tsquery
-       from unnest($1::text[]) as config,
-            unnest($2::text[], $3::float8[], $4::integer[]) as given (word, weight, documents)
+       select config, word, weight, to_tsquery(config::regconfig, word) as tsquery
+       from unnest($1::text[]) as config, unnest($2::text[], $3::float8[]) as given (word, weight)
      ),
      telling as materialized (
        -- a stop word of a language has an empty query there and tells nothing
@@ -54,24 +53,24 @@ export async function suggestInPostgres(draft: Draft, parts: Parts): Promise<Eng
        cross join lateral (
          select d.id from search_document d
          where d.config = telling.config and d.title_vector @@ telling.tsquery and d.audience = 'public'
-         limit greatest(50, $5 / (select greatest(1, count(*)) from telling))
+         limit greatest(50, $4 / (select greatest(1, count(*)) from telling))
        ) found
      ),
+     whole as materialized (select config, sum(weight) as weight from telling group by config),
      compared as (
        select d.id, d.config, d.title, d.text, d.created_at, ${BOOST} as boost,
               (select sum(weight) from telling t where t.config = d.config and d.title_vector @@ t.tsquery)
-              / (select sum(weight) from telling t where t.config = d.config) as likeness
-       from candidates join search_document d using (id)
+              / whole.weight as likeness
+       from candidates join search_document d using (id) join whole using (config)
      )
      select id, config, title, text, least(1, likeness * boost / 1.6) as likeness
-     from compared where likeness >= $6
+     from compared where likeness >= $5
      order by compared.likeness * boost desc, created_at desc, id
-     limit $7`,
+     limit $6`,
     [
       configs,
       words.map(({ word }) => quoted(word)),
       words.map(({ weight }) => weight),
-      words.map(({ documents }) => documents),
       CANDIDATES,
       LEAST_LIKENESS,
       draft.first,
