@@ -43,6 +43,7 @@ beforeEach(() => {
      echo "$@" >> npm-calls
      [ -e npm-fails ] && { echo 'registry on holiday'; exit 1; }
      [ -e npm-is-slow ] && sleep 1
+     [ -e npm-is-stubborn ] && { trap '' INT TERM HUP; sleep 60 & wait; }
      mkdir -p node_modules/.bin node_modules/node
      ln -sf ${process.execPath} node_modules/.bin/node
      ln -sfn ${realpathSync('node_modules/@swc')} node_modules/@swc
@@ -161,6 +162,17 @@ describe('the end', () => {
     const { child, result } = await launched('peerdesk');
     child.kill(signal);
     expect(await result).toMatchObject({ code: 0, out: `ready\nended by ${signal}\n` });
+  });
+
+  it('ends an installation that does not want to end, and all that it runs', async () => {
+    write('npm-is-stubborn', '');
+    const child = spawnLauncher('peerdesk', []);
+    const output = collect(child);
+    const result = ended(child, output);
+    await until(() => existsSync(join(project, 'npm-calls')));
+    child.kill('SIGINT');
+    expect(await result).toMatchObject({ code: 130, err: expect.not.stringContaining('failed') });
+    expect(existsSync(join(project, 'dist/.preparing'))).toBe(false);
   });
 
   it('ends Peerdesk when npm, which started it, is killed', async () => {
