@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { Command } from 'commander';
 import { createTestDatabase, type TestDatabase } from '#libs/testing';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -22,23 +21,23 @@ afterAll(async () => {
 
 beforeEach(() => {
   printed = '';
-  const keep = (text: unknown) => {
-    printed += String(text);
-    return true;
-  };
-  jest.spyOn(process.stdout, 'write').mockImplementation(keep);
-  jest.spyOn(process.stderr, 'write').mockImplementation(keep);
 });
 
 afterEach(() => {
-  jest.restoreAllMocks();
   delete process.env['INIT_CWD'];
   process.exitCode = undefined;
 });
 
+const print = (text: string) => {
+  printed += text;
+};
+
 async function peerdesk(...words: string[]): Promise<void> {
-  const program = new Command().exitOverride();
-  addImportCommand(program, (work) => work(test.database));
+  const program = new Command().exitOverride().configureOutput({ writeOut: print, writeErr: print });
+  addImportCommand(program, (work) => work(test.database), {
+    stdout: { write: print },
+    stderr: { write: print },
+  });
   await program.parseAsync(['node', 'peerdesk', ...words]);
 }
 
@@ -62,8 +61,10 @@ it('finds a directory that was named from where the person is', async () => {
   expect(printed).toMatch(/Posts +2 +0 +1 +1/);
 });
 
-it('says what is wrong with the directory', async () => {
+it('says what is wrong with the directory or the language', async () => {
   await expect(peerdesk('import', 'stackexchange', '/nowhere')).rejects.toThrow(/\/nowhere cannot be read/);
+  const wrong = peerdesk('import', 'stackexchange', directory, '--locale', 'pt_or_so!');
+  await expect(wrong).rejects.toThrow(/is no language tag/);
 });
 
 it('stopped by Ctrl-C, it says that nothing is lost', async () => {

@@ -6,6 +6,12 @@ import type { Database } from '#libs/platform';
 /** Opens the database of this Peerdesk, migrated, for the time of the work. */
 export type WithDatabase = (work: (database: Database) => Promise<void>) => Promise<void>;
 
+/** Where the report and the progress go. */
+export interface Terminal {
+  stdout: { write(text: string): unknown };
+  stderr: { write(text: string): unknown };
+}
+
 /** The exit code of a program that was ended by Ctrl-C. */
 const INTERRUPTED = 130;
 
@@ -17,7 +23,11 @@ It may be stopped (Ctrl-C) and run again: it goes on where it was. Run on a newe
 adds what is new. The people it brings cannot log in until their password is reset (peerdesk reset-password USER).`;
 
 /** Adds `import stackexchange DIR` to the program. */
-export function addImportCommand(program: Command, withDatabase: WithDatabase): void {
+export function addImportCommand(
+  program: Command,
+  withDatabase: WithDatabase,
+  terminal: Terminal = process,
+): void {
   program
     .command('import')
     .description('brings a community here from elsewhere')
@@ -27,8 +37,16 @@ export function addImportCommand(program: Command, withDatabase: WithDatabase): 
     .option('--locale <tag>', 'the language of its text, such as pt or ja (guessed when left out)')
     .addHelpText('after', HELP)
     .action((directory: string, options: { locale?: string }) =>
-      withDatabase((database) => runImport(fromWhereItWasTyped(directory), options.locale, database)),
+      withDatabase((database) =>
+        runImport({ directory: fromWhereItWasTyped(directory), ...options, database }, terminal),
+      ),
     );
+}
+
+interface Wanted {
+  directory: string;
+  locale?: string;
+  database: Database;
 }
 
 /** npm runs scripts in the directory of the project, and says where the person was. */
@@ -36,23 +54,17 @@ function fromWhereItWasTyped(directory: string): string {
   return resolve(process.env['INIT_CWD'] ?? '.', directory);
 }
 
-async function runImport(directory: string, locale: string | undefined, database: Database): Promise<void> {
+async function runImport(wanted: Wanted, { stdout, stderr }: Terminal): Promise<void> {
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
-    const onProgress = progressLines();
-    const report = await importStackExchange({
-      directory,
-      locale,
-      database,
-      onProgress,
-      signal: stop.signal,
-    });
-    process.stdout.write(`${formatReport(report)}\n`);
+    const onProgress = progressLines(stderr);
+    const report = await importStackExchange({ ...wanted, onProgress, signal: stop.signal });
+    stdout.write(`${formatReport(report)}\n`);
   } catch (error) {
     if (!stop.signal.aborted) throw error;
-    process.stderr.write('Stopped. What was imported is kept; run the same command again to go on.\n');
+    stderr.write('Stopped. What was imported is kept; run the same command again to go on.\n');
     process.exitCode = INTERRUPTED;
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
@@ -62,12 +74,12 @@ async function runImport(directory: string, locale: string | undefined, database
 const SECONDS_BETWEEN_LINES = 2;
 
 /** Tells on stderr how far it is, so that stdout holds the report alone. */
-function progressLines(): (progress: ImportProgress) => void {
+function progressLines(stderr: Terminal['stderr']): (progress: ImportProgress) => void {
   let next = 0;
   return ({ kind, rows, done }) => {
     if (performance.now() < next) return;
     next = performance.now() + SECONDS_BETWEEN_LINES * 1000;
     const percent = Math.floor(done * 100);
-    process.stderr.write(`${String(percent).padStart(3)} %  ${kind}: ${rows.toLocaleString('en-GB')} rows\n`);
+    stderr.write(`${String(percent).padStart(3)} %  ${kind}: ${rows.toLocaleString('en-GB')} rows\n`);
   };
 }

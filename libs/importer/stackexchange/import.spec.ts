@@ -1,3 +1,7 @@
+import { Integrity, LedgerRepair } from '#libs/integrity';
+import { createLogger, Jobs } from '#libs/platform';
+import { Ledger, StandingAwards } from '#libs/reputation';
+import { assembleSearch } from '#libs/search';
 import { createTestDatabase, type TestDatabase } from '#libs/testing';
 import type { ImportReport, KindReport } from '../report.js';
 import { importStackExchange } from './import.js';
@@ -9,12 +13,16 @@ let test: TestDatabase;
 let files: DumpFiles;
 let report: ImportReport;
 let state: Record<string, unknown[]>;
+let dirty: unknown;
 
 beforeAll(async () => {
   test = await createTestDatabase();
   files = await DumpFiles.create();
   report = await importStackExchange({ directory: await files.write(nastyDump()), database: test.database });
   state = await siteState(test.database);
+  [dirty] = await test.database.query(
+    `select count(distinct id)::integer as questions from search_dirty where kind = 'question'`,
+  );
 });
 
 afterAll(async () => {
@@ -36,6 +44,19 @@ const of = (table: string, column: string, key: number) =>
 
 it('keeps every promise', async () => {
   expect(await brokenPromises(test.database)).toEqual([]);
+});
+
+it('leaves nothing that the operator’s check would find', async () => {
+  const { database } = test;
+  const logger = createLogger('silent');
+  const { indexing } = assembleSearch({ database, logger, meili: null });
+  await indexing.drain();
+  const repair = new LedgerRepair(database, new Ledger(database), new StandingAwards(database));
+  const broken: string[] = [];
+  for await (const check of new Integrity(database, repair, indexing, new Jobs(database, logger)).check()) {
+    if (check.broken > 0) broken.push(`${check.name}: ${check.examples.join('; ')}`);
+  }
+  expect(broken).toEqual([]);
 });
 
 it('accounts for every row of every file', () => {
@@ -303,9 +324,4 @@ it('tags of the list are there, used or not', () => {
   );
 });
 
-it('search hears of every question', async () => {
-  const [dirty] = await test.database.query(
-    `select count(distinct id)::integer as questions from search_dirty where kind = 'question'`,
-  );
-  expect(dirty).toEqual({ questions: 10 });
-});
+it('search hears of every question', () => expect(dirty).toEqual({ questions: 10 }));

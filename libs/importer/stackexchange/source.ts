@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { Database } from '#libs/platform';
-import { ConflictError } from '#libs/kernel';
+import { ConflictError, UserInputError } from '#libs/kernel';
 import type { Dump } from './dump.js';
 import { guessLocale } from './locale.js';
 import { parsePost } from './records/post.js';
@@ -20,9 +20,11 @@ const FINGERPRINT_POSTS = 200;
  * The source that a dump belongs to, made if it is new. A dump does not say which community it is of, and the name of
  * its directory proves nothing, so it is recognised by its first posts: the same ids at the same milliseconds.
  *
- * @param locale BCP 47, of the community's text; guessed from it when undefined.
+ * @param locale BCP 47, of the community's text; guessed from it when undefined, and settled by its first import.
+ * @throws UserInputError on `locale` if it is no language tag.
  */
 export async function recogniseSource(database: Database, dump: Dump, locale?: string): Promise<Source> {
+  const language = locale === undefined ? undefined : requireLocale(locale);
   const { fingerprint, text } = await takeSample(dump);
   const name = basename(resolve(dump.directory));
   const known = await database.one<Source>(
@@ -36,10 +38,18 @@ export async function recogniseSource(database: Database, dump: Dump, locale?: s
   if (known) return known;
   const [created] = await database.query<Source>(
     `insert into import_source (name, locale, fingerprint) values ($1, $2, $3) returning id, name, locale`,
-    [name, locale ?? guessLocale(text), fingerprint],
+    [name, language ?? guessLocale(text), fingerprint],
   );
   if (!created) throw new ConflictError('The imported community could not be recorded.');
   return created;
+}
+
+function requireLocale(locale: string): string {
+  try {
+    return new Intl.Locale(locale).toString();
+  } catch {
+    throw UserInputError.field('locale', `${locale} is no language tag; it must be like en, pt-BR or ja.`);
+  }
 }
 
 /** The first posts of a dump: as a fingerprint, and as text that shows the language. */
