@@ -28,14 +28,6 @@ describe.each([
   const upToDate = async () =>
     until(async () => (await site.indexing.status()).every(({ dirty }) => dirty === 0));
 
-  async function until(isSo: () => Promise<boolean>): Promise<void> {
-    for (let tries = 0; tries < 400; tries += 1) {
-      if (await isSo()) return;
-      await wait(25);
-    }
-    throw new Error('it did not happen within ten seconds');
-  }
-
   it('answers with its own engine', async () => {
     const { engine, fellBack } = await site.search.search({ text: 'anything', first: 1 });
     expect(engine).toBe(name === 'PostgreSQL' ? 'POSTGRES' : 'MEILISEARCH');
@@ -179,6 +171,7 @@ describe.each([
   });
 
   it('tells how far behind it is', async () => {
+    await upToDate();
     const dirty = new DirtySet(site.test.database, 'postgres');
     expect(await dirty.backlog()).toEqual({ dirty: 0, lagSeconds: 0, setAside: 0 });
     for (const status of await site.indexing.status()) {
@@ -193,3 +186,35 @@ describe.each([
     }
   });
 });
+
+describe('two processes of one site', () => {
+  it('write its index one at a time; when one ends, the other goes on', async () => {
+    const first = await siteUnderTest({ meilisearch: false });
+    const second = await siteUnderTest({ meilisearch: false, on: first.test });
+    const builders = new Builders(first.test.database);
+    const stateOf = async ({ indexing }: SiteUnderTest) => (await indexing.status())[0]?.writer;
+    try {
+      await first.indexing.start();
+      await until(async () => (await stateOf(first)) === 'writing');
+      await second.indexing.start();
+      await until(async () => (await stateOf(second)) === 'waiting');
+
+      await first.indexing.stop();
+      const question = await builders.question({ title: 'Handed over crankset' });
+      const found = async () => (await first.search.search({ text: 'crankset', first: 5 })).hits;
+      await until(async () => (await found()).some(({ id }) => id === `q_${question}`));
+      expect(await stateOf(second)).toBe('writing');
+    } finally {
+      await second.indexing.stop();
+      await first.stop();
+    }
+  });
+});
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    if (await isSo()) return;
+    await wait(25);
+  }
+  throw new Error('it did not happen within ten seconds');
+}
