@@ -6,9 +6,11 @@ import { Composing } from './application/composing.js';
 import { Deletion } from './application/deletion.js';
 import { Drafts } from './application/drafts.js';
 import { Marks } from './application/marks.js';
+import { QuestionActivity } from './application/question-activity.js';
 import { Questions } from './application/questions.js';
 import { Views } from './application/views.js';
 import { Votes } from './application/votes.js';
+import { ActivityResolver } from './graphql/activity.resolver.js';
 import { AnswerFieldsResolver, CommentFieldsResolver } from './graphql/answer.fields.resolver.js';
 import { AuthorFieldsResolver } from './graphql/author.fields.resolver.js';
 import { ForumNodes } from './graphql/forum.nodes.js';
@@ -38,9 +40,21 @@ export const forumResolvers = [
   CommentFieldsResolver,
   RevisionFieldsResolver,
   AuthorFieldsResolver,
+  ActivityResolver,
 ];
 
-const useCases = [Questions, Answers, Comments, Votes, Marks, Deletion, Drafts, Views, Composing];
+const useCases = [
+  Questions,
+  Answers,
+  Comments,
+  Votes,
+  Marks,
+  Deletion,
+  Drafts,
+  Views,
+  Composing,
+  QuestionActivity,
+];
 const stores = [
   PostStore,
   TagStore,

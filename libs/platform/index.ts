@@ -22,7 +22,7 @@ export { DateTimeScalar } from './graphql/date-time.scalar.js';
 export { formatError, isDefect } from './graphql/errors.js';
 export { inputValidation } from './graphql/input-validation.js';
 export { Idempotency } from './graphql/idempotency.js';
-export { LIMITS } from './graphql/limits.js';
+export { exceededLimits, fragmentsOf, limitError, LIMITS, measureOperation } from './graphql/limits.js';
 export { Node, NodeResolver, NodeSources, typeNameOf } from './graphql/node.js';
 export { operationLimitsPlugin } from './graphql/operation-limits.plugin.js';
 export type { RequestContext } from './graphql/request-context.js';

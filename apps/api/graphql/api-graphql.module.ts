@@ -1,13 +1,15 @@
 import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
-import { GraphQLModule } from '@nestjs/graphql';
+import { ModuleRef } from '@nestjs/core';
+import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainModule } from '#libs/assembly';
-import { LIMITS, LOGGER, formatError, operationLimitsPlugin } from '#libs/platform';
-import type { Logger } from '#libs/platform';
+import { ENVIRONMENT, LIMITS, LOGGER, formatError, operationLimitsPlugin } from '#libs/platform';
+import type { Environment, Logger } from '#libs/platform';
 import { RequestContexts } from './request-contexts.js';
 import { requestReportPlugin } from './request-report.plugin.js';
+import { subscriptionOptions } from './subscriptions.js';
 
 @Module({ imports: [DomainModule], providers: [RequestContexts], exports: [RequestContexts] })
 export class RequestContextModule {}
@@ -20,8 +22,13 @@ export class RequestContextModule {}
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
       imports: [RequestContextModule],
-      inject: [RequestContexts, LOGGER],
-      useFactory: (contexts: RequestContexts, logger: Logger) => ({
+      inject: [RequestContexts, ModuleRef, LOGGER, ENVIRONMENT],
+      useFactory: (
+        contexts: RequestContexts,
+        modules: ModuleRef,
+        logger: Logger,
+        environment: Environment,
+      ) => ({
         autoSchemaFile: true,
         sortSchema: true,
         path: '/graphql',
@@ -40,6 +47,13 @@ export class RequestContextModule {}
             requestId: request.id,
           }),
         formatError,
+        subscriptions: {
+          'graphql-ws': subscriptionOptions(
+            contexts,
+            environment.publicUrl,
+            () => modules.get(GraphQLSchemaHost, { strict: false }).schema,
+          ),
+        },
         plugins: [operationLimitsPlugin(), requestReportPlugin(logger)],
       }),
     }),

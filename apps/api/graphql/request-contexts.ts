@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import { parseCookie, stringifySetCookie } from 'cookie';
@@ -55,6 +56,28 @@ export class RequestContexts {
     // Who asks is on every page, and was read with the session already.
     if (account) this.accounts.prime(context, account.accountId, toUser(account));
     return context;
+  }
+
+  /** For a stream: it answers nobody, so it can neither set a session nor use the one of another request. */
+  async ofSocket(request: IncomingMessage): Promise<RequestContext> {
+    const token = this.tokenOf(request);
+    const account = token ? await this.sessions.accountOf(token) : undefined;
+    const address = request.socket.remoteAddress ?? '';
+    return {
+      viewer: account ? viewerFrom(account) : GUEST,
+      requestId: randomUUID(),
+      address,
+      sessionToken: token,
+      guestKey: await this.secret.digest('guest', address),
+      setSession: () => undefined,
+      loaders: new Map(),
+    };
+  }
+
+  /** True once the session that a stream was opened with has ended; never for a guest, who had none. */
+  async hasLostSession(request: IncomingMessage): Promise<boolean> {
+    const token = this.tokenOf(request);
+    return token !== null && (await this.sessions.accountOf(token)) === undefined;
   }
 
   /** Read once for all operations of a page. */
