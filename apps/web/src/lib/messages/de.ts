@@ -66,6 +66,10 @@ export const de: Messages = {
   'home.helpers': 'Helfen am meisten',
   'home.allPeople': 'Alle Leute',
 
+  'feed.questions': 'Neueste Fragen',
+  'feed.faq': 'Neueste FAQ-Artikel',
+  'feed.answers': 'Antworten auf diese Frage',
+
   'filter.title': 'Filtern',
   'filter.tags': 'Schlagwörter',
   'filter.tagsHint': 'alle davon, durch Leerzeichen getrennt',

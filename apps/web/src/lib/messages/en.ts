@@ -66,6 +66,10 @@ export const en = {
   'home.helpers': 'People who help most',
   'home.allPeople': 'Everybody',
 
+  'feed.questions': 'Newest questions',
+  'feed.faq': 'Latest FAQ articles',
+  'feed.answers': 'Answers to this question',
+
   'filter.title': 'Filter',
   'filter.tags': 'Tags',
   'filter.tagsHint': 'all of them, separated by spaces',

@@ -35,7 +35,7 @@ export const editableQuestion = document<
   { id: string }
 >(`
 query EditableQuestion($id: ID!) {
-  question(id: $id) { id title body locale path tags { name } viewerCan { edit } }
+  question(id: $id) { id title body locale path tags { id name } viewerCan { edit } }
 }`);
 
 export const editQuestion = document<
