@@ -1,9 +1,9 @@
-import { createTranslator } from './i18n.ts';
+import { translatorOf } from './i18n.ts';
 import { de } from './messages/de.ts';
 import { en } from './messages/en.ts';
 
-const english = createTranslator('en', en);
-const german = createTranslator('de', de);
+const english = translatorOf('en', en);
+const german = translatorOf('de', de);
 
 describe('the words of the pages', () => {
   it('count in the reader’s language', () => {

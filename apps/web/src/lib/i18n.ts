@@ -21,7 +21,6 @@ export interface Translator {
   dateTime(iso: string): string;
   /** "3 hours ago"; beyond a month the date itself. */
   ago(iso: string, now?: number): string;
-  list(items: readonly string[]): string;
   languageName(tag: string): string;
 }
 
@@ -29,17 +28,19 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Formatters are slow to make, and each language needs them once a process, not once a page. */
-const known = new WeakMap<Messages, Translator>();
+const translators = new Map<Messages, Translator>();
 
-/** The translator of a language; its messages are one object for as long as the process lives. */
+/** The translator of a language. Made once: its formats cost more than rendering a page does. */
 export function translatorOf(language: Language, messages: Messages): Translator {
-  const translator = known.get(messages) ?? createTranslator(language, messages);
-  known.set(messages, translator);
+  let translator = translators.get(messages);
+  if (!translator) {
+    translator = createTranslator(language, messages);
+    translators.set(messages, translator);
+  }
   return translator;
 }
 
-export function createTranslator(language: Language, messages: Messages): Translator {
+function createTranslator(language: Language, messages: Messages): Translator {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   const compacts = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
@@ -51,7 +52,6 @@ export function createTranslator(language: Language, messages: Messages): Transl
     timeZone: 'UTC',
   });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'long' });
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const languageTags = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
 
   function t<K extends MessageKey>(key: K, ...params: MessageParams<K>): string {
@@ -84,7 +84,6 @@ export function createTranslator(language: Language, messages: Messages): Transl
     compact: (value) => (Math.abs(value) < 10_000 ? numbers.format(value) : compacts.format(value)),
     date: (iso) => dates.format(Date.parse(iso)),
     dateTime: (iso) => `${dateTimes.format(Date.parse(iso))} UTC`,
-    list: (items) => lists.format(items),
     languageName(tag) {
       try {
         return languageTags.of(tag) ?? tag;

@@ -3,7 +3,8 @@ import type { FormReply } from '#lib/forms.ts';
 import type { Document } from './document.ts';
 import { loginPath } from './paths.ts';
 import { translatorFor } from './translate.ts';
-import { execute, type ApiFault } from './transport.ts';
+import { execute, fieldsOf, type ApiFault } from './transport.ts';
+import { wordingFor } from './wording.ts';
 
 /** Either what the mutation gave, or the failure that the form action returns as it is. */
 export type Submission<Data> =
@@ -29,7 +30,9 @@ export interface Api {
 }
 
 export function api(event: RequestEvent): Api {
-  const { t } = translatorFor(event.locals.language);
+  const translator = translatorFor(event.locals.language);
+  const wording = wordingFor(translator);
+  const { t } = translator;
 
   async function run<Data, Variables>(document: Document<Data, Variables>, variables: Variables) {
     const response = await execute(event, {
@@ -37,6 +40,19 @@ export function api(event: RequestEvent): Api {
       variables: variables as Record<string, unknown>,
     });
     return { data: response.data as Data, fault: response.errors?.[0] };
+  }
+
+  /** One sentence for each field of the form; `input.tags.2` is the third tag and is shown beside the tags. */
+  function problemsIn(fault: ApiFault, form: string, values: Record<string, string>): Record<string, string> {
+    const problems: Record<string, string> = {};
+    for (const { path, message } of fieldsOf(fault)) {
+      const field = path.replace(/^input\./, '');
+      const [name = ''] = field.split('.');
+      const sentence = wording.fieldProblem(form, { path: field, message }, values);
+      const said = problems[name];
+      problems[name] = said && said !== sentence ? `${said} ${sentence}` : sentence;
+    }
+    return problems;
   }
 
   function unexpected(fault: ApiFault): never {
@@ -70,25 +86,34 @@ export function api(event: RequestEvent): Api {
       const reply: FormReply = { form: name, values, problems: {}, notice: '' };
       switch (fault.extensions?.code) {
         case 'BAD_USER_INPUT': {
-          const { problems, notice } = fieldProblems(fault);
+          const problems = problemsIn(fault, name, values);
+          const notice = Object.keys(problems).length > 0 ? '' : fault.message;
           return { failure: fail(400, { ...reply, problems, notice }) };
         }
         case 'UNAUTHENTICATED':
           // A wrong password names the field; everything else means that a session is missing.
-          if (listOfFields(fault.extensions?.fields).length > 0) {
-            const { problems, notice } = fieldProblems(fault);
-            return { failure: fail(401, { ...reply, problems, notice }) };
+          if (fieldsOf(fault).length > 0) {
+            return { failure: fail(401, { ...reply, problems: problemsIn(fault, name, values) }) };
           }
           // Whoever typed something must not lose it to an expired session.
           if (!values.body) redirect(303, loginPath(event.url));
           return { failure: fail(401, { ...reply, notice: t('problem.loggedOut'), loggedOut: true }) };
         case 'FORBIDDEN':
-          return { failure: fail(403, { ...reply, notice: fault.message }) };
+          return {
+            failure: fail(403, {
+              ...reply,
+              notice: wording.forbidden(fault.message, text(fault, 'requires')),
+            }),
+          };
         case 'NOT_FOUND':
           return { failure: fail(404, { ...reply, notice: t('problem.notFound') }) };
         case 'CONFLICT':
           return {
-            failure: fail(409, { ...reply, notice: fault.message, current: { ...fault.extensions } }),
+            failure: fail(409, {
+              ...reply,
+              notice: wording.conflict(fault.message),
+              current: { ...fault.extensions },
+            }),
           };
         case 'RATE_LIMITED':
           return {
@@ -99,29 +124,6 @@ export function api(event: RequestEvent): Api {
       }
     },
   };
-}
-
-/** `input.tags.2` is the third tag: the form shows it beside the field `tags`. */
-function fieldProblems(fault: ApiFault): { problems: Record<string, string>; notice: string } {
-  const problems: Record<string, string> = {};
-  for (const field of listOfFields(fault.extensions?.fields)) {
-    const [name = ''] = field.path.replace(/^input\./, '').split('.');
-    problems[name] = problems[name] ? `${problems[name]} ${field.message}` : field.message;
-  }
-  return { problems, notice: Object.keys(problems).length === 0 ? fault.message : '' };
-}
-
-interface FieldFault {
-  path: string;
-  message: string;
-}
-
-function listOfFields(value: unknown): FieldFault[] {
-  return Array.isArray(value) ? value.filter(isFieldFault) : [];
-}
-
-function isFieldFault(value: unknown): value is FieldFault {
-  return typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string';
 }
 
 function text(fault: ApiFault, name: string): string | undefined {

@@ -12,6 +12,22 @@ export interface ApiFault {
   extensions?: Record<string, unknown>;
 }
 
+/** One field that was refused: `path` as it was sent (`title`, `tags.2`), `message` in English with the way out. */
+export interface FieldFault {
+  path: string;
+  message: string;
+}
+
+/** The fields that a fault names; none where it is about the whole. */
+export function fieldsOf(fault: ApiFault): FieldFault[] {
+  const fields = fault.extensions?.fields;
+  return Array.isArray(fields) ? fields.filter(isFieldFault) : [];
+}
+
+function isFieldFault(value: unknown): value is FieldFault {
+  return typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string';
+}
+
 export interface ApiResponse {
   data?: unknown;
   errors?: readonly ApiFault[];

@@ -1,0 +1,39 @@
+import { translatorFor } from './translate.ts';
+import { wordingFor } from './wording.ts';
+
+const english = wordingFor(translatorFor('en'));
+const german = wordingFor(translatorFor('de'));
+
+describe('why a form was refused', () => {
+  const tooShort = { path: 'title', message: 'The title needs 15 to 150 characters; this one has 5.' };
+
+  it('is said in the words of the API to English readers', () => {
+    expect(english.fieldProblem('ask', tooShort, { title: 'Hilfe' })).toBe(tooShort.message);
+  });
+
+  it('is said in German to German readers, with the figures', () => {
+    expect(german.fieldProblem('ask', tooShort, { title: 'Hilfe' })).toBe(
+      'Hier braucht es 15 bis 150 Zeichen; es sind 5.',
+    );
+  });
+
+  it('counts characters as people do, and knows that comments are short', () => {
+    const field = { path: 'body', message: 'A comment needs 2 to 2,000 characters; this one has 1.' };
+    expect(german.fieldProblem('comments-q_1', field, { body: '👩🏽' })).toBe(field.message);
+    expect(german.fieldProblem('comments-q_1', field, { body: 'x' })).toContain(
+      '2 bis 2.000 Zeichen; es sind 1',
+    );
+  });
+
+  it('stays as the API put it where the length is not the reason', () => {
+    const field = { path: 'title', message: 'The title must not be all capitals.' };
+    expect(german.fieldProblem('ask', field, { title: 'WARUM QUIETSCHT DAS RAD?' })).toBe(field.message);
+  });
+
+  it('names the missing privilege', () => {
+    expect(german.forbidden('Voting down needs 125 reputation.', 'VOTE_DOWN')).toBe(
+      'Was fehlt: Dagegen stimmen.',
+    );
+    expect(german.forbidden('This needs something new.', 'SOMETHING_NEW')).toBe('This needs something new.');
+  });
+});
