@@ -203,7 +203,7 @@ function merged(current: object, given: object, fresh: object): Record<string, u
     const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
     if (value === null) result[name] = defaults[name];
     else if (isMap && !REPLACED_WHOLE.has(name) && typeof now[name] === 'object' && now[name] !== null) {
-      result[name] = merged(now[name], value, (defaults[name] ?? {}));
+      result[name] = merged(now[name], value, defaults[name] ?? {});
     } else result[name] = value;
   }
   return result;
