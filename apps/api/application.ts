@@ -28,7 +28,7 @@ export async function createApplication(parts: PlatformParts): Promise<NestFasti
     logger: nestLogger(logger),
     abortOnError: false,
   });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   addSecurityHeaders(fastify, environment.publicUrl.startsWith('https:'));
   const metrics = new Metrics();
   watchRequests(fastify, metrics, parts);

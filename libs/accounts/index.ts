@@ -1,15 +1,13 @@
 export { accountResolvers, AccountsModule } from './accounts.module.js';
 export { Accounts } from './application/accounts.js';
 export { PasswordReset } from './application/password-reset.js';
-export { accountPolicies } from './application/policies.js';
 export { Registration } from './application/registration.js';
 export type { NewAccount } from './application/registration.js';
 export { Sessions, viewerFrom } from './application/sessions.js';
-export { AccountRegistered, RoleChanged } from './domain/events.js';
+export { RoleChanged } from './domain/events.js';
 export { DISPLAY_NAME, requireDisplayName, requireUsername, skeleton, USERNAME } from './domain/username.js';
-export { OkPayload, SessionPayload, UserPayload } from './graphql/account.inputs.js';
+export { OkPayload, SessionPayload } from './graphql/account.inputs.js';
 export { AccountLoader } from './graphql/account.loader.js';
-export { toUser, User, UserConnection } from './graphql/user.types.js';
+export { toUser, User } from './graphql/user.types.js';
 export { accountFromJson, accountJson, AccountQueries } from './persistence/account.queries.js';
 export type { AccountJson, AccountRow } from './persistence/account.queries.js';
-export { accountsMigrations } from './persistence/migrations/index.js';

@@ -1,5 +1,4 @@
 export { readableArticle } from './application/policies.js';
-export { ArticleChanged } from './domain/events.js';
 export { ArticleLoader } from './graphql/article.loaders.js';
 export { Article } from './graphql/article.types.js';
 export { KnowledgeModule, knowledgeResolvers } from './knowledge.module.js';

@@ -2,21 +2,14 @@ export { Access, AccessAsParent } from './access/access.js';
 export { AccessGuard } from './access/access.guard.js';
 export { DeclaredAccessCheck } from './access/declared-access.check.js';
 export { ENVIRONMENT, EnvironmentError, readEnvironment } from './config/environment.js';
-export type { Environment, LogLevel } from './config/environment.js';
+export type { Environment } from './config/environment.js';
 export { makeAppendOnly } from './database/append-only.js';
 export { createDataSource, migrate } from './database/data-source.js';
 export { brokenConstraint, Database, sqlState } from './database/database.js';
 export { countingStatements } from './database/statement-counter.js';
 export { DomainEvents } from './events/domain-events.js';
 export { BatchLoader, groupedByKeys, inOrderOf } from './graphql/batch-loader.js';
-export {
-  connectionOf,
-  PageArgs,
-  PageInfo,
-  pageOf,
-  requirePageSize,
-  toConnection,
-} from './graphql/connection.js';
+export { connectionOf, PageArgs, pageOf, requirePageSize, toConnection } from './graphql/connection.js';
 export type { Connection, Page } from './graphql/connection.js';
 export { DateTimeScalar } from './graphql/date-time.scalar.js';
 export { formatError, isDefect } from './graphql/errors.js';
@@ -39,4 +32,3 @@ export { PlatformModule } from './platform.module.js';
 export type { PlatformParts } from './platform.module.js';
 export { SiteSecret } from './settings/site-secret.js';
 export { SiteSettings } from './settings/site-settings.js';
-export { platformMigrations } from './persistence/migrations/index.js';

@@ -14,7 +14,7 @@ export class DomainEvents {
 
   on<Event>(event: EventClass<Event>, handler: Handler<Event>): void {
     const known = this.handlers.get(event) ?? [];
-    this.handlers.set(event, [...known, handler as Handler<never>]);
+    this.handlers.set(event, [...known, handler]);
   }
 
   async publish(event: object): Promise<void> {

@@ -1,6 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError } from 'graphql';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { PeerdeskError } from '#libs/kernel';
 
 /** Apollo's own codes for requests that never reach a resolver: each is the client's to mend. */
