@@ -1,5 +1,4 @@
 /** What all launchers have in common: how they begin, how they go on, and how they end. */
-import module from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { run } from './processes.mjs';
 import { LaunchError, inProject, pinnedNode, readJson, say, toolEnvironment } from './project.mjs';
@@ -31,8 +30,6 @@ export async function become(entry) {
   const { version } = readJson(inProject('node_modules', 'node', 'package.json'));
   if (process.version !== `v${version}`) return startOnceMore(version);
   delete process.env[SECOND_ATTEMPT];
-  // A fifth of a start goes into compiling what has not changed since the last one.
-  module.enableCompileCache?.(inProject('node_modules', '.cache', 'node'));
   process.argv[1] = entry;
   await import(pathToFileURL(entry).href);
 }
