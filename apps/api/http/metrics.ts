@@ -45,7 +45,12 @@ export class Metrics {
       help,
       registers: [this.registry],
       async collect() {
-        this.set(await read());
+        try {
+          this.set(await read());
+        } catch {
+          // Somebody who looks because the database is gone wants to see the rest; a number from before would mislead.
+          this.remove();
+        }
       },
     });
   }

@@ -69,6 +69,8 @@ export class IndexWriter {
           { err: error },
           'The search index writer lost its database; it will try again.',
         );
+        // What woke it was the loss itself. Left standing, it would try again without ever pausing.
+        this.woken = false;
         await this.pause(ASK_FOR_SEAT_MS);
       }
     }
