@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { DomainModule } from '#libs/assembly';
-import { AccessGuard, DeclaredAccessCheck, PlatformModule, inputValidation } from '#libs/platform';
+import { AccessGuard, DeclaredAccessCheck, PlatformModule } from '#libs/platform';
 import type { PlatformParts } from '#libs/platform';
 import { ExpectedFailuresFilter } from './expected-failures.filter.js';
 import { ApiGraphqlModule } from './graphql/api-graphql.module.js';
@@ -22,7 +22,6 @@ export class ApiModule {
         DeclaredAccessCheck,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ExpectedFailuresFilter },
-        { provide: APP_PIPE, useFactory: inputValidation },
       ],
     };
   }

@@ -10,7 +10,6 @@ interface ProcessTimes {
   own: number;
   /** The same of children that have ended and were waited for, such as PostgreSQL's backends. */
   endedChildren: number;
-  residentBytes: number;
 }
 
 /** CPU milliseconds that these processes and all their descendants have used so far. Linux only: it reads /proc. */
@@ -19,10 +18,19 @@ export function cpuMilliseconds(roots: readonly number[]): number {
   return (ticks * 1_000) / TICKS_PER_SECOND;
 }
 
-/** Memory that these processes and their descendants hold; shared pages count once for each. */
+/** Memory that these processes and their descendants hold; what several share is divided among them. */
 export function residentMegabytes(roots: readonly number[]): number {
-  const bytes = processTree(roots).reduce((sum, times) => sum + times.residentBytes, 0);
-  return Math.round(bytes / 1_048_576);
+  const kilobytes = processTree(roots).reduce((sum, { pid }) => sum + proportionalKilobytes(pid), 0);
+  return Math.round(kilobytes / 1_024);
+}
+
+function proportionalKilobytes(pid: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    // It ended while we looked.
+    return 0;
+  }
 }
 
 function processTree(roots: readonly number[]): ProcessTimes[] {
@@ -53,7 +61,6 @@ function readTimes(pid: number): ProcessTimes | null {
       parent: field(4),
       own: field(14) + field(15),
       endedChildren: field(16) + field(17),
-      residentBytes: field(24) * 4_096,
     };
   } catch {
     // It ended while we looked.

@@ -13,7 +13,6 @@ export { connectionOf, PageArgs, pageOf, requirePageSize, toConnection } from '.
 export type { Connection, Page } from './graphql/connection.js';
 export { DateTimeScalar } from './graphql/date-time.scalar.js';
 export { formatError, isDefect } from './graphql/errors.js';
-export { inputValidation } from './graphql/input-validation.js';
 export { Idempotency } from './graphql/idempotency.js';
 export { exceededLimits, fragmentsOf, limitError, LIMITS, measureOperation } from './graphql/limits.js';
 export { Node, NodeResolver, NodeSources, typeNameOf } from './graphql/node.js';

@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
@@ -54,7 +55,12 @@ export class RequestContextModule {}
             () => modules.get(GraphQLSchemaHost, { strict: false }).schema,
           ),
         },
-        plugins: [operationLimitsPlugin(), requestReportPlugin(logger)],
+        plugins: [
+          operationLimitsPlugin(),
+          requestReportPlugin(logger),
+          // It watches every field for hints that nobody gives here, which costs more than many fields do.
+          ApolloServerPluginCacheControlDisabled(),
+        ],
       }),
     }),
   ],
