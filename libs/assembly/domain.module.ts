@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
 import { ForumModule } from '#libs/forum';
+import { IntegrityModule } from '#libs/integrity';
 import { KnowledgeModule } from '#libs/knowledge';
 import { ModerationModule } from '#libs/moderation';
 import { ReputationModule } from '#libs/reputation';
+import { SampleModule } from '#libs/sample';
 import { SearchModule } from '#libs/search';
 import { SiteModule } from '#libs/site';
 
@@ -16,6 +18,8 @@ export const domainModules = [
   KnowledgeModule,
   SearchModule,
   SiteModule,
+  SampleModule,
+  IntegrityModule,
 ];
 
 @Module({ imports: domainModules, exports: domainModules })

@@ -25,10 +25,10 @@ async function check(site: SiteAccess, options: { repair: boolean }): Promise<vo
     const results: CheckResult[] = [];
     for await (const result of app.get(Integrity).check(options)) {
       results.push(result);
-      if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${result.name} …`);
+      site.showProgress(`${result.name} …`);
     }
-    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-    process.stdout.write(`${formatResults(results)}\n`);
+    site.showProgress('');
+    site.terminal.stdout.write(`${formatResults(results)}\n`);
     if (!areAllKept(results)) process.exitCode = 1;
   });
 }

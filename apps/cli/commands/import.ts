@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { formatReport, importStackExchange, type ImportProgress } from '#libs/importer';
+import type { ImportProgress } from '#libs/importer';
 import type { Database } from '#libs/platform';
 
 /** Opens the database of this Peerdesk, migrated, for the time of the work. */
@@ -59,6 +59,8 @@ async function runImport(wanted: Wanted, { stdout, stderr }: Terminal): Promise<
   const onSignal = () => stop.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
+    // Loaded only for this command: the others, and --help, need not wait for it.
+    const { formatReport, importStackExchange } = await import('#libs/importer');
     const onProgress = progressLines(stderr);
     const report = await importStackExchange({ ...wanted, onProgress, signal: stop.signal });
     stdout.write(`${formatReport(report)}\n`);

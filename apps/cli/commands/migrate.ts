@@ -10,10 +10,10 @@ export function addMigrateCommand(program: Command, site: SiteAccess): void {
       'after',
       '\nThe server does so at every start; of several at once, one does it and the others wait.',
     )
-    .action(() => site.open(({ migrated }) => Promise.resolve(report(migrated))));
+    .action(() => site.open(({ migrated }) => Promise.resolve(report(site, migrated))));
 }
 
-function report(migrated: readonly string[]): void {
+function report(site: SiteAccess, migrated: readonly string[]): void {
   const lines = migrated.length > 0 ? migrated.map((name) => `ran ${name}`) : ['The database is up to date.'];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  site.terminal.stdout.write(`${lines.join('\n')}\n`);
 }

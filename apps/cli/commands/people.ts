@@ -36,7 +36,7 @@ async function giveRole(site: SiteAccess, username: string, role: Role): Promise
   const { Accounts } = await import('#libs/accounts');
   await site.withSite(async (app) => {
     await app.get(Accounts).setRoleByOperator(username, role);
-    process.stdout.write(`${username} is ${role} now.\n`);
+    site.terminal.stdout.write(`${username} is ${role} now.\n`);
   });
 }
 
@@ -45,14 +45,14 @@ async function printLink(site: SiteAccess, username: string): Promise<void> {
   await site.withSite(async (app) => {
     const accountId = await app.get(Accounts).idOf(username);
     const link = await onRecord(app, accountId, () => app.get(PasswordReset).createLink(accountId));
-    process.stdout.write(`${link}\n`);
+    site.terminal.stdout.write(`${link}\n`);
   });
 }
 
 async function setPassword(site: SiteAccess, username: string): Promise<void> {
   const { Accounts, PasswordReset, Sessions } = await import('#libs/accounts');
   // A line break at the end comes from echo and the return key, not from the password.
-  const password = (await text(process.stdin)).replace(/\r?\n$/, '');
+  const password = (await text(site.terminal.stdin)).replace(/\r?\n$/, '');
   await site.withSite(async (app) => {
     const accountId = await app.get(Accounts).idOf(username);
     await onRecord(app, accountId, async () => {
@@ -61,7 +61,7 @@ async function setPassword(site: SiteAccess, username: string): Promise<void> {
       // Also the one that choosing a password opens: nobody is there to use it.
       await app.get(Sessions).closeAll(accountId);
     });
-    process.stdout.write(`${username} has the new password; all earlier sessions have ended.\n`);
+    site.terminal.stdout.write(`${username} has the new password; all earlier sessions have ended.\n`);
   });
 }
 

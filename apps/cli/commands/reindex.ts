@@ -18,12 +18,12 @@ async function reindex(site: SiteAccess): Promise<void> {
   await site.withSite(async (app) => {
     const startedAt = performance.now();
     const reports = await app.get(SearchIndexing).rebuild((engine, documents) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${engine}: ${documents} documents`);
+      site.showProgress(`${engine}: ${documents} documents`);
     });
-    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+    site.showProgress('');
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     for (const [engine, { documents }] of Object.entries(reports)) {
-      process.stdout.write(
+      site.terminal.stdout.write(
         `${engine}: ${documents.toLocaleString('en')} documents, swapped in after ${seconds} s\n`,
       );
     }

@@ -22,13 +22,13 @@ async function load(site: SiteAccess): Promise<void> {
   await site.withSite(async (app) => {
     const report = await app.get(Sample).load();
     if (!report) {
-      process.stdout.write('The sample is loaded already.\n');
+      site.terminal.stdout.write('The sample is loaded already.\n');
       return;
     }
     // A worker makes it findable by itself; without one nobody would.
     if (!(await app.get(Jobs).areServed())) await app.get(SearchIndexing).drain();
     const { people, questions, answers, articles } = report;
-    process.stdout.write(
+    site.terminal.stdout.write(
       `Loaded ${people} people, ${questions} questions, ${answers} answers and ${articles} FAQ articles.\n`,
     );
   });

@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { work } from './work.js';
+
+await work(process.env);
