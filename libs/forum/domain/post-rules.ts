@@ -10,8 +10,8 @@ export const TAGS = { min: 1, max: 5 } as const;
 export const TAG_NAME = { max: 35 } as const;
 export const REASON = { max: 300 } as const;
 
-/** Letters and digits of any script, then also - . + #, as in `c++`, `node.js` and `übung`. */
-const TAG_SHAPE = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.+#-]*[\p{L}\p{N}\p{M}+#])?$/u;
+/** Letters and digits of any script, then also - . + #, as in `c++`, `.net`, `node.js` and `übung`. */
+const TAG_SHAPE = /^\.?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.+#-]*[\p{L}\p{N}\p{M}+#])?$/u;
 const LOCALE_SHAPE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
 /** Collects what is wrong with each field, so that a form shows all of it at once. */

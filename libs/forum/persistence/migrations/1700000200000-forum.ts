@@ -82,7 +82,7 @@ export class Forum1700000200000 implements MigrationInterface {
     );
     await runner.query(`create index post_by_author on post (author_id, kind, created_at desc, id desc)`);
     await runner.query(
-      `create index answer_by_question on post (question_id, created_at, id) where kind = 'answer'`,
+      `create index answer_by_question on post (question_id, created_at, id) where question_id is not null`,
     );
   }
 
