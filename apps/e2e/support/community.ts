@@ -37,6 +37,17 @@ export class Person extends Client {
     super(url, token);
   }
 
+  /** Creates the account. */
+  static async join(url: string, username: string): Promise<Person> {
+    const input = { username, email: `${username}@example.com`, password: PASSWORD };
+    const { token, user } = await new Client(url).act<{ token: string; user: { id: string } }>(
+      'register',
+      input,
+      'token user { id }',
+    );
+    return new Person(url, token, username, user.id);
+  }
+
   async ask(question: { title?: string; body?: string; tags?: string[] } = {}): Promise<Posted> {
     const input = {
       title: 'How do I descale the boiler?',
@@ -108,14 +119,14 @@ export interface Article {
 
 /** A site with its first admin, which people join. */
 export class Community {
-  private constructor(
+  constructor(
     readonly url: string,
     readonly admin: Person,
   ) {}
 
   /** The first account of an empty site. */
   static async found(url: string): Promise<Community> {
-    return new Community(url, await join(url, 'founder'));
+    return new Community(url, await Person.join(url, 'founder'));
   }
 
   get guest(): Client {
@@ -123,7 +134,7 @@ export class Community {
   }
 
   async join(username: string, role: Role = 'MEMBER'): Promise<Person> {
-    const person = await join(this.url, username);
+    const person = await Person.join(this.url, username);
     if (role !== 'MEMBER') await this.admin.act('setRole', { userId: person.id, role }, '__typename');
     return person;
   }
@@ -132,13 +143,4 @@ export class Community {
   joinMany(count: number, name = 'reader'): Promise<Person[]> {
     return Promise.all(Array.from({ length: count }, (_, n) => this.join(`${name}-${n + 1}`)));
   }
-}
-
-async function join(url: string, username: string): Promise<Person> {
-  const { token, user } = await new Client(url).act<{ token: string; user: { id: string } }>(
-    'register',
-    { username, email: `${username}@example.com`, password: PASSWORD },
-    'token user { id }',
-  );
-  return new Person(url, token, username, user.id);
 }

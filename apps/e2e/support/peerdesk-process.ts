@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { Socket, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 
@@ -16,14 +16,19 @@ export class PeerdeskProcess {
   constructor(variables: Record<string, string>) {
     this.child = spawn(process.execPath, ['dist/apps/api/main.js'], {
       env: { PATH: process.env['PATH'], RATE_LIMITS: 'off', LOG_LEVEL: 'error', ...variables },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // It ends when this channel does: a spec that fails half way leaves no server behind.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
+    this.child.unref();
+    this.child.channel?.unref();
     // `close`, not `exit`: only then all of its last words have come.
     this.ended = once(this.child, 'close').then(
       ([code, signal]) => (code ?? signal) as number | NodeJS.Signals,
     );
     for (const stream of [this.child.stdout, this.child.stderr]) {
-      if (stream) createInterface({ input: stream }).on('line', (line) => this.said.push(line));
+      if (!(stream instanceof Socket)) continue;
+      stream.unref();
+      createInterface({ input: stream }).on('line', (line) => this.said.push(line));
     }
   }
 
