@@ -19,9 +19,17 @@ export const handle: Handle = async ({ event, resolve }) => {
     : preferredLanguage(request.headers.get('accept-language'));
   locals.theme = isTheme(theme) ? theme : 'system';
 
+  const { language: lang, theme: colours } = locals;
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) =>
-      html.replace('%peerdesk.language%', locals.language).replace('%peerdesk.theme%', locals.theme),
+    // Both marks stand in the first tag, so the rest of a long page need not be searched.
+    transformPageChunk: ({ html }) => {
+      const end = html.indexOf('<head>') + 1;
+      const tag = html
+        .slice(0, end)
+        .replace('%peerdesk.language%', lang)
+        .replace('%peerdesk.theme%', colours);
+      return tag + html.slice(end);
+    },
   });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');

@@ -80,12 +80,13 @@ export interface PostPermissions {
 export interface Comment {
   id: string;
   author: Person | null;
-  body: string;
   bodyHtml: string;
   createdAt: string;
   editedAt: string | null;
   isDeleted: boolean;
-  viewerCan: { edit: boolean; delete: boolean; restore: boolean };
+  /** Like all that is about the viewer, not asked for on the pages of guests. */
+  body?: string;
+  viewerCan?: { edit: boolean; delete: boolean; restore: boolean };
 }
 
 /** What a question and an answer have in common on their page. */
@@ -94,7 +95,7 @@ export interface Post {
   author: Person | null;
   bodyHtml: string;
   score: number;
-  viewerVote: VoteValue;
+  viewerVote?: VoteValue;
   createdAt: string;
   editedAt: string | null;
   path: string;
@@ -102,7 +103,7 @@ export interface Post {
   revisionCount: number;
   commentCount: number;
   comments: Page<Comment>;
-  viewerCan: PostPermissions;
+  viewerCan?: PostPermissions;
 }
 
 export interface Answer extends Post {
@@ -110,7 +111,7 @@ export interface Answer extends Post {
   isOfficial: boolean;
   officialAt: string | null;
   officialBy: Person | null;
-  viewerRating: { stars: number; comment: string | null } | null;
+  viewerRating?: { stars: number; comment: string | null } | null;
   article: { id: string; path: string; title: string; status: ArticleStatus } | null;
 }
 
@@ -140,6 +141,7 @@ export interface Site {
   tagline: string;
   locale: string;
   needsSetup: boolean;
+  isEmpty: boolean;
 }
 
 export interface SearchHit {

@@ -5,7 +5,8 @@ import type { LayoutServerLoad } from './$types.js';
 
 export const load: LayoutServerLoad = async (event) => {
   const { site, viewer } = await api(event).query(frame, {});
-  // The first visitor of an empty site sets it up, whatever address they came to.
-  if (site.needsSetup && event.route.id !== '/setup') redirect(307, '/setup');
+  // The first visitor of an empty site sets it up, whatever address they came to. An imported site has readers before
+  // it has anybody who runs it.
+  if (site.needsSetup && site.isEmpty && event.route.id !== '/setup') redirect(307, '/setup');
   return { site, viewer, language: event.locals.language, theme: event.locals.theme };
 };

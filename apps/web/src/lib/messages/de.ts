@@ -358,6 +358,8 @@ export const de: Messages = {
   'reset.save': 'Speichern und anmelden',
   'reset.again': 'Einen neuen Link anfordern',
 
+  'setup.unfounded': 'Noch niemand leitet diese Community.',
+  'setup.unfoundedLink': 'Jetzt einrichten',
   'setup.title': 'Willkommen in deiner neuen Community',
   'setup.intro': 'Noch ist niemand da. Drei Schritte, dann öffnet sie.',
   'setup.community': '1. Die Community',

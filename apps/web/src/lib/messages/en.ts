@@ -350,6 +350,8 @@ export const en = {
   'reset.save': 'Save and log in',
   'reset.again': 'Ask for a new link',
 
+  'setup.unfounded': 'Nobody runs this community yet.',
+  'setup.unfoundedLink': 'Set it up',
   'setup.title': 'Welcome to your new community',
   'setup.intro': 'Nobody is here yet. Three steps, and it opens.',
   'setup.community': '1. The community',

@@ -17,11 +17,12 @@ fragment QuestionRow on Question {
 ${tagLink}
 ${person}`;
 
+/** Operations that use it take `$signedIn: Boolean!`: a guest’s page asks for nothing that is about the viewer. */
 export const comment = `
 fragment Comment on Comment {
-  id body bodyHtml createdAt editedAt isDeleted
+  id bodyHtml createdAt editedAt isDeleted
   author { ...Person }
-  viewerCan { edit delete restore }
+  ... @include(if: $signedIn) { body viewerCan { edit delete restore } }
 }
 ${person}`;
 
@@ -30,14 +31,14 @@ fragment Permissions on PostPermissions {
   edit delete restore comment answer voteUp voteDown accept setOfficial rateHelper promote
 }`;
 
+/** Takes `$signedIn: Boolean!` as well. */
 export const answer = `
 fragment Answer on Answer {
-  id bodyHtml score viewerVote createdAt editedAt path isDeleted revisionCount commentCount
+  id bodyHtml score createdAt editedAt path isDeleted revisionCount commentCount
   isAccepted isOfficial officialAt
   officialBy { ...Person }
   author { ...Person }
-  viewerRating { stars comment }
-  viewerCan { ...Permissions }
+  ... @include(if: $signedIn) { viewerVote viewerRating { stars comment } viewerCan { ...Permissions } }
   article { id path title status }
   comments(first: 20) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }
 }

@@ -27,10 +27,10 @@ fragment Revisions on RevisionConnection { nodes { ...Revision } pageInfo { hasN
 
 export const postComments = document<
   { node: PostOf<{ comments: Page<Comment>; viewerCan: { comment: boolean }; commentCount: number }> | null },
-  { id: string; after: string | null }
+  { id: string; after: string | null; signedIn: boolean }
 >(
   `
-query PostComments($id: ID!, $after: String) {
+query PostComments($id: ID!, $after: String, $signedIn: Boolean!) {
   node(id: $id) {
     ... on Question {
       id title path commentCount viewerCan { comment } comments(first: 50, after: $after) { ...CommentPage }

@@ -4,14 +4,14 @@ import { answer, comment, permissions, person, questionRow } from './fragments.t
 
 export const question = document<
   { question: Question | null },
-  { id: string; order: AnswerOrder; after: string | null }
+  { id: string; order: AnswerOrder; after: string | null; signedIn: boolean }
 >(
   `
-query QuestionPage($id: ID!, $order: AnswerOrder, $after: String) {
+query QuestionPage($id: ID!, $order: AnswerOrder, $after: String, $signedIn: Boolean!) {
   question(id: $id) {
     ...QuestionRow
-    bodyHtml excerpt viewerVote editedAt isDeleted revisionCount commentCount
-    viewerCan { ...Permissions }
+    bodyHtml excerpt editedAt isDeleted revisionCount commentCount
+    ... @include(if: $signedIn) { viewerVote viewerCan { ...Permissions } }
     links { kind question { id title path score answerCount hasAcceptedAnswer } }
     comments(first: 20) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }
     answers(first: 30, after: $after, orderBy: $order) {

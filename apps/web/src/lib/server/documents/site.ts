@@ -6,7 +6,7 @@ import { person } from './fragments.ts';
 export const frame = document<{ site: Site; viewer: Viewer | null }>(
   `
 query Frame {
-  site { name tagline locale needsSetup }
+  site { name tagline locale needsSetup isEmpty }
   viewer { ...Person email }
 }`,
   person,

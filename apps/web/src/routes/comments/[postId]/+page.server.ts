@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { api } from '#lib/server/api.ts';
 import { postDeeds } from '#lib/server/deeds.ts';
 import { postComments } from '#lib/server/documents/history.ts';
+import { mayBeSignedIn } from '#lib/server/visitor.ts';
 import { requirePost } from '#lib/server/posts.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -9,6 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const { node } = await api(event).query(postComments, {
     id: event.params.postId,
     after: event.url.searchParams.get('after'),
+    signedIn: mayBeSignedIn(event),
   });
   return { ...requirePost(event, node), postId: event.params.postId, mutationId: randomUUID() };
 };

@@ -10,6 +10,7 @@ import { question as questionPage } from '#lib/server/documents/question.ts';
 import { keepDraft, preview } from '#lib/server/drafts.ts';
 import { textOf, textsOf } from '#lib/server/fields.ts';
 import { questionIdOf } from '#lib/server/ids.ts';
+import { mayBeSignedIn } from '#lib/server/visitor.ts';
 import { translatorFor } from '#lib/server/translate.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -23,11 +24,12 @@ export const load: PageServerLoad = async (event) => {
     id: questionIdOf(params.id),
     order: orders[order] ?? 'BEST',
     after: url.searchParams.get('after'),
+    signedIn: mayBeSignedIn(event),
   });
   if (!question) error(404, translatorFor(event.locals.language).t('error.404.title'));
   if (decodeURI(question.path) !== decodeURI(url.pathname)) redirect(308, question.path + url.search);
 
-  const kept = question.viewerCan.answer
+  const kept = question.viewerCan?.answer
     ? await api(event).query(draft, { kind: 'ANSWER', questionId: question.id })
     : { draft: null };
   return {

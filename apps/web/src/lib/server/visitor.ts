@@ -1,0 +1,11 @@
+import type { Cookies } from '@sveltejs/kit';
+
+const ownCookies = new Set(['language', 'theme']);
+
+/**
+ * False only for a visitor who is certainly a guest: one who brings no cookie but our preferences. Only the API knows
+ * whose session a cookie is; this saves guests, who are most of the readers, what would be asked about them.
+ */
+export function mayBeSignedIn({ cookies }: { cookies: Cookies }): boolean {
+  return cookies.getAll().some(({ name }) => !ownCookies.has(name));
+}
