@@ -18,8 +18,7 @@ export async function createApplication(parts: PlatformParts): Promise<NestFasti
   const { environment, logger } = parts;
   const adapter = new FastifyAdapter({
     bodyLimit: LIMITS.bodyBytes,
-    // A proxy on this machine may say whom it speaks for; nobody else is believed.
-    trustProxy: 'loopback',
+    trustProxy: trustedProxies(environment.publicUrl),
     genReqId: () => randomUUID(),
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
@@ -38,6 +37,14 @@ export async function createApplication(parts: PlatformParts): Promise<NestFasti
   await mountWebApplication(fastify, environment.publicUrl, inProcessGraphql(app));
   await fastify.ready();
   return app;
+}
+
+/**
+ * Who may say for whom it speaks: a proxy on this machine. Where the public address is https, something in front must end
+ * the encryption, so that one is believed on the private network too, as between containers.
+ */
+function trustedProxies(publicUrl: string): string[] {
+  return publicUrl.startsWith('https:') ? ['loopback', 'linklocal', 'uniquelocal'] : ['loopback'];
 }
 
 function addSearchGauges(metrics: Metrics, indexing: SearchIndexing): void {

@@ -38,9 +38,9 @@ export async function serve(variables: NodeJS.ProcessEnv): Promise<void> {
     const environment = readEnvironment(variables);
     const logger = createLogger(environment.logLevel);
     await bringUp(running, environment, logger);
-    console.log(`Peerdesk is ready at ${environment.publicUrl}`);
-    // A terminal that was killed, or a launcher that died, takes its line of communication along.
-    process.on('disconnect', () => void stop(0));
+    const ready = `Peerdesk is ready at ${environment.publicUrl}`;
+    if (environment.isProduction && logger.isLevelEnabled('info')) logger.info(ready);
+    else console.log(ready);
     void running.postgres?.ended.then((reason) => {
       if (reason) logger.fatal(reason);
       void stop(reason ? 1 : 0);

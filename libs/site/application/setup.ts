@@ -20,6 +20,7 @@ export interface FoundingInput extends NewAccount {
 @Injectable()
 export class Setup {
   private isFounded = false;
+  private hasContent = false;
 
   constructor(
     private readonly database: Database,
@@ -27,6 +28,12 @@ export class Setup {
     private readonly settings: SiteSettings,
     private readonly events: DomainEvents,
   ) {}
+
+  /** Nothing was asked, imported or loaded yet. Once that has changed it stays so: posts are hidden, never removed. */
+  async isSiteEmpty(): Promise<boolean> {
+    this.hasContent ||= (await this.database.one(`select 1 from post limit 1`)) !== undefined;
+    return !this.hasContent;
+  }
 
   /** True until the site has its founder. That never turns back, so it is asked for no more once it is known. */
   async isNeeded(): Promise<boolean> {

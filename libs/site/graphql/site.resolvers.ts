@@ -65,6 +65,14 @@ export class SiteFieldsResolver {
     return this.setup.isNeeded();
   }
 
+  @ResolveField(() => Boolean, {
+    description:
+      'There is nothing to read yet; a site with imported content has readers before it has an ADMIN.',
+  })
+  isEmpty(): Promise<boolean> {
+    return this.setup.isSiteEmpty();
+  }
+
   @ResolveField(() => [String], {
     description: 'For ADMIN: what needs attention, such as limits that are off. Empty for everybody else.',
   })
