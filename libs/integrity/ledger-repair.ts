@@ -48,7 +48,7 @@ export class LedgerRepair {
     const causes = new Set<string>();
     for (const check of ledgerChecks) {
       const rows = await this.database.query<{ cause: string }>(
-        `select distinct cause from (${check.finds}) broken where id = any($1)`,
+        `select distinct cause from (${check.findsAmong}) broken`,
         [postIds],
       );
       for (const { cause } of rows) causes.add(cause);

@@ -4,6 +4,11 @@ import type { SqlCheck } from '../check.js';
 
 type Reason = Rule['reason'];
 
+export interface LedgerCheck extends SqlCheck {
+  /** SQL: the same as `finds` for the posts of `$1` alone, with the `cause` of each entry. */
+  readonly findsAmong: string;
+}
+
 /** Posts that can be seen: nobody has credit for what is deleted, or belongs to a deleted question. */
 const VISIBLE = `
   select p.*, q.author_id as asker_id
@@ -14,25 +19,28 @@ const VISIBLE = `
  * Compares what stands in the forum with what stands in the ledger (entries that were not taken back).
  * @param due SQL: who is to be credited for what, as `account_id`, `post_id`, `cause` and `reason`
  */
-function ledgerCheck(name: string, promise: string, reasons: readonly Reason[], due: string): SqlCheck {
+function ledgerCheck(name: string, promise: string, reasons: readonly Reason[], due: string): LedgerCheck {
   const list = reasons.map((reason) => `'${reason}'`).join(', ');
+  const finds = (among: string) => `
+    with due as (select * from (${due}) due where ${among}),
+    standing as (
+      select e.account_id, e.cause, min(e.post_id) as post_id, min(e.reason) as reason, count(*) as times
+        from reputation_entry e
+       where e.reason in (${list}) and ${among}
+         and not exists (select from reputation_entry r where r.reverses_id = e.id)
+       group by e.account_id, e.cause)
+    select coalesce(due.post_id, standing.post_id) as id, cause,
+           format('%s: %s of account %s', cause, coalesce(due.reason, standing.reason), account_id) ||
+             case when standing.times is null then ' is missing' when due.cause is null then ' stands for nothing'
+                  else format(' stands %s times, as %s', standing.times, standing.reason) end as example
+      from due full join standing using (account_id, cause)
+     where due.cause is null or standing.times is distinct from 1 or due.reason <> standing.reason`;
   return {
     name,
     promise,
     counts: `select count(*) as rows from (${due}) due`,
-    finds: `
-      with due as (${due}),
-      standing as (
-        select e.account_id, e.cause, min(e.post_id) as post_id, min(e.reason) as reason, count(*) as times
-          from reputation_entry e
-         where e.reason in (${list}) and not exists (select from reputation_entry r where r.reverses_id = e.id)
-         group by e.account_id, e.cause)
-      select coalesce(due.post_id, standing.post_id) as id, cause,
-             format('%s: %s of account %s', cause, coalesce(due.reason, standing.reason), account_id) ||
-               case when standing.times is null then ' is missing' when due.cause is null then ' stands for nothing'
-                    else format(' stands %s times, as %s', standing.times, standing.reason) end as example
-        from due full join standing using (account_id, cause)
-       where due.cause is null or standing.times is distinct from 1 or due.reason <> standing.reason`,
+    finds: finds('true'),
+    findsAmong: finds('post_id = any($1)'),
     mends: 'ledger',
   };
 }

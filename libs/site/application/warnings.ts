@@ -40,7 +40,10 @@ export class Warnings {
   private async aboutMails(): Promise<string | null> {
     const { waiting, givenUp, lastError } = await this.mails.backlog();
     if (!this.environment.smtpUrl) {
-      return `SMTP_URL is not set: no mail leaves this site. ${countOf(waiting + givenUp, 'mail')} can be read below “Mails”.`;
+      const kept = waiting + givenUp;
+      const where =
+        kept > 0 ? `${countOf(kept, 'mail')} can be read below “Mails”.` : 'They are kept below “Mails”.';
+      return `SMTP_URL is not set: no mail leaves this site. ${where}`;
     }
     if (givenUp > 0) {
       return `${countOf(givenUp, 'mail')} could not be sent; the mail server said: ${lastError ?? 'nothing'}`;
