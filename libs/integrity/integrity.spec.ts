@@ -10,6 +10,7 @@ import type { CheckResult } from './check.js';
 import { Integrity } from './integrity.js';
 import { LedgerRepair } from './ledger-repair.js';
 import { areAllKept, formatResults } from './report.js';
+import { damages } from './testing/damages.js';
 
 let test: TestDatabase;
 let integrity: Integrity;
@@ -35,202 +36,6 @@ beforeAll(async () => {
 
 afterAll(() => test.drop());
 
-/** Some vote that earned somebody points, and its place in the ledger. */
-const AN_UPVOTE = `(select v.id from vote v join post p on p.id = v.post_id where v.value = 1 order by v.id limit 1)`;
-const AN_ACCEPTED = `(select id from post where accepted_at is not null order by id limit 1)`;
-const AN_OFFICIAL = `(select id from post where official_at is not null order by id limit 1)`;
-const A_QUESTION = `(select id from post where kind = 'question' and answer_count > 0 order by id limit 1)`;
-const AN_ANSWER = `(select id from post where kind = 'answer' and deleted_at is null order by id limit 1)`;
-const AN_ARTICLE = `(select id from article where status = 'PUBLISHED' order by id limit 1)`;
-
-/** What goes wrong, by which statement, which check finds it, and whether it can be mended. */
-const stories: [what: string, sql: string, check: string, isMended: boolean][] = [
-  [
-    'a vote was counted twice',
-    `update post set up_count = up_count + 1 where id = ${AN_ANSWER}`,
-    'votes of posts',
-    true,
-  ],
-  [
-    'a downvote was not counted',
-    `update post set down_count = down_count + 3 where id = ${A_QUESTION}`,
-    'votes of posts',
-    true,
-  ],
-  [
-    'a comment was not counted',
-    `update post set comment_count = comment_count + 1 where id = ${AN_ANSWER}`,
-    'comments of posts',
-    true,
-  ],
-  [
-    'an answer was counted twice',
-    `update post set answer_count = answer_count + 1 where id = ${A_QUESTION}`,
-    'answers of questions',
-    true,
-  ],
-  [
-    'a question forgot that it is answered',
-    `update post set is_answered = not is_answered where id = ${A_QUESTION}`,
-    'answers of questions',
-    true,
-  ],
-  [
-    'a question forgot that it is solved',
-    `update post set has_accepted = not has_accepted where id = ${A_QUESTION}`,
-    'answers of questions',
-    true,
-  ],
-  [
-    'a post is behind its revisions',
-    `insert into post_revision (post_id, number, body) select id, 2, body from post where id = ${AN_ANSWER}`,
-    'revisions of posts',
-    true,
-  ],
-  [
-    'a text was changed past its revisions',
-    `update post set body = body || ' (changed)' where id = ${AN_ANSWER}`,
-    'text of posts',
-    false,
-  ],
-  [
-    'a mark names a revision to come',
-    `update post set accepted_revision = 9 where id = ${AN_ACCEPTED}`,
-    'marks of answers',
-    false,
-  ],
-  [
-    'a tag counts a question too many',
-    `update tag set question_count = question_count + 1 where name = 'valve'`,
-    'questions of tags',
-    true,
-  ],
-  [
-    'an article counts a reader too many',
-    `update article set helpful_count = helpful_count + 1 where id = ${AN_ARTICLE}`,
-    'feedback on articles',
-    true,
-  ],
-  [
-    'an article is ahead of its versions',
-    `update article set latest_version = 3 where id = ${AN_ARTICLE}`,
-    'versions of articles',
-    true,
-  ],
-  [
-    'readers see what no version says',
-    `update article set title = title || '!' where id = ${AN_ARTICLE}`,
-    'text of articles',
-    true,
-  ],
-  [
-    'a source thinks its article is archived',
-    `update article_source set is_live = false where article_id = ${AN_ARTICLE}`,
-    'sources of articles',
-    true,
-  ],
-  [
-    'a candidate is not listed',
-    `delete from promotion_candidate where answer_id = (select min(answer_id) from promotion_candidate)`,
-    'promotion candidates',
-    true,
-  ],
-  [
-    'a rating was added twice',
-    `update account set helper_rating_sum = helper_rating_sum + 5 where username = 'petra-k'`,
-    'ratings of helpers',
-    true,
-  ],
-  [
-    'reputation was edited',
-    `update account set reputation = reputation + 1000 where username = 'boilerbob'`,
-    'reputation',
-    true,
-  ],
-  [
-    'a vote earned nothing',
-    `delete from reputation_entry where cause = 'vote:' || (select min(id) from vote where value = -1)`,
-    'votes in the ledger',
-    true,
-  ],
-  [
-    'an entry is gone from the middle of a day',
-    `delete from reputation_entry where cause = 'vote:' || ${AN_UPVOTE}`,
-    'daily cap',
-    false,
-  ],
-  ['a withdrawn vote still earns', `delete from vote where id = ${AN_UPVOTE}`, 'votes in the ledger', true],
-  [
-    'an acceptance earned nothing',
-    `delete from reputation_entry where cause = 'accept:' || ${AN_ACCEPTED}`,
-    'acceptances in the ledger',
-    true,
-  ],
-  [
-    'a mark earned nothing',
-    `delete from reputation_entry where cause = 'official:' || ${AN_OFFICIAL}`,
-    'official marks in the ledger',
-    true,
-  ],
-  [
-    'a mark that was taken away still earns',
-    `update post set official_at = null, official_by = null, official_revision = null where id = ${AN_OFFICIAL}`,
-    'official marks in the ledger',
-    true,
-  ],
-  [
-    'an article earned nothing',
-    `delete from reputation_entry where cause like 'promotion:%'`,
-    'promotions in the ledger',
-    true,
-  ],
-  [
-    'an article that nobody sees still earns',
-    `update article set status = 'DRAFT' where id = ${AN_ARTICLE}`,
-    'promotions in the ledger',
-    true,
-  ],
-  [
-    'a day has less than its upvotes are worth',
-    `update reputation_entry set points_of_day = points_of_day + 300, delta = 0
-      where id = (select min(id) from reputation_entry where is_capped)`,
-    'daily cap',
-    false,
-  ],
-  [
-    'the last entry of a day is gone',
-    `delete from reputation_entry where id = (select max(id) from reputation_entry where is_capped)`,
-    'votes in the ledger',
-    true,
-  ],
-  [
-    'a reversal takes back more than was given',
-    `insert into reputation_entry (account_id, delta, points, reason, post_id, cause, reverses_id, earned_on)
-     select account_id, -99, -99, 'REVERSAL', post_id, cause, id, earned_on
-       from reputation_entry where reason = 'ANSWER_ACCEPTED' order by id limit 1`,
-    'reversals',
-    false,
-  ],
-  [
-    'an answer hangs on an answer',
-    `update post set question_id = (select max(id) from post where kind = 'answer') where id = ${AN_ANSWER}`,
-    'belonging',
-    false,
-  ],
-  [
-    'the only admin is gone',
-    `update account set is_founder = true where username = 'petra-k'`,
-    'somebody in charge',
-    false,
-  ],
-  [
-    'a rating names somebody else',
-    `update helper_rating set helper_id = (select id from account where username = 'first-winter') where answer_id = (select min(answer_id) from helper_rating)`,
-    'who rated whom',
-    false,
-  ],
-];
-
 describe('a healthy community', () => {
   it('keeps every promise, and says how much was looked at', async () => {
     const results = await check();
@@ -245,7 +50,7 @@ describe('a healthy community', () => {
 });
 
 describe('when', () => {
-  it.each(stories)('%s, it is found', async (_what, sql, name, isMended) => {
+  it.each(damages)('%s, it is found', async (_what, sql, name, isMended) => {
     await inTransactionThatIsTakenBack(async () => {
       await damage(sql);
       const found = await check();

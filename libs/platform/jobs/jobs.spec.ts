@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
-import { Database } from '../database/database.js';
+import type { Database } from '../database/database.js';
 import { createLogger } from '../logging/logger.js';
 import type { JobDefinition } from './job.js';
 import { Jobs } from './jobs.js';

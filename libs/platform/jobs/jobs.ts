@@ -36,7 +36,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   define<Data extends JobData>(definition: JobDefinition<Data>): Job<Data> {
     const { name } = definition;
     if (this.definitions.has(name)) throw new Error(`There are two jobs of the name ${name}.`);
-    this.definitions.set(name, definition as JobDefinition<never>);
+    this.definitions.set(name, definition);
     return { add: (data, options) => this.add(name, data, options) };
   }
 
