@@ -11,6 +11,8 @@ const ATTEMPTS = 4;
 interface Unit {
   runner: QueryRunner;
   afterCommit: (() => void)[];
+  /** Ends with the last statement that was asked for; never fails. */
+  turn: Promise<unknown>;
 }
 
 /**
@@ -32,7 +34,7 @@ export class Database {
   async query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     countStatement();
     const unit = this.units.getStore();
-    if (unit) return this.run<Row>(unit.runner, sql, parameters);
+    if (unit) return this.inTurn(unit, () => this.run<Row>(unit.runner, sql, parameters));
 
     const runner = this.dataSource.createQueryRunner();
     try {
@@ -73,7 +75,11 @@ export class Database {
   }
 
   private async transactOnce<T>(work: () => Promise<T>): Promise<T> {
-    const unit: Unit = { runner: this.dataSource.createQueryRunner(), afterCommit: [] };
+    const unit: Unit = {
+      runner: this.dataSource.createQueryRunner(),
+      afterCommit: [],
+      turn: Promise.resolve(),
+    };
     let result: T;
     try {
       await unit.runner.startTransaction();
@@ -87,6 +93,13 @@ export class Database {
       await unit.runner.release();
     }
     for (const action of unit.afterCommit) action();
+    return result;
+  }
+
+  /** A connection takes one statement at a time, also from use cases that ask for several at once. */
+  private inTurn<T>(unit: Unit, statement: () => Promise<T>): Promise<T> {
+    const result = unit.turn.then(statement);
+    unit.turn = result.catch(() => undefined);
     return result;
   }
 
