@@ -1,4 +1,3 @@
-import type { InProcessApi } from '#lib/server/transport.ts';
 import type { Language } from '#lib/i18n.ts';
 import type { Site, Viewer } from '#lib/model.ts';
 import type { Theme } from '#lib/preferences.ts';
@@ -22,12 +21,5 @@ declare global {
       /** To quote when reporting a defect (500). */
       requestId?: string;
     }
-  }
-}
-
-declare module 'node:http' {
-  interface IncomingMessage {
-    /** Set by the API process that mounts this application; absent under `vite dev`. */
-    peerdesk?: InProcessApi;
   }
 }

@@ -168,6 +168,7 @@ export const de: Messages = {
   'markdown.preview': 'Vorschau',
   'markdown.previewHeading': 'So wird es aussehen:',
   'draft.keep': 'Als Entwurf behalten',
+  'draft.discard': 'Entwurf verwerfen',
   'draft.kept': 'Entwurf gespeichert.',
   'draft.failed': 'Der Entwurf ließ sich nicht speichern.',
   'draft.from': 'Dein Entwurf, gespeichert {when}',

@@ -167,6 +167,7 @@ export const en = {
   'markdown.preview': 'Preview',
   'markdown.previewHeading': 'This is how it will look:',
   'draft.keep': 'Keep as draft',
+  'draft.discard': 'Discard draft',
   'draft.kept': 'Draft kept.',
   'draft.failed': 'The draft could not be kept.',
   'draft.from': 'Your draft, kept {when}',

@@ -37,11 +37,18 @@ export interface ApiResponse {
  * What the process that mounts this application puts on each request: GraphQL without a socket, with the request's
  * own identity. It writes the session cookie of login and logout on the HTTP response by itself.
  */
-export interface InProcessApi {
+interface InProcessApi {
   execute(operation: Operation): Promise<ApiResponse>;
   requestId?: string;
   /** The address that visitors use, without a trailing slash. */
   publicUrl?: string;
+}
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** Absent under `vite dev`. */
+    peerdesk?: InProcessApi;
+  }
 }
 
 export async function execute(event: RequestEvent, operation: Operation): Promise<ApiResponse> {

@@ -5,7 +5,7 @@ import { api } from '#lib/server/api.ts';
 import { askQuestion, suggest } from '#lib/server/documents/asking.ts';
 import { draft } from '#lib/server/documents/drafts.ts';
 import { tagNames } from '#lib/server/documents/tags.ts';
-import { keepDraft, preview } from '#lib/server/drafts.ts';
+import { discardDraft, keepDraft, preview } from '#lib/server/drafts.ts';
 import { tagsOf, textsOf } from '#lib/server/fields.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -55,6 +55,8 @@ export const actions: Actions = {
   async preview(event) {
     return preview(event, 'ask', await valuesOf(event));
   },
+
+  discardDraft: (event) => discardDraft(event, 'ask'),
 
   async keepDraft(event) {
     return keepDraft(event, 'ask', await valuesOf(event));

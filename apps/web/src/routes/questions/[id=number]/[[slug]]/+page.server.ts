@@ -7,7 +7,7 @@ import { draft } from '#lib/server/documents/drafts.ts';
 import { promoteAnswer } from '#lib/server/documents/articles.ts';
 import { postAnswer } from '#lib/server/documents/posting.ts';
 import { question as questionPage } from '#lib/server/documents/question.ts';
-import { keepDraft, preview } from '#lib/server/drafts.ts';
+import { discardDraft, keepDraft, preview } from '#lib/server/drafts.ts';
 import { textOf, textsOf } from '#lib/server/fields.ts';
 import { questionIdOf } from '#lib/server/ids.ts';
 import { mayBeSignedIn } from '#lib/server/visitor.ts';
@@ -59,6 +59,8 @@ export const actions: Actions = {
   async preview(event) {
     return preview(event, 'answer', textsOf(await event.request.formData(), 'body'));
   },
+
+  discardDraft: (event) => discardDraft(event, 'answer', questionIdOf(event.params.id)),
 
   async keepDraft(event) {
     const values = textsOf(await event.request.formData(), 'body');
