@@ -1,17 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
-import { allMigrations } from '#libs/assembly';
-import {
-  EnvironmentError,
-  Jobs,
-  createDataSource,
-  createLogger,
-  migrate,
-  readEnvironment,
-} from '#libs/platform';
+import { allMigrations, explainFailure, startBackgroundWork, stopBackgroundWork } from '#libs/assembly';
+import { createDataSource, createLogger, migrate, readEnvironment } from '#libs/platform';
 import type { Environment, Logger } from '#libs/platform';
-import { SearchIndexing } from '#libs/search';
-import { DataDirInUseError, EmbeddedPostgresError, startEmbeddedPostgres } from '#libs/platform/postgres';
+import { startEmbeddedPostgres } from '#libs/platform/postgres';
 import type { EmbeddedPostgres } from '#libs/platform/postgres';
 import { createApplication } from './application.js';
 
@@ -70,12 +62,11 @@ async function bringUp(running: Running, environment: Environment, logger: Logge
   running.app = await createApplication({ environment, logger, dataSource: running.dataSource });
   await running.app.listen(environment.port, environment.host);
   // One process does it all; a worker of its own takes jobs beside this one where that is too little.
-  await running.app.get(Jobs).startWorkers();
-  await running.app.get(SearchIndexing).start();
+  await startBackgroundWork(running.app);
 }
 
 async function takeDown({ app, dataSource, postgres }: Running): Promise<void> {
-  await app?.get(SearchIndexing).stop();
+  if (app) await stopBackgroundWork(app);
   await app?.close();
   if (dataSource?.isInitialized) await dataSource.destroy();
   await postgres?.stop();
@@ -83,21 +74,10 @@ async function takeDown({ app, dataSource, postgres }: Running): Promise<void> {
 
 /** One line for what an operator can mend; everything with its stack otherwise, for it is ours to mend. */
 function explain(error: unknown, variables: NodeJS.ProcessEnv): string {
-  if (
-    error instanceof EnvironmentError ||
-    error instanceof DataDirInUseError ||
-    error instanceof EmbeddedPostgresError
-  ) {
-    return error.message;
-  }
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EADDRINUSE') {
-    return `Port ${variables['PORT'] ?? 3000} is taken by another program. Set PORT to a free one.`;
-  }
-  if (code === 'EACCES')
-    return `Port ${variables['PORT'] ?? 3000} is not open to this user. Set PORT to one above 1023.`;
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000') {
-    return `The database of DATABASE_URL cannot be used: ${(error as Error).message || code}.`;
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const port = variables['PORT'] ?? 3000;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Set PORT to a free one.`;
+  if (code === 'EACCES') return `Port ${port} is not open to this user. Set PORT to one above 1023.`;
+  if (code === 'EADDRNOTAVAIL') return `HOST ${variables['HOST']} is no address of this machine.`;
+  return explainFailure(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

@@ -14,7 +14,9 @@ export class SiteSecret {
   /** A keyed hash: nobody outside can tell what went in, and the same gives the same. */
   async digest(purpose: string, text: string): Promise<Buffer> {
     this.secret ??= this.read();
-    return createHmac('sha256', await this.secret).update(`${purpose}\0${text}`).digest();
+    return createHmac('sha256', await this.secret)
+      .update(`${purpose}\0${text}`)
+      .digest();
   }
 
   private async read(): Promise<string> {
