@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { isLanguage, type Language } from '#lib/i18n.ts';
 import { isTheme } from '#lib/preferences.ts';
+import { compressed } from '#lib/server/compression.ts';
 
 /** Headers that every page carries; the content security policy is made by the build, with a nonce per page. */
 const headers = {
@@ -34,7 +35,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   response.headers.append('vary', 'Cookie, Accept-Language');
-  return response;
+  return compressed(request, response);
 };
 
 /** The first language of the browser's list that we speak; the list is short, so its q-values are simply sorted. */
