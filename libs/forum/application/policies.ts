@@ -19,7 +19,8 @@ export interface CommentFacts {
   readonly isDeleted: boolean;
 }
 
-const moderates = (viewer: Viewer) => isAtLeast(viewer.role, 'SUPERUSER');
+/** Superusers and above look after what others wrote. */
+export const moderates = (viewer: Viewer) => isAtLeast(viewer.role, 'SUPERUSER');
 const wrote = (viewer: Viewer, thing: { authorId: number | null }) =>
   viewer.accountId !== null && viewer.accountId === thing.authorId;
 const isLive = (post: PostFacts) => !post.isDeleted && !post.isQuestionDeleted;

@@ -39,6 +39,14 @@ export class QuestionsArgs extends PageArgs {
 export class AnswersArgs extends PageArgs {
   @Field(() => AnswerOrderEnum, { nullable: true, defaultValue: 'BEST' })
   orderBy?: keyof typeof AnswerOrderEnum | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'List deleted answers too, as far as the viewer may see them: their authors and those who moderate.',
+  })
+  withDeleted?: boolean | null;
 }
 
 @ArgsType()

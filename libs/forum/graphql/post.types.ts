@@ -69,6 +69,9 @@ export class Question extends Post {
 
   @Field(() => Boolean, { description: 'Whether an answer was accepted.' })
   hasAcceptedAnswer: boolean;
+
+  @Field(() => Boolean, { description: 'Whether an answer was made official.' })
+  hasOfficialAnswer: boolean;
 }
 
 @ObjectType({ implements: () => [Node, Post] })
@@ -98,6 +101,7 @@ export function toQuestion(row: PostRow): Question {
     answerCount: row.answerCount,
     lastActivityAt: row.lastActivityAt,
     hasAcceptedAnswer: row.hasAccepted,
+    hasOfficialAnswer: row.officialAnswerId !== null,
   };
 }
 

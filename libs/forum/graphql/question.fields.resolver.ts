@@ -1,4 +1,5 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { GUEST } from '#libs/kernel';
 import { AccessAsParent, BatchLoader, groupedByKeys, toConnection } from '#libs/platform';
 import type { Connection, RequestContext } from '#libs/platform';
 import { Injectable } from '@nestjs/common';
@@ -72,7 +73,8 @@ export class QuestionFieldsResolver {
     @Args() args: AnswersArgs,
   ): Promise<Connection<Answer>> {
     const order = args.orderBy ?? 'BEST';
-    const page = await this.lists.answers(question.row.id, order, pageRequest(args));
+    const viewer = args.withDeleted ? context.viewer : GUEST;
+    const page = await this.lists.answers(question.row.id, order, pageRequest(args), viewer);
     // The marked answers are asked for beside the list and are mostly on its first page.
     for (const row of page.rows) this.posts.prime(context, row.id, toAnswer(row));
     return toConnection(page, {

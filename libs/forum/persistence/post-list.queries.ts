@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor } from '#libs/kernel';
+import { GUEST, decodeCursor, encodeCursor } from '#libs/kernel';
+import type { Viewer } from '#libs/kernel';
 import { Database, pageOf } from '#libs/platform';
 import type { Page } from '#libs/platform';
-import { LISTED_QUESTION } from '../application/policies.js';
+import { LISTED_QUESTION, moderates } from '../application/policies.js';
 import { POST_COLUMNS, TEXT_COLUMNS } from './post.queries.js';
 import type { PostRow, PostText } from './post.queries.js';
 
@@ -115,15 +116,20 @@ export class PostListQueries {
     return this.page(QUESTION_ORDERS[order], conditions, parameters, page);
   }
 
-  /** The answers of a question, with their text: whoever reads the list reads them. */
+  /**
+   * The answers of a question, with their text: whoever reads the list reads them. Deleted ones are shown to those who
+   * may see them by `forumPolicies.read`; a guest may see none.
+   */
   async answers(
     questionId: number,
     order: AnswerOrder,
     page: PageRequest,
+    viewer: Viewer = GUEST,
   ): Promise<Page<PostRow & PostText>> {
-    const conditions = [`p.question_id = $1 and p.deleted_at is null`];
+    const conditions = [`p.question_id = $1`, `(p.deleted_at is null or $2 or p.author_id = $3::bigint)`];
+    const parameters = [questionId, moderates(viewer), viewer.accountId];
     const columns = `${POST_COLUMNS}, ${TEXT_COLUMNS}`;
-    return this.page<PostRow & PostText>(ANSWER_ORDERS[order], conditions, [questionId], page, columns);
+    return this.page<PostRow & PostText>(ANSWER_ORDERS[order], conditions, parameters, page, columns);
   }
 
   async answersBy(authorId: number, page: PageRequest): Promise<Page<PostRow>> {
