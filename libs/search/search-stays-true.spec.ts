@@ -101,6 +101,17 @@ describe.each([
     expect(await sql('select from search_dirty')).toEqual([]);
   });
 
+  it('stays true when single votes change which answer is the better one', async () => {
+    const question = await builders.question({ title: 'Which chain lubricant lasts' });
+    await builders.answer({ question, body: 'Wax lasts for the longest time.' });
+    const second = await builders.answer({ question, body: 'Oil lasts long enough for me.' });
+    await sql(`update post set up_count = 1 where question_id = $1`, [question]);
+    await upToDate();
+    await sql(`update post set up_count = 2 where id = $1`, [second]);
+    const compared = Object.values(await site.indexing.compare());
+    expect(compared.flatMap(({ stale }) => stale)).not.toContain(`q_${question}`);
+  });
+
   it('forgets nothing when a transaction is taken back', async () => {
     const failed = site.test.database.transaction(async () => {
       await builders.question({ title: 'Rollback phantom question' });

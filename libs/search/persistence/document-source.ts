@@ -43,7 +43,9 @@ const QUESTIONS = `
            array_agg(best.body_html order by best.turn) as bodies
     from (
       select score, official_at, body_html,
-             row_number() over (order by official_at is null, accepted_at is null, score desc, id) as turn
+             -- by the band of the score, not the score: only a change of band marks the question dirty
+             row_number() over (order by official_at is null, accepted_at is null,
+                                         search_helpfulness(score) desc, id) as turn
       from post where question_id = q.id and kind = 'answer' and deleted_at is null
     ) best
     where best.turn <= ${ANSWERS_READ}
