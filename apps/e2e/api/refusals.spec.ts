@@ -170,6 +170,12 @@ describe('refusals', () => {
     expect((await helper.refusal('postAnswer', { ...input, questionId: elsewhere.id })).code).toBe(
       'CONFLICT',
     );
+    for (const clientMutationId of ['x'.repeat(201), 'half\u0000', 'half \ud800']) {
+      expect(await helper.refusal('postAnswer', { ...input, clientMutationId })).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        fields: [{ path: 'clientMutationId' }],
+      });
+    }
     // It is a name of each person's own.
     expect((await asker.refusal('postAnswer', input)).code).toBe('OK');
   });

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ConflictError } from '#libs/kernel';
+import { ConflictError, UserInputError } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
 import { Database } from '../database/database.js';
 
 const DAYS_REMEMBERED = 7;
+/** What its column holds. */
+const LONGEST_KEY = 200;
 
 /**
  * Lets a client send a mutation again that it heard no answer to: with the same `clientMutationId` it acts once, and
@@ -18,6 +20,7 @@ export class Idempotency {
    * @param operation the name of the mutation
    * @param work makes the thing and gives its number; runs in the transaction that notes the key
    * @throws ConflictError if the same key came with other input
+   * @throws UserInputError if the key is one that cannot be kept
    */
   once(
     actor: Actor,
@@ -27,6 +30,7 @@ export class Idempotency {
   ): Promise<number> {
     const key = input.clientMutationId;
     if (!key) return this.database.transaction(work);
+    refuseWhatCannotBeKept(key);
     const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('base64url');
 
     return this.database.transaction(async () => {
@@ -71,4 +75,14 @@ export class Idempotency {
     }
     return Number(earlier.resultId);
   }
+}
+
+/** PostgreSQL keeps neither NUL nor half a surrogate pair: changed into something else, two keys could become one. */
+function refuseWhatCannotBeKept(key: string): void {
+  // Counted as the database counts: by code points.
+  if ([...key].length <= LONGEST_KEY && !key.includes('\0') && key.isWellFormed()) return;
+  throw UserInputError.field(
+    'clientMutationId',
+    `A clientMutationId has 1 to ${LONGEST_KEY} characters of well-formed text.`,
+  );
 }
