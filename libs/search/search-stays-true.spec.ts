@@ -112,6 +112,14 @@ describe.each([
     expect(compared.flatMap(({ stale }) => stale)).not.toContain(`q_${question}`);
   });
 
+  it('stays true when an edit writes the same text with other Markdown', async () => {
+    const question = await builders.question({ title: 'Kickstand bent again' });
+    await upToDate();
+    await sql(`update post set body = body || ' ', edited_at = now() where id = $1`, [question]);
+    const compared = Object.values(await site.indexing.compare());
+    expect(compared.flatMap(({ stale }) => stale)).not.toContain(`q_${question}`);
+  });
+
   it('forgets nothing when a transaction is taken back', async () => {
     const failed = site.test.database.transaction(async () => {
       await builders.question({ title: 'Rollback phantom question' });

@@ -116,11 +116,11 @@ function toDocument(kind: SearchKind, row: DocumentRow, rev: number): SearchDocu
     answerCount: row.answer_count,
     audience: 'public' as const,
     createdAt: row.created_at,
-    updatedAt: row.updated_at,
   };
   const digest = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
-  // The exact score is not part of the digest: single votes do not change what is found.
-  return { ...content, score: row.score, rev, digest };
+  // Not part of the digest is what changes without changing what is found, and so without a mark: the exact score by
+  // single votes, the time of the last edit by one that writes the same text with other Markdown.
+  return { ...content, score: row.score, updatedAt: row.updated_at, rev, digest };
 }
 
 function textOf(bodies: readonly string[]): string {
