@@ -35,6 +35,7 @@ export class SitemapController {
       '/settings',
       '/admin',
       '/candidates',
+      '/record',
       '/revisions/',
       '/graphql',
     ];

@@ -53,7 +53,7 @@ export interface QuestionRow {
   createdAt: string;
   lastActivityAt: string;
   hasAcceptedAnswer: boolean;
-  officialAnswer: { id: string } | null;
+  hasOfficialAnswer: boolean;
   tags: TagLink[];
   author: Person | null;
 }
@@ -151,7 +151,7 @@ export interface SearchHit {
     | { __typename: 'Article'; id: string; path: string; helpfulCount: number }
     | ({ __typename: 'Question' } & Pick<
         QuestionRow,
-        'id' | 'path' | 'score' | 'answerCount' | 'hasAcceptedAnswer' | 'officialAnswer'
+        'id' | 'path' | 'score' | 'answerCount' | 'hasAcceptedAnswer' | 'hasOfficialAnswer'
       >);
 }
 
@@ -244,6 +244,19 @@ export interface Article extends ArticleRow {
   hasUnpublishedChanges: boolean;
   viewerFeedback: boolean | null;
   viewerCan: { edit: boolean; publish: boolean; archive: boolean };
+}
+
+/** One act of moderation or administration. */
+export interface AuditRecord {
+  id: string;
+  /** Such as `answer.deleted`. */
+  action: string;
+  /** Null for the operator at the command line and once the account was erased. */
+  actor: Person | null;
+  createdAt: string;
+  subjectPath: string | null;
+  /** A JSON object; what is in it depends on the action. */
+  details: string;
 }
 
 export type CandidateReasonKind = 'VIEWS' | 'VOTES' | 'OFFICIAL' | 'ACCEPTED' | 'DUPLICATES' | 'CHANGED';

@@ -9,8 +9,7 @@ fragment TagLink on Tag { id name path }`;
 export const questionRow = `
 fragment QuestionRow on Question {
   id title path locale score answerCount viewCount createdAt lastActivityAt
-  hasAcceptedAnswer
-  officialAnswer { id }
+  hasAcceptedAnswer hasOfficialAnswer
   tags { ...TagLink }
   author { ...Person }
 }
@@ -59,7 +58,7 @@ fragment Hit on SearchHit {
   subject {
     __typename
     ... on Article { id path helpfulCount }
-    ... on Question { id path score answerCount hasAcceptedAnswer officialAnswer { id } }
+    ... on Question { id path score answerCount hasAcceptedAnswer hasOfficialAnswer }
   }
 }`;
 

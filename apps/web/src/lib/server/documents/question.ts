@@ -14,7 +14,7 @@ query QuestionPage($id: ID!, $order: AnswerOrder, $after: String, $signedIn: Boo
     ... @include(if: $signedIn) { viewerVote viewerCan { ...Permissions } }
     links { kind question { id title path score answerCount hasAcceptedAnswer } }
     comments(first: 20) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }
-    answers(first: 30, after: $after, orderBy: $order) {
+    answers(first: 30, after: $after, orderBy: $order, withDeleted: $signedIn) {
       nodes { ...Answer }
       pageInfo { hasNextPage endCursor }
     }

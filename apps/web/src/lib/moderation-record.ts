@@ -1,0 +1,100 @@
+import type { Translator } from './i18n.ts';
+import type { AuditRecord } from './model.ts';
+
+/** What the page has words for. A newer server may record more acts; those show their name. */
+const acts = [
+  'account.role-changed',
+  'question.deleted',
+  'question.restored',
+  'question.edited',
+  'answer.deleted',
+  'answer.restored',
+  'answer.edited',
+  'answer.made-official',
+  'answer.official-mark-withdrawn',
+  'comment.deleted',
+  'comment.restored',
+  'article.drafted',
+  'article.edited',
+  'article.published',
+  'article.archived',
+  'site.updated',
+] as const;
+
+const roles = {
+  MEMBER: 'role.member',
+  SUPERUSER: 'role.superuser',
+  MODERATOR: 'role.moderator',
+  STAFF: 'role.staff',
+  ADMIN: 'role.admin',
+} as const;
+
+const siteFields = {
+  name: 'setup.siteName',
+  tagline: 'admin.tagline',
+  locale: 'admin.locale',
+  houseRules: 'nav.houseRules',
+} as const;
+
+const statuses = {
+  DRAFT: 'article.status.DRAFT',
+  PUBLISHED: 'article.status.PUBLISHED',
+  STALE: 'article.status.STALE',
+  ARCHIVED: 'article.status.ARCHIVED',
+} as const;
+
+/** One thing that is worth knowing about an act; with `from`, a change. */
+export interface RecordDetail {
+  /** Empty where the act already says what changed. */
+  name: string;
+  from?: string;
+  to: string;
+}
+
+export function actKey(action: string): `record.${(typeof acts)[number]}` | undefined {
+  const act = acts.find((known) => known === action);
+  return act && `record.${act}`;
+}
+
+/** The details of an act in words; of an act without words of its own, everything that was recorded. */
+export function detailsOf(
+  { action, details: json }: Pick<AuditRecord, 'action' | 'details'>,
+  { t }: Pick<Translator, 't'>,
+): RecordDetail[] {
+  const details = JSON.parse(json) as Record<string, unknown>;
+  if (!actKey(action)) {
+    return Object.entries(details).map(([name, value]) => ({ name, to: plain(value) }));
+  }
+  if (action === 'account.role-changed') {
+    const roleName = (role: unknown) => (isKeyOf(roles, role) ? t(roles[role]) : plain(role));
+    return [{ name: '', from: roleName(details.from), to: roleName(details.to) }];
+  }
+  if (action === 'site.updated') {
+    return Object.entries(details).map(([field, change]) => {
+      const { from, to } = change as { from: unknown; to: unknown };
+      return {
+        name: isKeyOf(siteFields, field) ? t(siteFields[field]) : field,
+        from: plain(from),
+        to: plain(to),
+      };
+    });
+  }
+
+  const { reason, answersHidden, version = details.revision, was } = details;
+  return [
+    ...(typeof version === 'number' ? [{ name: t('record.version'), to: plain(version) }] : []),
+    ...(isKeyOf(statuses, was) ? [{ name: t('record.before'), to: t(statuses[was]) }] : []),
+    ...(typeof reason === 'string' && reason ? [{ name: t('record.reason'), to: reason }] : []),
+    ...(typeof answersHidden === 'number' && answersHidden > 0
+      ? [{ name: t('record.alongWith'), to: t('question.answers', { n: answersHidden }) }]
+      : []),
+  ];
+}
+
+function isKeyOf<Names extends object>(names: Names, value: unknown): value is keyof Names {
+  return typeof value === 'string' && Object.hasOwn(names, value);
+}
+
+function plain(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
