@@ -60,7 +60,9 @@ async function bringUp(running: Running, environment: Environment, logger: Logge
   const migrated = await migrate(running.dataSource);
   if (migrated.length > 0) logger.debug({ migrated }, 'the database is up to date');
   running.app = await createApplication({ environment, logger, dataSource: running.dataSource });
-  await running.app.listen(environment.port, environment.host);
+  // Not by Nest, which would report an occupied port as a defect before we say what to do about it.
+  const fastify = running.app.getHttpAdapter().getInstance();
+  await fastify.listen({ port: environment.port, host: environment.host });
   // One process does it all; a worker of its own takes jobs beside this one where that is too little.
   await startBackgroundWork(running.app);
 }

@@ -39,6 +39,27 @@ export class UserInputError extends PeerdeskError {
   }
 }
 
+/**
+ * Runs checks that each throw a UserInputError, and tells what is wrong with all fields at once.
+ * @throws UserInputError with the problems of all that failed
+ */
+export function checkAll<Results extends unknown[]>(
+  ...checks: { [Index in keyof Results]: () => Results[Index] }
+): Results {
+  const problems: FieldProblem[] = [];
+  const results = checks.map((check) => {
+    try {
+      return check();
+    } catch (error) {
+      if (!(error instanceof UserInputError)) throw error;
+      problems.push(...error.fields);
+      return undefined;
+    }
+  });
+  if (problems.length > 0) throw new UserInputError(problems);
+  return results as Results;
+}
+
 export class UnauthenticatedError extends PeerdeskError {
   readonly code = 'UNAUTHENTICATED';
 

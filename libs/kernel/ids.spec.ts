@@ -3,7 +3,7 @@ import { globalId, idOrNull, parseGlobalId, requireId } from './ids.js';
 describe('global ids', () => {
   it('lead back to the thing they were made for', () => {
     expect(parseGlobalId(globalId('question', 12))).toEqual({ kind: 'question', id: 12 });
-    expect(requireId(globalId('answer', 7), ['question', 'answer'], 'postId')).toBe(7);
+    expect(requireId(globalId('answer', 7), ['question', 'answer'])).toBe(7);
   });
 
   it.each([
@@ -23,9 +23,9 @@ describe('global ids', () => {
     expect(idOrNull(id, 'question')).toBeNull();
   });
 
-  it('name the argument that held the id of something else', () => {
-    expect(() => requireId(globalId('comment', 3), ['question', 'answer'], 'postId')).toThrow(
-      'postId must be the id of a question or an answer.',
+  it('of another kind lead to nothing that could be acted on', () => {
+    expect(() => requireId(globalId('comment', 3), ['question', 'answer'])).toThrow(
+      'This question or answer was not found.',
     );
   });
 });

@@ -1,4 +1,4 @@
-import { UserInputError } from './errors.js';
+import { NotFoundError } from './errors.js';
 
 /** What has a global id, and the letter its ids start with. Clients treat the whole id as opaque. */
 const PREFIXES = {
@@ -33,18 +33,15 @@ export function parseGlobalId(id: string): { kind: NodeKind; id: number } | null
 }
 
 /**
- * The row number behind an id argument that must be of one of the given kinds.
- * @throws UserInputError naming `path` if it is not.
+ * The row number behind the id of a thing that is to be acted on. Ids are opaque: to a client, one that we never gave
+ * out is the id of something that is not there.
+ * @throws NotFoundError unless it is of one of the given kinds
  */
-export function requireId(id: string, kinds: NodeKind | readonly NodeKind[], path: string): number {
+export function requireId(id: string, kinds: NodeKind | readonly NodeKind[]): number {
   const parsed = parseGlobalId(id);
   const wanted = typeof kinds === 'string' ? [kinds] : kinds;
-  if (!parsed || !wanted.includes(parsed.kind)) {
-    throw UserInputError.field(
-      path,
-      `${path} must be the id of ${wanted.map(nameWithArticle).join(' or ')}.`,
-    );
-  }
+  if (!parsed || !wanted.includes(parsed.kind))
+    throw new NotFoundError(`This ${wanted.map(nameOf).join(' or ')}`);
   return parsed.id;
 }
 
@@ -54,7 +51,6 @@ export function idOrNull(id: string, kind: NodeKind): number | null {
   return parsed?.kind === kind ? parsed.id : null;
 }
 
-function nameWithArticle(kind: NodeKind): string {
-  const name = kind === 'account' ? 'user' : kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return /^[aeio]/.test(name) ? `an ${name}` : `a ${name}`;
+function nameOf(kind: NodeKind): string {
+  return kind === 'account' ? 'person' : kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

@@ -103,6 +103,11 @@ describe('accounts', () => {
       expect(await refused(register('somebody', more))).toBe(`BAD_USER_INPUT ${field}`);
     });
 
+    it('names everything that is wrong at once', async () => {
+      const attempt = register('', { email: 'nowhere', password: 'short' });
+      expect(await refused(attempt)).toBe('BAD_USER_INPUT username email password');
+    });
+
     it('keeps neither the password nor the token of a session readable', async () => {
       const token = await sessions.open(await register('ann'));
       const rows = JSON.stringify(

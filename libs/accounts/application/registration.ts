@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isEmail } from 'class-validator';
-import { ConflictError, UserInputError } from '#libs/kernel';
+import { ConflictError, UserInputError, checkAll } from '#libs/kernel';
 import { Database, DomainEvents, brokenConstraint } from '#libs/platform';
 import { AccountRegistered } from '../domain/events.js';
 import { hashPassword, requirePassword } from '../domain/password.js';
@@ -65,12 +65,15 @@ export class Registration {
   }
 
   private async checked(input: NewAccount, options: { isFounder: boolean }): Promise<AccountRow> {
-    const username = requireUsername(input.username, options);
-    const displayName = requireDisplayName(input.displayName?.trim() || username, {
-      isTeam: options.isFounder,
-    });
-    const email = requireEmail(input.email);
-    requirePassword(input.password, 'password', [username, email]);
+    const chosenName = input.displayName?.trim();
+    const isTeam = options.isFounder;
+    const [username, displayName, email] = checkAll(
+      () => requireUsername(input.username, options),
+      // Without one the user name is shown, which has been checked as such.
+      () => (chosenName ? requireDisplayName(chosenName, { isTeam }) : input.username.trim()),
+      () => requireEmail(input.email),
+      () => requirePassword(input.password, 'password', [input.username.trim(), input.email.trim()]),
+    );
     return { username, displayName, email, passwordHash: await hashPassword(input.password) };
   }
 

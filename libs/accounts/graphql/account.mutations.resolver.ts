@@ -63,7 +63,7 @@ export class AccountMutationsResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.SetRoleInput }) input: types.SetRoleInput,
   ): Promise<types.UserPayload> {
-    const accountId = requireId(input.userId, 'account', 'userId');
+    const accountId = requireId(input.userId, 'account');
     await this.accounts.setRole(context.viewer, accountId, input.role);
     return { user: await this.read(context, accountId) };
   }

@@ -25,7 +25,7 @@ export class ActivityResolver {
     @Context() context: RequestContext,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<AsyncIterableIterator<Question>> {
-    const number = requireId(id, 'question', 'id');
+    const number = requireId(id, 'question');
     if (!(await this.posts.question(context, number))) throw new NotFoundError('This question');
     return this.changes(context, number);
   }

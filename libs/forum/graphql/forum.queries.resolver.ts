@@ -81,7 +81,7 @@ export class ForumQueriesResolver {
     @Args('kind', { type: () => DraftKindEnum }) kind: keyof typeof DraftKindEnum,
     @Args('questionId', { type: () => ID, nullable: true }) questionId?: string | null,
   ): Promise<Draft | null> {
-    const place = questionId == null ? null : requireId(questionId, 'question', 'questionId');
+    const place = questionId == null ? null : requireId(questionId, 'question');
     const draft = await this.drafts.find(context.viewer, kind === 'QUESTION' ? 'question' : 'answer', place);
     return draft ? { ...draft, kind } : null;
   }
@@ -99,6 +99,12 @@ function toFilter(input: QuestionFilterInput | null | undefined): QuestionFilter
   return {
     ...input,
     tags,
-    authorId: input.authorId == null ? null : requireId(input.authorId, 'account', 'filter.authorId'),
+    authorId: input.authorId == null ? null : requireAuthor(input.authorId),
   };
+}
+
+function requireAuthor(id: string): number {
+  const number = idOrNull(id, 'account');
+  if (number === null) throw UserInputError.field('filter.authorId', 'authorId must be the id of a person.');
+  return number;
 }

@@ -40,7 +40,7 @@ export class PostingResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.EditQuestionInput }) input: types.EditQuestionInput,
   ): Promise<types.QuestionPayload> {
-    const id = requireId(input.questionId, 'question', 'questionId');
+    const id = requireId(input.questionId, 'question');
     await this.questions.edit(context.viewer, id, input);
     return this.payloads.question(context, id);
   }
@@ -51,7 +51,7 @@ export class PostingResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.PostAnswerInput }) input: types.PostAnswerInput,
   ): Promise<types.AnswerPayload> {
-    const questionId = requireId(input.questionId, 'question', 'questionId');
+    const questionId = requireId(input.questionId, 'question');
     return this.payloads.answer(context, await this.answers.post(context.viewer, questionId, input));
   }
 
@@ -61,7 +61,7 @@ export class PostingResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.EditAnswerInput }) input: types.EditAnswerInput,
   ): Promise<types.AnswerPayload> {
-    const id = requireId(input.answerId, 'answer', 'answerId');
+    const id = requireId(input.answerId, 'answer');
     await this.answers.edit(context.viewer, id, input);
     return this.payloads.answer(context, id);
   }
@@ -101,6 +101,6 @@ export class PostingResolver {
 function placeOf(input: types.DiscardDraftInput) {
   return {
     kind: input.kind === 'QUESTION' ? ('question' as const) : ('answer' as const),
-    questionId: input.questionId == null ? null : requireId(input.questionId, 'question', 'questionId'),
+    questionId: input.questionId == null ? null : requireId(input.questionId, 'question'),
   };
 }

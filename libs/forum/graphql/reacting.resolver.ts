@@ -27,7 +27,7 @@ export class ReactingResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.AddCommentInput }) input: types.AddCommentInput,
   ): Promise<types.CommentPayload> {
-    const postId = requireId(input.postId, ['question', 'answer'], 'postId');
+    const postId = requireId(input.postId, ['question', 'answer']);
     return this.payloads.comment(await this.comments.add(context.viewer, postId, input));
   }
 
@@ -37,7 +37,7 @@ export class ReactingResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.EditCommentInput }) input: types.EditCommentInput,
   ): Promise<types.CommentPayload> {
-    const id = requireId(input.commentId, 'comment', 'commentId');
+    const id = requireId(input.commentId, 'comment');
     await this.comments.edit(context.viewer, id, input.body);
     return this.payloads.comment(id);
   }
@@ -48,7 +48,7 @@ export class ReactingResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.DeleteCommentInput }) input: types.DeleteCommentInput,
   ): Promise<types.CommentPayload> {
-    const id = requireId(input.commentId, 'comment', 'commentId');
+    const id = requireId(input.commentId, 'comment');
     await this.comments.remove(context.viewer, id);
     return this.payloads.comment(id);
   }
@@ -59,7 +59,7 @@ export class ReactingResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.DeleteCommentInput }) input: types.DeleteCommentInput,
   ): Promise<types.CommentPayload> {
-    const id = requireId(input.commentId, 'comment', 'commentId');
+    const id = requireId(input.commentId, 'comment');
     await this.comments.restore(context.viewer, id);
     return this.payloads.comment(id);
   }
@@ -72,7 +72,7 @@ export class ReactingResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.CastVoteInput }) input: types.CastVoteInput,
   ): Promise<types.PostPayload> {
-    const postId = requireId(input.postId, ['question', 'answer'], 'postId');
+    const postId = requireId(input.postId, ['question', 'answer']);
     await this.votes.cast(context.viewer, postId, input.value);
     return this.payloads.post(context, postId);
   }
@@ -85,7 +85,7 @@ export class ReactingResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.AcceptAnswerInput }) input: types.AcceptAnswerInput,
   ): Promise<types.QuestionPayload> {
-    const answerId = requireId(input.answerId, 'answer', 'answerId');
+    const answerId = requireId(input.answerId, 'answer');
     return this.payloads.question(context, await this.marks.accept(context.viewer, answerId));
   }
 
@@ -95,7 +95,7 @@ export class ReactingResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.AcceptAnswerInput }) input: types.AcceptAnswerInput,
   ): Promise<types.QuestionPayload> {
-    const answerId = requireId(input.answerId, 'answer', 'answerId');
+    const answerId = requireId(input.answerId, 'answer');
     return this.payloads.question(context, await this.marks.unaccept(context.viewer, answerId));
   }
 
@@ -105,8 +105,8 @@ export class ReactingResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.SetOfficialAnswerInput }) input: types.SetOfficialAnswerInput,
   ): Promise<types.QuestionPayload> {
-    const questionId = requireId(input.questionId, 'question', 'questionId');
-    const answerId = input.answerId == null ? null : requireId(input.answerId, 'answer', 'answerId');
+    const questionId = requireId(input.questionId, 'question');
+    const answerId = input.answerId == null ? null : requireId(input.answerId, 'answer');
     await this.marks.setOfficial(context.viewer, questionId, answerId);
     return this.payloads.question(context, questionId);
   }
@@ -119,7 +119,7 @@ export class ReactingResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.DeletePostInput }) input: types.DeletePostInput,
   ): Promise<types.PostPayload> {
-    const postId = requireId(input.postId, ['question', 'answer'], 'postId');
+    const postId = requireId(input.postId, ['question', 'answer']);
     await this.deletion.remove(context.viewer, postId, input.reason);
     return this.payloads.post(context, postId);
   }
@@ -130,7 +130,7 @@ export class ReactingResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.RestorePostInput }) input: types.RestorePostInput,
   ): Promise<types.PostPayload> {
-    const postId = requireId(input.postId, ['question', 'answer'], 'postId');
+    const postId = requireId(input.postId, ['question', 'answer']);
     await this.deletion.restore(context.viewer, postId);
     return this.payloads.post(context, postId);
   }

@@ -29,7 +29,7 @@ export class ArticleMutationsResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.PromoteAnswerInput }) input: types.PromoteAnswerInput,
   ): Promise<types.ArticlePayload> {
-    const answerId = requireId(input.answerId, 'answer', 'answerId');
+    const answerId = requireId(input.answerId, 'answer');
     return this.payloads.latest(context, await this.promotion.promote(context.viewer, answerId, input));
   }
 
@@ -42,7 +42,7 @@ export class ArticleMutationsResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.EditArticleInput }) input: types.EditArticleInput,
   ): Promise<types.ArticlePayload> {
-    const id = requireId(input.articleId, 'article', 'articleId');
+    const id = requireId(input.articleId, 'article');
     await this.editing.edit(context.viewer, id, input);
     return this.payloads.latest(context, id);
   }
@@ -55,7 +55,7 @@ export class ArticleMutationsResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.PublishArticleInput }) input: types.PublishArticleInput,
   ): Promise<types.ArticlePayload> {
-    const id = requireId(input.articleId, 'article', 'articleId');
+    const id = requireId(input.articleId, 'article');
     await this.publication.publish(context.viewer, id);
     return this.payloads.asReadersSee(context, id);
   }
@@ -68,7 +68,7 @@ export class ArticleMutationsResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.PublishArticleInput }) input: types.PublishArticleInput,
   ): Promise<types.ArticlePayload> {
-    const id = requireId(input.articleId, 'article', 'articleId');
+    const id = requireId(input.articleId, 'article');
     await this.publication.archive(context.viewer, id);
     return this.payloads.asReadersSee(context, id);
   }
@@ -81,7 +81,7 @@ export class ArticleMutationsResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => types.RateArticleInput }) input: types.RateArticleInput,
   ): Promise<types.ArticlePayload> {
-    const id = requireId(input.articleId, 'article', 'articleId');
+    const id = requireId(input.articleId, 'article');
     await this.feedback.rate(context, id, input.helpful);
     return this.payloads.asReadersSee(context, id);
   }

@@ -24,7 +24,7 @@ export class RatingMutationsResolver {
     @Context() context: RequestContext,
     @Args('input', { type: () => RateHelperInput }) input: RateHelperInput,
   ): Promise<AnswerPayload> {
-    const answerId = requireId(input.answerId, 'answer', 'answerId');
+    const answerId = requireId(input.answerId, 'answer');
     await this.ratings.rate(context.viewer, answerId, input);
     return this.payloads.answer(context, answerId);
   }
