@@ -3,6 +3,10 @@ import { api } from './api.ts';
 import { document } from './document.ts';
 import type { ApiFault } from './transport.ts';
 
+interface PasswordChange {
+  input: { currentPassword: string; newPassword: string };
+}
+const changePassword = document<unknown, PasswordChange>('mutation { x }');
 const postAnswer = document<{ postAnswer: { path: string } }, { input: { body: string } }>('mutation { x }');
 
 /** A request for a page while the API answers with this. */
@@ -109,6 +113,34 @@ describe('a form that the API refuses', () => {
       status: 409,
       data: { notice: 'CONFLICT in words', current: { version: 4 } },
     });
+  });
+
+  it('asks for what must be there and is not, before the API says something else about it', async () => {
+    const taken = requestAnsweredWith({ data: {} });
+    const { failure } = await api(taken).submit(
+      changePassword,
+      { input: { currentPassword: '', newPassword: 'long enough for me' } },
+      { name: 'password', required: ['currentPassword', 'newPassword'] },
+    );
+    expect(failure).toMatchObject({
+      status: 400,
+      data: { values: {}, problems: { currentPassword: 'Please fill this in.' } },
+    });
+    expect(JSON.stringify(failure)).not.toContain('long enough for me');
+  });
+
+  it('tells an empty password from a weak one, though it is not written back into the page', async () => {
+    const weak = { fields: [{ path: 'newPassword', message: 'Everybody tries this one first.' }] };
+    const change = (newPassword: string) =>
+      api(refusal('BAD_USER_INPUT', weak)).submit(
+        changePassword,
+        { input: { currentPassword: 'known', newPassword } },
+        { name: 'password' },
+      );
+    expect((await change('')).failure?.data.problems.newPassword).toBe('Please fill this in.');
+    const { failure } = await change('password1');
+    expect(failure?.data.problems.newPassword).toBe('Everybody tries this one first.');
+    expect(JSON.stringify(failure)).not.toContain('password1');
   });
 
   it('says how long to wait', async () => {

@@ -20,12 +20,13 @@ export interface Api {
 
   /**
    * Runs a mutation for a form. Expected failures come back with what was typed and the reason beside the field;
-   * `form.values` must not hold passwords, for they would be written into the page.
+   * `form.values` must not hold passwords, for they would be written into the page. Fields of the input that are
+   * named in `form.required` and were left empty are asked for without troubling the API.
    */
   submit<Data, Variables>(
     document: Document<Data, Variables>,
     variables: Variables,
-    form: { name: string; values?: Record<string, string> },
+    form: { name: string; values?: Record<string, string>; required?: readonly string[] },
   ): Promise<Submission<Data>>;
 }
 
@@ -43,12 +44,12 @@ export function api(event: RequestEvent): Api {
   }
 
   /** One sentence for each field of the form; `input.tags.2` is the third tag and is shown beside the tags. */
-  function problemsIn(fault: ApiFault, form: string, values: Record<string, string>): Record<string, string> {
+  function problemsIn(fault: ApiFault, form: string, typed: Record<string, unknown>): Record<string, string> {
     const problems: Record<string, string> = {};
     for (const { path, message } of fieldsOf(fault)) {
       const field = path.replace(/^input\./, '');
       const [name = ''] = field.split('.');
-      const sentence = wording.fieldProblem(form, { path: field, message }, values);
+      const sentence = wording.fieldProblem(form, { path: field, message }, typed);
       const said = problems[name];
       problems[name] = said && said !== sentence ? `${said} ${sentence}` : sentence;
     }
@@ -80,20 +81,26 @@ export function api(event: RequestEvent): Api {
       }
     },
 
-    async submit(document, variables, { name, values = {} }) {
+    async submit(document, variables, { name, values = {}, required = [] }) {
+      const reply: FormReply = { form: name, values, problems: {}, notice: '' };
+      const typed = { ...inputOf(variables), ...values };
+      const empty = required.filter((field) => !typed[field]);
+      if (empty.length > 0) {
+        const problems = Object.fromEntries(empty.map((field) => [field, wording.missing(name, field)]));
+        return { failure: fail(400, { ...reply, problems }) };
+      }
       const { data, fault } = await run(document, variables);
       if (!fault) return { data };
-      const reply: FormReply = { form: name, values, problems: {}, notice: '' };
       switch (fault.extensions?.code) {
         case 'BAD_USER_INPUT': {
-          const problems = problemsIn(fault, name, values);
+          const problems = problemsIn(fault, name, typed);
           const notice = Object.keys(problems).length > 0 ? '' : fault.message;
           return { failure: fail(400, { ...reply, problems, notice }) };
         }
         case 'UNAUTHENTICATED':
           // A wrong password names the field; everything else means that a session is missing.
           if (fieldsOf(fault).length > 0) {
-            return { failure: fail(401, { ...reply, problems: problemsIn(fault, name, values) }) };
+            return { failure: fail(401, { ...reply, problems: problemsIn(fault, name, typed) }) };
           }
           // Whoever typed something must not lose it to an expired session.
           if (!values.body) redirect(303, loginPath(event.url));
@@ -124,6 +131,12 @@ export function api(event: RequestEvent): Api {
       }
     },
   };
+}
+
+/** The fields of the input that a mutation is called with, passwords among them: only to look at, never to send back. */
+function inputOf(variables: unknown): Record<string, unknown> {
+  const hasInput = typeof variables === 'object' && variables !== null && 'input' in variables;
+  return hasInput ? { ...(variables.input as object) } : {};
 }
 
 function text(fault: ApiFault, name: string): string | undefined {

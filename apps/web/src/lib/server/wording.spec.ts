@@ -30,9 +30,27 @@ describe('why a form was refused', () => {
     expect(german.fieldProblem('ask', field, { title: 'WARUM QUIETSCHT DAS RAD?' })).toBe(field.message);
   });
 
+  it('asks for what was left empty, whatever the API found wrong with nothing', () => {
+    const name = { path: 'username', message: 'A user name takes 2 to 30 characters.' };
+    expect(english.fieldProblem('register', name, { username: ' ' })).toBe('Please fill this in.');
+    expect(german.fieldProblem('register', name, { username: '' })).toBe('Bitte füll das noch aus.');
+    expect(german.fieldProblem('ask', tooShort, { title: '' })).toBe(
+      'Bitte füll das noch aus: 15 bis 150 Zeichen.',
+    );
+    expect(german.fieldProblem('register', { path: 'email', message: 'Malformed.' }, { email: '' })).toBe(
+      'Bitte gib deine E-Mail-Adresse an.',
+    );
+  });
+
+  it('does not ask anybody to fill in what they cannot: a reset link without its secret is no longer good', () => {
+    const token = { path: 'token', message: 'This link does not work any more.' };
+    expect(english.fieldProblem('reset', token, { token: '' })).toBe(token.message);
+    expect(german.fieldProblem('reset', token, { token: '' })).toContain('Dieser Link');
+  });
+
   it('names the missing privilege', () => {
     expect(german.forbidden('Voting down needs 125 reputation.', 'VOTE_DOWN')).toBe(
-      'Was fehlt: Dagegen stimmen.',
+      'Dafür braucht man das Recht „Dagegen stimmen“.',
     );
     expect(german.forbidden('This needs something new.', 'SOMETHING_NEW')).toBe('This needs something new.');
   });

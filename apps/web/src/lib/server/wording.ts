@@ -4,11 +4,15 @@ import type { MessageKey } from '#lib/messages/types.ts';
 import { privilegeKey } from '#lib/privileges.ts';
 
 /**
- * The API explains itself in English. For readers of another language, whatever can be told from the field and what
- * was typed is said in their words; the rest stays as the API put it.
+ * The API explains itself in English. Fields left empty are asked for, whatever the API found wrong with nothing. For
+ * readers of another language, what can be told from the field and what was typed is said in their words; the rest
+ * stays as the API put it.
  */
 export interface Wording {
-  fieldProblem(form: string, field: FieldFault, values: Record<string, string>): string;
+  /** `typed`: what was sent, by field; a field that is not in it is not taken to be empty. */
+  fieldProblem(form: string, field: FieldFault, typed: Readonly<Record<string, unknown>>): string;
+  /** Asks for a field that was left empty. */
+  missing(form: string, name: string): string;
   forbidden(message: string, requires: string | undefined): string;
   conflict(message: string): string;
 }
@@ -37,23 +41,44 @@ const sentences = {
   token: 'problem.token',
 } as const satisfies Record<string, MessageKey>;
 
+/** Empty tags are asked for with how many to give; the token of a reset link is nothing that anybody fills in. */
+const askedForOtherwise: ReadonlySet<string> = new Set(['tags', 'token']);
+
 export function wordingFor({ language, t }: Translator): Wording {
+  function missing(form: string, name: string): string {
+    if (name === 'email') return t('problem.missingEmail');
+    const [min, max] = lengthsOf(form, name);
+    return min > 1 ? t('problem.missingText', { min, max }) : t('problem.missing');
+  }
+
+  /** Undefined where something was typed, and where the field may be empty or has a sentence of its own for that. */
+  function missingIfEmpty(form: string, name: string, typed: unknown): string | undefined {
+    const isEmpty = typeof typed === 'string' && typed.trim() === '';
+    const mayBeEmpty = name in lengths && lengthsOf(form, name)[0] === 0;
+    return isEmpty && !mayBeEmpty && !askedForOtherwise.has(name) ? missing(form, name) : undefined;
+  }
+
   const inEnglish: Wording = {
-    fieldProblem: (_form, field) => field.message,
+    fieldProblem(form, { path, message }, typed) {
+      const [name = ''] = path.split('.');
+      return missingIfEmpty(form, name, typed[name]) ?? message;
+    },
+    missing,
     forbidden: (message) => message,
     conflict: (message) => message,
   };
   if (language === 'en') return inEnglish;
 
   return {
-    fieldProblem(form, { path, message }, values) {
+    missing,
+    fieldProblem(form, { path, message }, typed) {
       const [name = ''] = path.split('.');
+      const asked = missingIfEmpty(form, name, typed[name]);
+      if (asked) return asked;
       if (name in sentences) return t(sentences[name as keyof typeof sentences]);
-      const [min, max] = lengths[name === 'body' && form.startsWith('comment') ? 'comment' : name] ?? [
-        0,
-        Infinity,
-      ];
-      const count = [...(values[name] ?? '').trim()].length;
+      const [min, max] = lengthsOf(form, name);
+      const value = typed[name];
+      const count = typeof value === 'string' ? [...value.trim()].length : 0;
       return count < min || count > max ? t('problem.length', { min, max, count }) : message;
     },
     forbidden(message, requires) {
@@ -62,4 +87,8 @@ export function wordingFor({ language, t }: Translator): Wording {
     },
     conflict: () => t('problem.conflict'),
   };
+}
+
+function lengthsOf(form: string, name: string): readonly [min: number, max: number] {
+  return lengths[name === 'body' && form.startsWith('comment') ? 'comment' : name] ?? [0, Infinity];
 }

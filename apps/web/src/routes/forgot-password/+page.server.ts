@@ -9,7 +9,11 @@ export const load: PageServerLoad = ({ url }) => ({ sent: url.searchParams.has('
 export const actions: Actions = {
   async default(event) {
     const input = textsOf(await event.request.formData(), 'email');
-    const sent = await api(event).submit(requestPasswordReset, { input }, { name: 'forgot', values: input });
+    const sent = await api(event).submit(
+      requestPasswordReset,
+      { input },
+      { name: 'forgot', values: input, required: ['email'] },
+    );
     if (sent.failure) return sent.failure;
     redirect(303, '/forgot-password?sent');
   },

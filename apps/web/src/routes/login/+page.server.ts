@@ -15,7 +15,11 @@ export const actions: Actions = {
   async default(event) {
     const form = await event.request.formData();
     const input = textsOf(form, 'login', 'password');
-    const sent = await api(event).submit(login, { input }, { name: 'login', values: { login: input.login } });
+    const sent = await api(event).submit(
+      login,
+      { input },
+      { name: 'login', values: { login: input.login }, required: ['login', 'password'] },
+    );
     if (sent.failure) return sent.failure;
     redirect(303, safeNext(textOf(form, 'next')));
   },

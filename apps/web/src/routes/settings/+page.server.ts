@@ -21,7 +21,11 @@ export const actions: Actions = {
 
   async password(event) {
     const input = textsOf(await event.request.formData(), 'currentPassword', 'newPassword');
-    const sent = await api(event).submit(changePassword, { input }, { name: 'password' });
+    const sent = await api(event).submit(
+      changePassword,
+      { input },
+      { name: 'password', required: ['currentPassword', 'newPassword'] },
+    );
     if (sent.failure) return sent.failure;
     redirect(303, '/settings?saved=password');
   },
