@@ -12,10 +12,13 @@ export function actionOf(url: { readonly searchParams: Iterable<[string, string]
  * same page; with it the page is brought up to date where it stands, without a jump.
  */
 export const stayHere: SubmitFunction = () => {
+  const pressed = document.activeElement;
   return async ({ result }) => {
     if (result.type === 'redirect' && isThisPage(result.location)) {
       await refreshAll();
       await applyAction({ type: 'success', status: 200, location: result.location });
+      // Applying an action takes the focus to the top of the page; whoever uses the keyboard is still at the button.
+      if (pressed instanceof HTMLElement && pressed.isConnected) pressed.focus({ preventScroll: true });
     } else {
       await applyAction(result);
     }
