@@ -64,7 +64,10 @@ describe('while the scripts are still on their way', () => {
   it('buttons work at once', async () => {
     const { visitor, letScriptsCome } = await arriveEarly(question.path);
     await visitor.page.getByRole('button', { name: 'This is useful' }).first().click();
-    await visitor.page.getByText(/^Score:\s*1$/).first().waitFor({ state: 'attached' });
+    await visitor.page
+      .getByText(/^Score:\s*1$/)
+      .first()
+      .waitFor({ state: 'attached' });
     letScriptsCome();
     await visitor.leave();
   });

@@ -19,8 +19,9 @@ export class Visitor {
     page.on('pageerror', (error) => this.troubles.push(`script: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() !== 'error' && message.type() !== 'warning') return;
-      // That the page itself is a 404 is no trouble where it has to be one.
-      if (message.location().url === page.url() && message.text().startsWith('Failed to load')) return;
+      // That a page is a 404, or refuses a form, is no trouble where it has to.
+      const isPage = pathOf(message.location().url) === pathOf(page.url());
+      if (isPage && /^Failed to load resource: .* status of 4/.test(message.text())) return;
       this.troubles.push(`console: ${message.text()}`);
     });
     page.on('request', (request) => {
@@ -29,6 +30,8 @@ export class Visitor {
     page.on('requestfailed', (request) => {
       // What a click on a link leaves behind unfinished is cut off by the browser itself.
       const reason = request.failure()?.errorText ?? '';
+      // Without JavaScript the browser refuses scripts that the page announces, as it should.
+      if (!this.hasScripts && reason === 'csp') return;
       if (reason !== 'net::ERR_ABORTED') this.troubles.push(`failed: ${request.url()} ${reason}`);
     });
   }
@@ -74,7 +77,7 @@ export class Visitor {
       Password: PASSWORD,
     });
     await this.press('Create an account');
-    await this.link('Log in').waitFor({ state: 'detached' });
+    await this.page.getByText(`Menu of ${displayName}`).waitFor({ state: 'attached' });
   }
 
   /** Fills in fields by their labels. */
@@ -109,6 +112,11 @@ export class Visitor {
     await this.button(name).click();
   }
 
+  /** Opens what is folded away behind these words. */
+  async unfold(words: string, within: Locator = this.page.locator('body')): Promise<void> {
+    await within.locator('summary').filter({ hasText: words }).click();
+  }
+
   /** Waits until the text is on the page, for people to see. */
   async reads(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor();
@@ -117,4 +125,8 @@ export class Visitor {
   async leave(): Promise<void> {
     await this.context.close();
   }
+}
+
+function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : url;
 }
