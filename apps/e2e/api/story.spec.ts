@@ -252,7 +252,8 @@ describe('a customer asks, and the next one finds', () => {
   it('the next customer misspells it and finds it all the same, the article before the question', async () => {
     const { hits, fellBack } = await until(
       () => search('machin blinks red descalling'),
-      ({ hits }) => hits.length === 2,
+      // The article is found as soon as it is indexed, and in its place once its words are in the lexicon too.
+      ({ hits }) => hits.length === 2 && hits[0]?.subject.__typename === 'Article',
     );
     expect(fellBack).toBe(false);
     expect(hits.map(({ subject }) => subject)).toEqual([

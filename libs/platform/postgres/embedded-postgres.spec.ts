@@ -269,7 +269,7 @@ async function killEverything(application: ChildProcess): Promise<void> {
   const others = [...guardsOf(postmasterPid()), ...postgresProcesses()];
   const dead = once(application, 'exit');
   application.kill('SIGKILL');
-  for (const pid of others) process.kill(pid, 'SIGKILL');
+  for (const pid of others) killUnlessGone(pid);
   await dead;
 }
 
@@ -323,5 +323,14 @@ async function query(url: string, sql: string, before?: string): Promise<Record<
     return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
+  }
+}
+
+/** Once the application is dead, what hangs on it may be faster at ending than we are at killing it. */
+function killUnlessGone(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
