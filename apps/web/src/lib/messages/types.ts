@@ -2,10 +2,15 @@ import type { en } from './en.ts';
 
 export type MessageKey = keyof typeof en;
 
+/** The texts of one part of the site by key. */
+export type Wording = Record<string, string | PluralMessage>;
+
 /** Every language says every thing that English says; counted texts have the plural forms that language needs. */
-export type Messages = {
-  readonly [K in MessageKey]: (typeof en)[K] extends string ? string : PluralMessage;
+export type Translation<Texts> = {
+  readonly [K in keyof Texts]: Texts[K] extends string ? string : PluralMessage;
 };
+
+export type Messages = Translation<typeof en>;
 
 export type PluralMessage = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 

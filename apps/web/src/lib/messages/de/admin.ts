@@ -1,0 +1,52 @@
+import type { admin as english } from '../en/admin.ts';
+import type { Translation } from '../types.ts';
+
+export const admin: Translation<typeof english> = {
+  'record.intro':
+    'Wer geändert hat, was andere schrieben, welche Rollen und offiziellen Kennzeichen vergeben wurden und was mit der FAQ und der Seite geschah. Kein Eintrag lässt sich ändern oder entfernen.',
+  'record.older': 'Ältere Einträge',
+  'record.none': 'Noch ist nichts verzeichnet',
+  'record.noneHint': 'Hier wird stehen, was Moderation, Team und Administration tun.',
+  'record.nobody': 'Betrieb oder ehemaliges Mitglied',
+  'record.before': 'Vorher',
+  'record.after': 'Nachher',
+  'record.reason': 'Grund',
+  'record.version': 'Fassung',
+  'record.alongWith': 'Zusammen damit',
+  'record.account.role-changed': 'hat eine Rolle geändert',
+  'record.question.deleted': 'hat eine Frage gelöscht',
+  'record.question.restored': 'hat eine Frage wiederhergestellt',
+  'record.question.edited': 'hat eine Frage bearbeitet',
+  'record.answer.deleted': 'hat eine Antwort gelöscht',
+  'record.answer.restored': 'hat eine Antwort wiederhergestellt',
+  'record.answer.edited': 'hat eine Antwort bearbeitet',
+  'record.answer.made-official': 'hat eine Antwort als offiziell gekennzeichnet',
+  'record.answer.official-mark-withdrawn': 'hat einer Antwort das offizielle Kennzeichen genommen',
+  'record.comment.deleted': 'hat einen Kommentar gelöscht',
+  'record.comment.restored': 'hat einen Kommentar wiederhergestellt',
+  'record.article.drafted': 'hat einen FAQ-Artikel entworfen',
+  'record.article.edited': 'hat einen FAQ-Artikel bearbeitet',
+  'record.article.published': 'hat einen FAQ-Artikel veröffentlicht',
+  'record.article.archived': 'hat einen FAQ-Artikel archiviert',
+  'record.site.updated': 'hat die Seite geändert',
+
+  'admin.site': 'Seite',
+  'admin.people': 'Leute und Rollen',
+  'admin.mails': 'Behaltene Mails',
+  'admin.tagline': 'Untertitel',
+  'admin.taglineHint': 'Eine Zeile dazu, wofür dieser Ort da ist.',
+  'admin.locale': 'Sprache der Community',
+  'admin.localeHint':
+    'Ein Sprachkürzel wie de oder pt-BR; neue Fragen bekommen es, wenn nichts anderes angegeben wird.',
+  'admin.houseRulesHint': 'Wie man hier miteinander umgeht. Markdown.',
+  'admin.searchPeople': 'Nach Name oder E-Mail-Adresse suchen',
+  'admin.person': 'Person',
+  'admin.since': 'Dabei seit',
+  'admin.role': 'Rolle',
+  'admin.roleOf': 'Rolle von {name}',
+  'admin.change': 'Ändern',
+  'admin.nobody': 'Niemand gefunden',
+  'admin.mailsIntro':
+    'Mails, die nicht hinausgingen, weil kein Mailserver eingestellt ist (SMTP_URL). Hier sind sie aufgehoben.',
+  'admin.noMails': 'Keine Mails aufgehoben',
+};

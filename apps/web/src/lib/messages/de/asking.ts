@@ -1,0 +1,37 @@
+import type { asking as english } from '../en/asking.ts';
+import type { Translation } from '../types.ts';
+
+export const asking: Translation<typeof english> = {
+  'draft.keep': 'Als Entwurf behalten',
+  'draft.discard': 'Entwurf verwerfen',
+  'draft.kept': 'Entwurf gespeichert.',
+  'draft.failed': 'Der Entwurf ließ sich nicht speichern.',
+  'draft.from': 'Dein Entwurf, gespeichert {when}',
+
+  'suggest.heading': 'Vielleicht schon beantwortet',
+  'suggest.faq': 'Die FAQ hat vielleicht deine Antwort',
+  'suggest.newTab': '(öffnet einen neuen Tab)',
+  'suggest.none': 'Nichts Ähnliches gefunden. Deine Frage ist willkommen.',
+
+  'ask.title': 'Frag die Community',
+  'ask.intro': 'Schreib, was du tun willst, was stattdessen geschieht und was du versucht hast.',
+  'ask.titleField': 'Deine Frage in einem Satz',
+  'ask.titleHint': '15 bis 150 Zeichen, so genau, dass jemand mit demselben Problem es wiedererkennt.',
+  'ask.body': 'Die Einzelheiten',
+  'ask.bodyHint':
+    'Modell, Version, genauer Wortlaut von Fehlermeldungen: alles, was man braucht, um dir zu helfen.',
+  'ask.tags': 'Schlagwörter',
+  'ask.tagsHint': 'Ein bis fünf Wörter dazu, worum es geht, durch Leerzeichen getrennt.',
+  'ask.tagsPopular': 'Oft benutzt:',
+  'ask.language': 'Sprache deiner Frage',
+  'ask.languageHint': 'Damit sie Leute erreicht, die sie verstehen.',
+  'ask.check': 'Weiter: nach ähnlichen Fragen sehen',
+  'ask.post': 'Frage stellen',
+  'ask.tipsHeading': 'So bekommst du eine gute Antwort',
+  'ask.tip.search':
+    'Sieh dir an, was unter dem Titel vorgeschlagen wird: Vielleicht musst du gar nicht warten.',
+  'ask.tip.one': 'Eine Frage auf einmal. Zwei Probleme sind zwei Fragen.',
+  'ask.tip.exact': 'Genauer Wortlaut: Kopiere Fehlermeldungen, statt sie zu beschreiben.',
+  'ask.tip.private': 'Alle können es lesen. Lass Bestellnummern, Adressen und Passwörter weg.',
+  'ask.tip.accept': 'Wenn eine Antwort geholfen hat, sag es: Das hilft den Nächsten.',
+};

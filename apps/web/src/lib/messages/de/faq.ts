@@ -1,0 +1,37 @@
+import type { faq as english } from '../en/faq.ts';
+import type { Translation } from '../types.ts';
+
+export const faq: Translation<typeof english> = {
+  'faq.title': 'Häufige Fragen',
+  'faq.titleTag': 'FAQ zu {tag}',
+  'faq.intro': 'Die besten Antworten der Community, geprüft und gepflegt.',
+  'faq.search': 'In der FAQ suchen',
+  'faq.more': 'Weitere Artikel',
+  'faq.empty': 'Hier gibt es noch keine Artikel',
+  'faq.emptyHint': 'Sie entstehen aus den besten Antworten der Community.',
+  'faq.noDrafts': 'Hier ist nichts',
+
+  'article.status.DRAFT': 'Entwurf',
+  'article.status.PUBLISHED': 'Veröffentlicht',
+  'article.status.STALE': 'Vielleicht veraltet',
+  'article.status.ARCHIVED': 'Archiviert',
+  'article.updated': 'Aktualisiert',
+  'article.breadcrumbs': 'Wo du bist',
+  'article.helpedPeople': { one: 'half {n} Person', other: 'half {n} Leuten' },
+  'article.stale': 'Dieser Artikel ist vielleicht nicht mehr aktuell. Er wird geprüft.',
+  'article.archived': 'Dieser Artikel gehört nicht mehr zur FAQ.',
+  'article.wasHelpful': 'Hat dir das geholfen?',
+  'article.thankYou': 'Danke für die Rückmeldung.',
+  'article.yes': 'Ja',
+  'article.no': 'Nein',
+  'article.stillStuck': 'Klappt es noch nicht?',
+  'article.ask': 'Frag die Community',
+  'article.care': 'Pflege',
+  'article.unpublished': 'Es gibt eine neuere Fassung, die Leser noch nicht sehen.',
+  'article.publish': 'Veröffentlichen',
+  'article.archive': 'Archivieren',
+  'article.versions': 'Fassungen des Artikels',
+  'article.thanks': 'Dank an',
+  'article.source': 'Woher er stammt',
+  'article.sourceHint': 'Die Frage, aus der dieser Artikel entstand.',
+};

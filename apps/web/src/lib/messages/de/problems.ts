@@ -1,0 +1,30 @@
+import type { problems as english } from '../en/problems.ts';
+import type { Translation } from '../types.ts';
+
+export const problems: Translation<typeof english> = {
+  'problem.missing': 'Bitte füll das noch aus.',
+  'problem.missingText': 'Bitte füll das noch aus: {min} bis {max} Zeichen.',
+  'problem.missingEmail': 'Bitte gib deine E-Mail-Adresse an.',
+  'problem.length': 'Hier braucht es {min} bis {max} Zeichen; es sind {count}.',
+  'problem.login': 'Der Name oder das Passwort ist falsch.',
+  'problem.currentPassword': 'Das ist nicht dein bisheriges Passwort.',
+  'problem.password':
+    'Ein Passwort braucht 8 bis 200 Zeichen und darf keines sein, das alle zuerst versuchen.',
+  'problem.username':
+    'Diesen Namen gibt es schon, oder er geht nicht: 2 bis 30 Buchstaben a bis z, Ziffern, - und _.',
+  'problem.email': 'Diese Adresse geht nicht, oder sie hat schon ein Konto.',
+  'problem.tags': 'Gib ein bis fünf Schlagwörter an, aus Buchstaben, Ziffern und - . + #.',
+  'problem.token': 'Dieser Link wurde schon benutzt oder ist zu alt.',
+  'problem.conflict': 'Jemand war schneller, und inzwischen hat sich etwas geändert.',
+  'problem.summary': {
+    one: 'Bitte sieh dir eine Angabe noch einmal an.',
+    other: 'Bitte sieh dir {n} Angaben noch einmal an.',
+  },
+  'problem.loggedOut':
+    'Du bist nicht mehr angemeldet. Was du geschrieben hast, ist noch da: Melde dich an und schick es noch einmal ab.',
+  'problem.notFound': 'Das gibt es nicht mehr. Vielleicht wurde es inzwischen gelöscht.',
+  'problem.rateLimited': {
+    one: 'Das war viel in kurzer Zeit. Bitte warte {n} Sekunde und versuch es noch einmal.',
+    other: 'Das war viel in kurzer Zeit. Bitte warte {n} Sekunden und versuch es noch einmal.',
+  },
+};

@@ -1,0 +1,97 @@
+import type { shell as english } from '../en/shell.ts';
+import type { Translation } from '../types.ts';
+
+export const shell: Translation<typeof english> = {
+  'nav.skip': 'Zum Inhalt springen',
+  'nav.label': 'Hauptmenü',
+  'nav.questions': 'Fragen',
+  'nav.faq': 'FAQ',
+  'nav.tags': 'Schlagwörter',
+  'nav.people': 'Leute',
+  'nav.ask': 'Neue Frage',
+  'nav.login': 'Anmelden',
+  'nav.logout': 'Abmelden',
+  'nav.register': 'Konto anlegen',
+  'nav.menuOf': 'Menü von {name}',
+  'nav.profile': 'Dein Profil',
+  'nav.settings': 'Einstellungen',
+  'nav.candidates': 'Vorschläge für die FAQ',
+  'nav.drafts': 'Unveröffentlichte Artikel',
+  'nav.record': 'Protokoll',
+  'nav.admin': 'Verwaltung',
+  'nav.houseRules': 'Hausregeln',
+  'nav.api': 'API',
+
+  'preferences.language': 'Sprache',
+  'preferences.theme': 'Farben',
+  'preferences.theme.system': 'Farben wie auf diesem Gerät',
+  'preferences.theme.light': 'Helle Farben',
+  'preferences.theme.dark': 'Dunkle Farben',
+
+  'site.defaultTagline': 'Kunden helfen einander.',
+
+  'feed.questions': 'Neueste Fragen',
+  'feed.faq': 'Neueste FAQ-Artikel',
+  'feed.answers': 'Antworten auf diese Frage',
+
+  'pager.label': 'Seiten',
+  'pager.first': 'Zurück zum Anfang',
+  'pager.more': 'Mehr',
+  'pager.older': 'Ältere Fragen',
+
+  'links.duplicateOf': 'Das wurde schon einmal gefragt:',
+  'links.duplicateHint':
+    'Wenn dir das nicht hilft, bearbeite deine Frage und schreib dazu, was bei dir anders ist.',
+  'links.others': 'Verwandte Fragen',
+  'links.hasDuplicate': 'fragt dasselbe',
+
+  'share.link': 'Link',
+  'share.copied': 'Link kopiert',
+
+  'action.edit': 'Bearbeiten',
+  'action.save': 'Speichern',
+  'action.cancel': 'Abbrechen',
+  'action.delete': 'Löschen',
+  'action.restore': 'Wiederherstellen',
+
+  'markdown.hint': 'Markdown: **fett**, `Code`, - Liste, > Zitat, [Link](https://…)',
+  'markdown.preview': 'Vorschau',
+  'markdown.previewHeading': 'So wird es aussehen:',
+
+  'error.400.title': 'Diese Adresse stimmt nicht',
+  'error.400.text': 'Etwas in der Adresse ist nicht zu verstehen.',
+  'error.401.title': 'Bitte melde dich an',
+  'error.401.text': 'Diese Seite ist für angemeldete Leute.',
+  'error.403.title': 'Diese Seite ist nicht für dein Konto',
+  'error.403.text': 'Du bist angemeldet, aber dafür reicht dein Konto nicht.',
+  'error.404.title': 'Hier ist nichts',
+  'error.404.text':
+    'Die Seite gibt es nicht, oder was hier stand, wurde gelöscht. Vielleicht findet es die Suche.',
+  'error.429.title': 'Bitte etwas langsamer',
+  'error.429.text': 'Von dir kamen sehr viele Anfragen in kurzer Zeit.',
+  'error.500.title': 'Da ging etwas schief',
+  'error.500.text': 'Das liegt an uns, nicht an dir. Gleich geht es vielleicht wieder.',
+  'error.requires': 'Dafür braucht man das Recht „{what}“.',
+  'error.requiresRole': 'Dafür braucht man die Rolle „{role}“.',
+  'error.requestId': 'Wenn du es meldest, nenne diese Nummer:',
+  'error.home': 'Zu den Fragen',
+
+  'setup.unfounded': 'Noch niemand leitet diese Community.',
+  'setup.unfoundedLink': 'Jetzt einrichten',
+  'setup.title': 'Willkommen in deiner neuen Community',
+  'setup.intro': 'Noch ist niemand da. Drei Schritte, dann öffnet sie.',
+  'setup.community': '1. Die Community',
+  'setup.siteName': 'Name der Community',
+  'setup.siteNameHint': 'Er steht oben auf jeder Seite.',
+  'setup.admin': '2. Dein Konto',
+  'setup.adminHint': 'Das erste Konto leitet die Seite: Es vergibt Rollen und ändert Namen und Hausregeln.',
+  'setup.content': '3. Der Inhalt',
+  'setup.sample': 'Eine Beispiel-Community',
+  'setup.sampleHint': 'Leute, Fragen, Antworten und FAQ-Artikel zum Ausprobieren.',
+  'setup.empty': 'Nichts',
+  'setup.emptyHint': 'Für den Ernstfall: ein leerer Ort.',
+  'setup.start': 'Community öffnen',
+  'setup.busy': 'Wird geöffnet …',
+
+  'houseRules.none': 'Es wurden noch keine Hausregeln geschrieben',
+};

@@ -1,0 +1,25 @@
+import type { Wording } from '../types.ts';
+
+export const problems = {
+  'problem.missing': 'Please fill this in.',
+  'problem.missingText': 'Please fill this in: {min} to {max} characters.',
+  'problem.missingEmail': 'Please give your e-mail address.',
+  'problem.length': 'This takes {min} to {max} characters; there are {count}.',
+  'problem.login': 'The name or the password is wrong.',
+  'problem.currentPassword': 'This is not your current password.',
+  'problem.password':
+    'A password takes 8 to 200 characters and must not be one of those that everybody tries first.',
+  'problem.username': 'This name is taken or does not work: 2 to 30 letters a to z, digits, - and _.',
+  'problem.email': 'This address does not work, or it has an account already.',
+  'problem.tags': 'Give one to five tags of letters, digits and - . + #.',
+  'problem.token': 'This link was used already or is too old.',
+  'problem.conflict': 'Somebody was faster, and things have changed meanwhile.',
+  'problem.summary': { one: 'One thing needs your attention.', other: '{n} things need your attention.' },
+  'problem.loggedOut':
+    'You are no longer logged in. What you typed is still here: log in, then send it again.',
+  'problem.notFound': 'It is no longer there. It may have been deleted meanwhile.',
+  'problem.rateLimited': {
+    one: 'That was a lot in a short time. Please wait {n} second and try again.',
+    other: 'That was a lot in a short time. Please wait {n} seconds and try again.',
+  },
+} as const satisfies Wording;
