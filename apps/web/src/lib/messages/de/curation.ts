@@ -2,6 +2,10 @@ import type { curation as english } from '../en/curation.ts';
 import type { Translation } from '../types.ts';
 
 export const curation: Translation<typeof english> = {
+  'desk.label': 'Schreibtisch der Redaktion',
+  'desk.candidates': 'Vorschläge',
+  'desk.drafts': 'Entwürfe',
+
   'articleEdit.title': 'Artikel bearbeiten',
   'articleEdit.version': 'Fassung {number}',
   'articleEdit.titleField': 'Titel',

@@ -1,6 +1,10 @@
 import type { Wording } from '../types.ts';
 
 export const curation = {
+  'desk.label': 'Curator’s desk',
+  'desk.candidates': 'Candidates',
+  'desk.drafts': 'Drafts',
+
   'articleEdit.title': 'Edit article',
   'articleEdit.version': 'Version {number}',
   'articleEdit.titleField': 'Title',
