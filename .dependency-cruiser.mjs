@@ -8,6 +8,7 @@ const FLOORS = [
   ['kernel'],
   ['platform', 'markdown'],
   ['accounts'],
+  ['catalogue'],
   ['forum'],
   ['reputation'],
   ['moderation'],

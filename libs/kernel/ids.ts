@@ -13,6 +13,9 @@ const PREFIXES = {
   articleVersion: 'w',
   mail: 'm',
   auditRecord: 'd',
+  product: 'p',
+  productVersion: 'o',
+  category: 'g',
 } as const;
 
 export type NodeKind = keyof typeof PREFIXES;

@@ -1,4 +1,5 @@
 import { accountsMigrations } from '#libs/accounts/persistence/migrations';
+import { catalogueMigrations } from '#libs/catalogue/persistence/migrations';
 import { forumMigrations } from '#libs/forum/persistence/migrations';
 import { importerMigrations } from '#libs/importer/persistence/migrations';
 import { knowledgeMigrations } from '#libs/knowledge/persistence/migrations';
@@ -14,6 +15,7 @@ import { searchMigrations } from '#libs/search/persistence/migrations';
 export const allMigrations = [
   ...platformMigrations,
   ...accountsMigrations,
+  ...catalogueMigrations,
   ...forumMigrations,
   ...reputationMigrations,
   ...moderationMigrations,

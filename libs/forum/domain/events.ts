@@ -105,6 +105,18 @@ export class PostEdited {
   ) {}
 }
 
+/** A post now says otherwise, or no longer, which product and versions it applies to; its text may be as it was. */
+export class PostApplicabilityChanged {
+  constructor(
+    readonly post: PostRef,
+    readonly by: Actor,
+  ) {}
+
+  get postId(): number {
+    return this.post.id;
+  }
+}
+
 export class CommentDeleted {
   constructor(
     readonly commentId: number,

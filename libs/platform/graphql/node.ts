@@ -17,6 +17,9 @@ const TYPE_NAMES: Record<NodeKind, string> = {
   articleVersion: 'Revision',
   mail: 'Mail',
   auditRecord: 'AuditRecord',
+  product: 'Product',
+  productVersion: 'ProductVersion',
+  category: 'Category',
 };
 
 /** Which GraphQL type an object of an interface or a union is: its global id tells. */

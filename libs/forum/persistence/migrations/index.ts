@@ -1,4 +1,5 @@
 import { Forum1700000200000 } from './1700000200000-forum.js';
 import { UnlistedVotes1700000200001 } from './1700000200001-unlisted-votes.js';
+import { Applicability1700000710000 } from './1700000710000-applicability.js';
 
-export const forumMigrations = [Forum1700000200000, UnlistedVotes1700000200001];
+export const forumMigrations = [Forum1700000200000, UnlistedVotes1700000200001, Applicability1700000710000];
