@@ -126,7 +126,7 @@ describe('the whole story, clicked through', () => {
     await answer.getByRole('button', { name: 'This solved it' }).click();
     await answer.getByText('The asker says: this solved it.').waitFor();
     await mara.unfold('Rate Ben Ito as a helper', answer);
-    await answer.getByRole('radio', { name: '4 stars' }).check({ force: true });
+    await answer.getByRole('radio', { name: '4 stars' }).check();
     await answer.getByLabel('A word about it (optional)').fill('Quick and friendly.');
     await answer.getByRole('button', { name: 'Save rating' }).click();
     await answer.getByText('You gave 4 stars').waitFor();

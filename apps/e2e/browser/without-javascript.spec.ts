@@ -121,6 +121,28 @@ describe('without JavaScript', () => {
     await answer.getByRole('button', { name: 'This solved it' }).waitFor();
   });
 
+  it('the asker rates who helped, and changes the rating by keyboard', async () => {
+    const answer = visitor.answerBy('helper');
+    await visitor.unfold('Rate helper as a helper', answer);
+    await answer.getByRole('radio', { name: '4 stars' }).check();
+    // From the star straight to the button: nothing may move below the pointer.
+    await answer.getByRole('button', { name: 'Save rating' }).click();
+    await visitor.unfold('You gave 4 stars', answer);
+    expect(await answer.getByRole('radio', { name: '4 stars' }).isChecked()).toBe(true);
+
+    await answer.getByRole('radio', { name: '4 stars' }).focus();
+    await visitor.page.keyboard.press('ArrowRight');
+    await visitor.page.keyboard.press('Tab');
+    await visitor.page.keyboard.type('Patient with me.');
+    await visitor.page.keyboard.press('Enter');
+    await visitor.unfold('You gave 5 stars', answer);
+    expect(await answer.getByLabel('A word about it (optional)').inputValue()).toBe('Patient with me.');
+
+    await visitor.goTo('/people/helper');
+    await visitor.page.getByTitle('Rated 5 out of 5 as a helper, by 1 asker').waitFor();
+    await visitor.reads('5 (1)');
+  });
+
   it('language and colours are chosen, and stay', async () => {
     await visitor.goTo('/faq');
     await visitor.press('Deutsch');
