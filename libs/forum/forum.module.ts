@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
+import { Affected } from './application/affected.js';
 import { Answers } from './application/answers.js';
 import { Comments } from './application/comments.js';
 import { Composing } from './application/composing.js';
@@ -11,6 +12,7 @@ import { Questions } from './application/questions.js';
 import { Views } from './application/views.js';
 import { Votes } from './application/votes.js';
 import { ActivityResolver } from './graphql/activity.resolver.js';
+import { AffectedFieldsResolver, AffectedResolver } from './graphql/affected.resolver.js';
 import { AnswerFieldsResolver, CommentFieldsResolver } from './graphql/answer.fields.resolver.js';
 import { AuthorFieldsResolver } from './graphql/author.fields.resolver.js';
 import { ForumNodes } from './graphql/forum.nodes.js';
@@ -34,6 +36,8 @@ export const forumResolvers = [
   ForumQueriesResolver,
   PostingResolver,
   ReactingResolver,
+  AffectedResolver,
+  AffectedFieldsResolver,
   PostFieldsResolver,
   QuestionFieldsResolver,
   AnswerFieldsResolver,
@@ -48,6 +52,7 @@ const useCases = [
   Answers,
   Comments,
   Votes,
+  Affected,
   Marks,
   Deletion,
   Drafts,

@@ -1,3 +1,4 @@
+export { Affected } from './application/affected.js';
 export { Answers } from './application/answers.js';
 export { Comments } from './application/comments.js';
 export { Composing } from './application/composing.js';

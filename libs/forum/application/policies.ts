@@ -67,6 +67,11 @@ export const forumPolicies = {
   }),
   /** Withdrawing is always possible: who lost a privilege may still take a vote back. */
   withdrawVote: policy<PostFacts>('post.withdraw-vote', { when: (_, post) => isLive(post) }),
+  /** Needs no standing: newcomers are the ones who have the problem. */
+  markAffected: policy<PostFacts>('question.mark-affected', {
+    requires: 'LOGIN',
+    when: (viewer, question) => isLive(question) && !wrote(viewer, question),
+  }),
   /** The author of a question may delete it while nobody else's work hangs on it. */
   remove: policy<PostFacts>('post.delete', {
     requires: 'SUPERUSER',

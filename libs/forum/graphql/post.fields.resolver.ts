@@ -9,7 +9,7 @@ import type { PostRow, PostText } from '../persistence/post.queries.js';
 import { RevisionQueries } from '../persistence/revision.queries.js';
 import { Comment, CommentConnection, PostPermissions, toComment } from './content.types.js';
 import { pageRequest } from './forum.queries.resolver.js';
-import { FirstCommentsLoader, PostTextLoader, ViewerVotesLoader } from './post.loaders.js';
+import { FirstCommentsLoader, PostTextLoader, ViewerReactionsLoader } from './post.loaders.js';
 import { Post, VoteValueEnum } from './post.types.js';
 import { Revision, RevisionConnection } from './revision.types.js';
 import { toRevision } from './revision.fields.resolver.js';
@@ -20,7 +20,7 @@ import { toRevision } from './revision.fields.resolver.js';
 export class PostFieldsResolver {
   constructor(
     private readonly texts: PostTextLoader,
-    private readonly votes: ViewerVotesLoader,
+    private readonly reactions: ViewerReactionsLoader,
     private readonly firstComments: FirstCommentsLoader,
     private readonly commentQueries: CommentQueries,
     private readonly revisionQueries: RevisionQueries,
@@ -46,7 +46,7 @@ export class PostFieldsResolver {
     @Parent() { row }: Post,
     @Context() context: RequestContext,
   ): Promise<keyof typeof VoteValueEnum> {
-    const value = (await this.votes.load(context, row.questionId)).get(row.id);
+    const value = (await this.reactions.load(context, row.questionId)).votes.get(row.id);
     return value === undefined ? 'NONE' : value === 1 ? 'UP' : 'DOWN';
   }
 

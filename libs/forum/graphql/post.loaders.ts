@@ -63,18 +63,29 @@ export class PostTextLoader extends BatchLoader<number, { body: string; bodyHtml
   }
 }
 
-/** The viewer's votes on a question and all of its answers, by the number of the post: one statement for a whole page. */
+/** What the viewer said of a question and all of its answers without words. */
+export interface ViewerReactions {
+  /** By the number of the post. */
+  votes: ReadonlyMap<number, 1 | -1>;
+  /** They have the problem too. */
+  isAffected: boolean;
+}
+
+/** The viewer's reactions by the number of the question: one statement for a whole page. */
 @Injectable()
-export class ViewerVotesLoader extends BatchLoader<number, ReadonlyMap<number, 1 | -1>> {
+export class ViewerReactionsLoader extends BatchLoader<number, ViewerReactions> {
   constructor(private readonly posts: PostQueries) {
     super();
   }
 
   protected async batch(questionIds: readonly number[], { viewer }: RequestContext) {
-    const votes = isActor(viewer) ? await this.posts.votesInThreads(viewer.accountId, questionIds) : [];
-    return groupedByKeys(questionIds, votes, (vote) => vote.questionId).map(
-      (inThread) => new Map(inThread.map(({ postId, value }) => [postId, value])),
-    );
+    const rows = isActor(viewer) ? await this.posts.reactionsInThreads(viewer.accountId, questionIds) : [];
+    return groupedByKeys(questionIds, rows, (row) => row.questionId).map((inThread) => ({
+      votes: new Map(
+        inThread.flatMap(({ postId, vote }) => (vote === null ? [] : [[postId, vote] as const])),
+      ),
+      isAffected: inThread.some(({ vote }) => vote === null),
+    }));
   }
 }
 

@@ -15,6 +15,8 @@ export interface PostRow extends PostFacts {
   score: number;
   commentCount: number;
   viewCount: number;
+  /** Of a question: those who said that they have it too. */
+  affectedCount: number;
   hasAccepted: boolean;
   createdAt: Date;
   editedAt: Date | null;
@@ -40,7 +42,7 @@ export interface PostText {
 /** Selects a `PostRow` of a post `p` whose question is `q` (of a question, `p` itself again). */
 export const POST_COLUMNS = `p.id, p.kind, q.id as "questionId", q.title as "questionTitle", p.author_id as "authorId",
   q.author_id as "askerId", p.locale, p.excerpt, p.revision, p.score, p.comment_count as "commentCount",
-  p.answer_count as "answerCount", p.view_count as "viewCount", p.has_accepted as "hasAccepted",
+  p.answer_count as "answerCount", p.view_count as "viewCount", p.affected_count as "affectedCount", p.has_accepted as "hasAccepted",
   p.created_at as "createdAt", p.edited_at as "editedAt", p.last_activity_at as "lastActivityAt",
   p.deleted_at is not null as "isDeleted", q.deleted_at is not null as "isQuestionDeleted",
   p.deleted_by as "deletedBy", p.accepted_at as "acceptedAt", p.official_at as "officialAt",
@@ -77,15 +79,18 @@ export class PostQueries {
     ]);
   }
 
-  /** Somebody's votes on these questions and on all of their answers. */
-  votesInThreads(
+  /** Somebody's votes on these questions and on all of their answers, and a null for each that they have too. */
+  reactionsInThreads(
     accountId: number,
     questionIds: readonly number[],
-  ): Promise<{ questionId: number; postId: number; value: 1 | -1 }[]> {
+  ): Promise<{ questionId: number; postId: number; vote: 1 | -1 | null }[]> {
     return this.database.query(
-      `select coalesce(p.question_id, p.id) as "questionId", p.id as "postId", v.value
+      `select coalesce(p.question_id, p.id) as "questionId", p.id as "postId", v.value as vote
          from post p join vote v on v.post_id = p.id and v.voter_id = $1
-        where p.id = any($2) or p.question_id = any($2)`,
+        where p.id = any($2) or p.question_id = any($2)
+       union all
+       select question_id, question_id, null from question_affected
+        where account_id = $1 and question_id = any($2)`,
       [accountId, questionIds],
     );
   }

@@ -47,6 +47,37 @@ const commentCounts: SqlCheck = {
   },
 };
 
+const affectedCounts: SqlCheck = {
+  name: 'people affected',
+  promise: 'A question counts those who have it too, and nobody has their own.',
+  counts: questions,
+  finds: `
+    select p.id, format('%s %s counts %s people affected, there are %s', p.kind, p.id, p.affected_count,
+                        coalesce(a.count, 0)) as example
+      from post p
+      left join (select question_id, count(*) from question_affected group by question_id) a on a.question_id = p.id
+     where p.affected_count <> coalesce(a.count, 0) or (p.kind <> 'question' and a.count > 0)
+    union all
+    select p.id, format('question %s is counted as affecting its asker', p.id)
+      from question_affected a join post p on p.id = a.question_id and p.author_id = a.account_id`,
+  mends: {
+    table: 'post',
+    sql: `
+      with gone as (
+        delete from question_affected a using post p
+         where p.id = any($1) and a.question_id = p.id and (p.kind <> 'question' or p.author_id = a.account_id)
+        returning a.question_id, a.account_id)
+      update post p set affected_count = a.count
+        from (select wanted.id, count(kept.account_id)
+                from unnest($1::bigint[]) as wanted (id)
+                left join question_affected kept on kept.question_id = wanted.id
+                 and not exists (select from gone
+                                  where (gone.question_id, gone.account_id) = (kept.question_id, kept.account_id))
+               group by wanted.id) a
+       where p.id = a.id`,
+  },
+};
+
 /** What a question says about its answers; the same rule as where the forum writes it. */
 const ANSWERS = `
   select question_id, count(*) as count,
@@ -150,6 +181,7 @@ const tagCounts: SqlCheck = {
 export const postChecks = [
   voteCounts,
   commentCounts,
+  affectedCounts,
   answerCounts,
   revisionNumbers,
   shownText,

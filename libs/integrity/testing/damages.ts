@@ -27,6 +27,21 @@ export const damages: [what: string, sql: string, check: string, isMended: boole
     true,
   ],
   [
+    'somebody affected was not counted',
+    `insert into question_affected (question_id, account_id)
+     select q.id, min(a.id) from post q join account a on a.id <> q.author_id where q.id = ${A_QUESTION} group by q.id`,
+    'people affected',
+    true,
+  ],
+  [
+    'the asker was counted as affected',
+    `with said as (insert into question_affected (question_id, account_id)
+                   select id, author_id from post where id = ${A_QUESTION})
+     update post set affected_count = affected_count + 1 where id = ${A_QUESTION}`,
+    'people affected',
+    true,
+  ],
+  [
     'an answer was counted twice',
     `update post set answer_count = answer_count + 1 where id = ${A_QUESTION}`,
     'answers of questions',

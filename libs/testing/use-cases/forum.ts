@@ -1,5 +1,6 @@
 import { AccountQueries, Accounts, Sessions } from '#libs/accounts';
 import {
+  Affected,
   Answers,
   Comments,
   Composing,
@@ -43,6 +44,7 @@ export function forumOn(database: Database, events = new DomainEvents()) {
     answers: new Answers(database, accounts, posts, composing, drafts, events, limits, idempotency),
     comments: new Comments(database, accounts, posts, composing, events, limits, idempotency),
     votes: new Votes(database, accounts, posts, events, limits),
+    affected: new Affected(database, accounts, posts, limits),
     marks: new Marks(database, accounts, posts, events),
     deletion: new Deletion(database, accounts, posts, tags, events),
   };

@@ -117,6 +117,8 @@ export interface Answer extends Post {
 
 export interface Question extends Post, Omit<QuestionRow, 'author'> {
   excerpt: string;
+  affectedCount: number;
+  viewerIsAffected?: boolean;
   links: QuestionLink[];
   answers: Page<Answer>;
 }

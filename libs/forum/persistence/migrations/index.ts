@@ -1,5 +1,11 @@
 import { Forum1700000200000 } from './1700000200000-forum.js';
 import { UnlistedVotes1700000200001 } from './1700000200001-unlisted-votes.js';
 import { Applicability1700000710000 } from './1700000710000-applicability.js';
+import { Affected1700000710001 } from './1700000710001-affected.js';
 
-export const forumMigrations = [Forum1700000200000, UnlistedVotes1700000200001, Applicability1700000710000];
+export const forumMigrations = [
+  Forum1700000200000,
+  UnlistedVotes1700000200001,
+  Applicability1700000710000,
+  Affected1700000710001,
+];

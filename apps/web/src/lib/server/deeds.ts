@@ -17,6 +17,10 @@ export const postDeeds = {
     postId: textOf(form, 'postId'),
     value: voteValues.find((value) => value === form.get('value')) ?? 'NONE',
   })),
+  affected: deed('questionId', posting.markAffected, (form) => ({
+    questionId: textOf(form, 'questionId'),
+    affected: form.get('affected') !== 'no',
+  })),
   accept: deed('answerId', posting.acceptAnswer, answerId),
   unaccept: deed('answerId', posting.unacceptAnswer, answerId),
   official: deed('postId', posting.setOfficialAnswer, (form) => ({

@@ -48,6 +48,11 @@ export const questions: Translation<typeof english> = {
 
   'question.answers': { one: '{n} Antwort', other: '{n} Antworten' },
   'question.votes': { one: '{n} Stimme', other: '{n} Stimmen' },
+  'question.haveThisToo': 'Habe ich auch',
+  'question.affected': { one: '{n} Person hat das auch', other: '{n} Personen haben das auch' },
+  'question.affectedHint':
+    'Sag, dass du dasselbe Problem hast: So sieht man, welche Antworten am meisten gebraucht werden',
+  'question.affectedWithdraw': 'Zurücknehmen, dass du das auch hast',
   'question.views': { one: '{shown} Aufruf', other: '{shown} Aufrufe' },
   'question.solved': 'Gelöst',
   'question.active': 'Aktiv',

@@ -47,6 +47,11 @@ export const questions = {
 
   'question.answers': { one: '{n} answer', other: '{n} answers' },
   'question.votes': { one: '{n} vote', other: '{n} votes' },
+  'question.haveThisToo': 'I have this too',
+  'question.affected': { one: '{n} person has this too', other: '{n} people have this too' },
+  'question.affectedHint':
+    'Say that you have the same problem: it helps to see which answers are needed most',
+  'question.affectedWithdraw': 'Take back that you have this too',
   'question.views': { one: '{shown} view', other: '{shown} views' },
   'question.solved': 'Solved',
   'question.active': 'Active',

@@ -6,6 +6,11 @@ import { document } from '../document.ts';
 export const castVote = document<unknown, { input: { postId: string; value: VoteValue } }>(`
 mutation CastVote($input: CastVoteInput!) { castVote(input: $input) { post { id score viewerVote } } }`);
 
+export const markAffected = document<unknown, { input: { questionId: string; affected: boolean } }>(`
+mutation MarkAffected($input: MarkAffectedInput!) {
+  markAffected(input: $input) { question { id affectedCount viewerIsAffected } }
+}`);
+
 export const postAnswer = document<
   { postAnswer: { answer: { path: string } } },
   { input: { questionId: string; body: string; clientMutationId?: string } }

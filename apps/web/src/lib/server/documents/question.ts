@@ -10,8 +10,8 @@ export const question = document<
 query QuestionPage($id: ID!, $order: AnswerOrder, $after: String, $signedIn: Boolean!) {
   question(id: $id) {
     ...QuestionRow
-    bodyHtml excerpt editedAt isDeleted revisionCount commentCount
-    ... @include(if: $signedIn) { viewerVote viewerCan { ...Permissions } }
+    bodyHtml excerpt affectedCount editedAt isDeleted revisionCount commentCount
+    ... @include(if: $signedIn) { viewerVote viewerIsAffected viewerCan { ...Permissions } }
     links { kind question { id title path score answerCount hasAcceptedAnswer } }
     comments(first: 20) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }
     answers(first: 30, after: $after, orderBy: $order, withDeleted: $signedIn) {
