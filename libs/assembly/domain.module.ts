@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
+import { CatalogueModule } from '#libs/catalogue';
 import { ForumModule } from '#libs/forum';
 import { IntegrityModule } from '#libs/integrity';
 import { KnowledgeModule } from '#libs/knowledge';
@@ -12,6 +13,7 @@ import { SiteModule } from '#libs/site';
 /** Every domain. Applications take them all: they differ in what they put in front, not in what they know. */
 export const domainModules = [
   AccountsModule,
+  CatalogueModule,
   ForumModule,
   ReputationModule,
   ModerationModule,

@@ -1,4 +1,5 @@
 import { accountResolvers } from '#libs/accounts';
+import { catalogueResolvers } from '#libs/catalogue';
 import { forumResolvers } from '#libs/forum';
 import { knowledgeResolvers } from '#libs/knowledge';
 import { moderationResolvers } from '#libs/moderation';
@@ -11,6 +12,7 @@ import { siteResolvers } from '#libs/site';
 export const allResolvers = [
   NodeResolver,
   ...accountResolvers,
+  ...catalogueResolvers,
   ...forumResolvers,
   ...reputationResolvers,
   ...moderationResolvers,
