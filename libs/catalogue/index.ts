@@ -1,4 +1,5 @@
 export { Categories } from './application/categories.js';
+export { Managing } from './application/managing.js';
 export { ProductVersions } from './application/product-versions.js';
 export { Products } from './application/products.js';
 export { ReaderVersions } from './application/reader-versions.js';

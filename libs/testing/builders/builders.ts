@@ -75,6 +75,35 @@ export class Builders {
     );
   }
 
+  /** A product with versions of these names, the oldest first; gives their numbers in the same order. */
+  async product(
+    options: { name?: string; versions?: string[] } = {},
+  ): Promise<{ productId: number; versionIds: number[] }> {
+    const name = options.name ?? `Clock ${this.next()}`;
+    const productId = await this.insert(
+      `insert into product (slug, name) values (replace(lower($1), ' ', '-'), $1) returning id`,
+      [name],
+    );
+    const rows = await this.database.query<{ id: number }>(
+      `insert into product_version (product_id, name, ordinal, announced_at)
+       select $1, name, ordinal, now() from unnest($2::text[]) with ordinality as given (name, ordinal)
+       returning id`,
+      [productId, options.versions ?? ['1.0', '2.0', '3.0']],
+    );
+    return { productId, versionIds: rows.map(({ id }) => id) };
+  }
+
+  /** Says what a question or an answer applies to. */
+  async applies(
+    postId: number,
+    range: { productId: number; fromVersionId?: number | null; toVersionId?: number | null },
+  ): Promise<void> {
+    await this.database.query(
+      `insert into post_applicability (post_id, product_id, from_version_id, to_version_id) values ($1, $2, $3, $4)`,
+      [postId, range.productId, range.fromVersionId ?? null, range.toVersionId ?? null],
+    );
+  }
+
   private async tag(questionId: number, name: string, position: number): Promise<void> {
     await this.database.query(
       `with named as (
