@@ -5,6 +5,14 @@ import { Socket, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 
+/**
+ * Runs before the application: Node.js lets a child live on when the other end of its channel is gone, as after a
+ * SIGKILL of the spec.
+ */
+const ENDS_WITH_ITS_SPEC = `data:text/javascript,${encodeURIComponent(
+  "process.once('disconnect', () => process.kill(process.pid, 'SIGTERM')); process.channel?.unref();",
+)}`;
+
 /** The built application as a process of its own, as an operator runs it. */
 export class PeerdeskProcess {
   /** Every line it printed. */
@@ -14,7 +22,7 @@ export class PeerdeskProcess {
   private readonly child: ChildProcess;
 
   constructor(variables: Record<string, string>) {
-    this.child = spawn(process.execPath, ['dist/apps/api/main.js'], {
+    this.child = spawn(process.execPath, ['--import', ENDS_WITH_ITS_SPEC, 'dist/apps/api/main.js'], {
       env: { PATH: process.env['PATH'], RATE_LIMITS: 'off', LOG_LEVEL: 'error', ...variables },
       // It ends when this channel does: a spec that fails half way leaves no server behind.
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
