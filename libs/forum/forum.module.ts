@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
+import { CatalogueModule } from '#libs/catalogue';
 import { Affected } from './application/affected.js';
 import { Answers } from './application/answers.js';
+import { Applicability } from './application/applicability.js';
 import { Comments } from './application/comments.js';
 import { Composing } from './application/composing.js';
 import { Deletion } from './application/deletion.js';
@@ -14,6 +16,7 @@ import { Votes } from './application/votes.js';
 import { ActivityResolver } from './graphql/activity.resolver.js';
 import { AffectedFieldsResolver, AffectedResolver } from './graphql/affected.resolver.js';
 import { AnswerFieldsResolver, CommentFieldsResolver } from './graphql/answer.fields.resolver.js';
+import { ApplicabilityFieldsResolver } from './graphql/applicability.fields.resolver.js';
 import { AuthorFieldsResolver } from './graphql/author.fields.resolver.js';
 import { ForumNodes } from './graphql/forum.nodes.js';
 import { ForumPayloads } from './graphql/forum.payloads.js';
@@ -39,6 +42,7 @@ export const forumResolvers = [
   AffectedResolver,
   AffectedFieldsResolver,
   PostFieldsResolver,
+  ApplicabilityFieldsResolver,
   QuestionFieldsResolver,
   AnswerFieldsResolver,
   CommentFieldsResolver,
@@ -48,6 +52,7 @@ export const forumResolvers = [
 ];
 
 const useCases = [
+  Applicability,
   Questions,
   Answers,
   Comments,
@@ -72,7 +77,7 @@ const stores = [
 const parts = [...useCases, ...stores, ...Object.values(loaders), QuestionLinksLoader, ForumPayloads];
 
 @Module({
-  imports: [AccountsModule],
+  imports: [AccountsModule, CatalogueModule],
   providers: [...parts, ForumNodes, ...forumResolvers],
   exports: parts,
 })

@@ -1,5 +1,6 @@
 export { Affected } from './application/affected.js';
 export { Answers } from './application/answers.js';
+export { Applicability } from './application/applicability.js';
 export { Comments } from './application/comments.js';
 export { Composing } from './application/composing.js';
 export { Deletion } from './application/deletion.js';

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#libs/accounts';
+import type { RangeInput } from '#libs/catalogue';
 import type { Viewer } from '#libs/kernel';
 import { Database, DomainEvents, Idempotency, RateLimits } from '#libs/platform';
 import type { RateLimit } from '#libs/platform';
 import { AnswerPosted, PostEdited, QuestionChanged } from '../domain/events.js';
 import { FieldChecks } from '../domain/post-rules.js';
 import { PostStore } from '../persistence/post.store.js';
+import { Applicability } from './applicability.js';
 import { Composing } from './composing.js';
 import { Drafts } from './drafts.js';
 import { forumPolicies } from './policies.js';
@@ -25,17 +27,23 @@ export class Answers {
     private readonly events: DomainEvents,
     private readonly limits: RateLimits,
     private readonly idempotency: Idempotency,
+    private readonly applicability: Applicability,
   ) {}
 
-  /** Answers a question and gives the answer's number. @throws UserInputError on `body` */
+  /**
+   * Answers a question and gives the answer's number.
+   * @param input `appliesTo`: where the answer holds, if that is not simply where the question was asked
+   * @throws UserInputError on `body` or `appliesTo.…`
+   */
   async post(
     viewer: Viewer,
     questionId: number,
-    input: { body: string; clientMutationId?: string | null },
+    input: { body: string; appliesTo?: RangeInput | null; clientMutationId?: string | null },
   ): Promise<number> {
     const actor = await this.accounts.current(viewer);
     const checks = new FieldChecks();
     const body = checks.body(input.body);
+    const range = await this.applicability.check(input.appliesTo, checks);
     checks.done();
     await this.limits.consume(ANSWERS, actor.accountId);
 
@@ -62,19 +70,22 @@ export class Answers {
         body,
       });
       await this.drafts.discard(actor, 'answer', questionId);
-      await this.events.publish(
-        new AnswerPosted({ id: row.id, kind: 'answer', authorId: actor.accountId, questionId }),
-      );
+      const answer = { id: row.id, kind: 'answer', authorId: actor.accountId, questionId } as const;
+      if (range) await this.applicability.replace(answer, range, actor);
+      await this.events.publish(new AnswerPosted(answer));
       await this.events.publish(new QuestionChanged(questionId));
       return row.id;
     });
   }
 
-  /** @throws UserInputError on `body` or `reason` */
+  /**
+   * Changes the text, and where the answer holds if that is given: null takes it away, undefined leaves it.
+   * @throws UserInputError on `body`, `appliesTo.…` or `reason`
+   */
   async edit(
     viewer: Viewer,
     answerId: number,
-    edit: { body: string; reason?: string | null },
+    edit: { body: string; appliesTo?: RangeInput | null; reason?: string | null },
   ): Promise<void> {
     const checks = new FieldChecks();
     const body = checks.body(edit.body);
@@ -83,12 +94,18 @@ export class Answers {
     await this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
       const answer = await this.posts.lockFor(forumPolicies.edit, answerId, actor, 'answer');
+      const range = await this.applicability.checkEdit(edit.appliesTo, checks, answerId);
       checks.done();
       await this.limits.consume(EDITS, actor.accountId);
+      const appliesElsewhere =
+        range !== undefined && (await this.applicability.replace(answer, range, actor));
       const before = await this.database.one<{ body: string }>(`select body from post where id = $1`, [
         answerId,
       ]);
-      if (before?.body === body) return;
+      if (before?.body === body) {
+        if (appliesElsewhere) await this.events.publish(new QuestionChanged(answer.questionId));
+        return;
+      }
 
       const number = answer.revision + 1;
       const text = await this.composing.compose(body);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#libs/accounts';
+import type { RangeInput } from '#libs/catalogue';
 import { authorise } from '#libs/kernel';
 import type { Viewer } from '#libs/kernel';
 import { Database, DomainEvents, Idempotency, RateLimits, SiteSettings } from '#libs/platform';
@@ -8,6 +9,7 @@ import { PostEdited, QuestionAsked, QuestionChanged } from '../domain/events.js'
 import { FieldChecks } from '../domain/post-rules.js';
 import { PostStore } from '../persistence/post.store.js';
 import { TagStore } from '../persistence/tag.store.js';
+import { Applicability } from './applicability.js';
 import { Composing } from './composing.js';
 import type { ComposedText } from './composing.js';
 import { Drafts } from './drafts.js';
@@ -21,6 +23,8 @@ export interface NewQuestion {
   body: string;
   tags: string[];
   locale?: string | null;
+  /** The product, and the version of it, that the asker uses. */
+  appliesTo?: RangeInput | null;
   clientMutationId?: string | null;
 }
 
@@ -28,6 +32,8 @@ export interface QuestionEdit {
   title?: string | null;
   body?: string | null;
   tags?: string[] | null;
+  /** Null takes it away; undefined leaves it as it is. */
+  appliesTo?: RangeInput | null;
   reason?: string | null;
 }
 
@@ -51,11 +57,12 @@ export class Questions {
     private readonly limits: RateLimits,
     private readonly idempotency: Idempotency,
     private readonly settings: SiteSettings,
+    private readonly applicability: Applicability,
   ) {}
 
   /**
    * Asks a question and gives its number.
-   * @throws UserInputError on `title`, `body`, `tags` or `locale`; ConflictError for a reused clientMutationId
+   * @throws UserInputError on `title`, `body`, `tags`, `locale` or `appliesTo.…`; ConflictError for a reused clientMutationId
    */
   async ask(viewer: Viewer, input: NewQuestion): Promise<number> {
     const actor = await this.accounts.current(viewer);
@@ -67,6 +74,7 @@ export class Questions {
       tags: checks.tags(input.tags),
     };
     const locale = checks.locale(input.locale, await this.settings.get('locale', 'en'));
+    const range = await this.applicability.check(input.appliesTo, checks);
     checks.done();
     await this.limits.consume(QUESTIONS, actor.accountId);
 
@@ -82,9 +90,9 @@ export class Questions {
         ...text,
       });
       await this.drafts.discard(actor, 'question', null);
-      await this.events.publish(
-        new QuestionAsked({ id, kind: 'question', authorId: actor.accountId, questionId: id }),
-      );
+      const question = { id, kind: 'question', authorId: actor.accountId, questionId: id } as const;
+      if (range) await this.applicability.replace(question, range, actor);
+      await this.events.publish(new QuestionAsked(question));
       await this.events.publish(new QuestionChanged(id));
       return id;
     });
@@ -92,7 +100,7 @@ export class Questions {
 
   /**
    * Changes what is given and keeps the rest; an edit that changes nothing makes no revision.
-   * @throws UserInputError on `title`, `body`, `tags` or `reason`
+   * @throws UserInputError on `title`, `body`, `tags`, `appliesTo.…` or `reason`
    */
   async edit(viewer: Viewer, questionId: number, edit: QuestionEdit): Promise<void> {
     const checks = new FieldChecks();
@@ -106,11 +114,17 @@ export class Questions {
     await this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
       const question = await this.posts.lockFor(forumPolicies.edit, questionId, actor, 'question');
+      const range = await this.applicability.checkEdit(edit.appliesTo, checks, questionId);
       checks.done();
       await this.limits.consume(EDITS, actor.accountId);
+      const appliesElsewhere =
+        range !== undefined && (await this.applicability.replace(question, range, actor));
       const before = await this.currentText(questionId);
       const after = { ...before, ...changed };
-      if (isSameText(before, after)) return;
+      if (isSameText(before, after)) {
+        if (appliesElsewhere) await this.events.publish(new QuestionChanged(questionId));
+        return;
+      }
 
       const number = question.revision + 1;
       await this.update(questionId, number, after.title, await this.composing.compose(after.body));

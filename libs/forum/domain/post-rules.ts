@@ -70,6 +70,11 @@ export class FieldChecks {
     return value;
   }
 
+  /** Takes along what others found wrong. */
+  include(problems: readonly FieldProblem[]): void {
+    this.problems.push(...problems);
+  }
+
   /** @throws UserInputError with everything that was found */
   done(): void {
     if (this.problems.length > 0) throw new UserInputError(this.problems);

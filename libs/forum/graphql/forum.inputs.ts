@@ -1,8 +1,10 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { AppliesToInput } from '#libs/catalogue';
 import { PageArgs } from '#libs/platform';
 import { Comment, Draft, DraftKindEnum } from './content.types.js';
 import { Answer, AnswerOrderEnum, Post, Question, QuestionOrderEnum, VoteValueEnum } from './post.types.js';
 
+const APPLIES_TO_EDIT = 'Null takes it away; left out, it stays as it is. It makes no revision.';
 const SENT_AGAIN = 'A name of the client’s choice: the mutation sent again with the same one acts once.';
 
 @InputType('QuestionFilter')
@@ -24,6 +26,15 @@ export class QuestionFilterInput {
 
   @Field(() => Boolean, { nullable: true })
   accepted?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: 'Asked about this product.' })
+  productId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Asked about this version of a product, or about all of them.',
+  })
+  versionId?: string | null;
 }
 
 @ArgsType()
@@ -72,6 +83,12 @@ export class AskQuestionInput {
   })
   locale?: string | null;
 
+  @Field(() => AppliesToInput, {
+    nullable: true,
+    description: 'The product, and the version of it, that the asker uses: the same first and last one.',
+  })
+  appliesTo?: AppliesToInput | null;
+
   @Field(() => String, { nullable: true, description: SENT_AGAIN })
   clientMutationId?: string | null;
 }
@@ -90,6 +107,9 @@ export class EditQuestionInput {
   @Field(() => [String], { nullable: true })
   tags?: string[] | null;
 
+  @Field(() => AppliesToInput, { nullable: true, description: APPLIES_TO_EDIT })
+  appliesTo?: AppliesToInput | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Why, in up to 300 characters; shown with the revision.',
@@ -105,6 +125,12 @@ export class PostAnswerInput {
   @Field(() => String, { description: 'Markdown, 20 to 50,000 characters.' })
   body: string;
 
+  @Field(() => AppliesToInput, {
+    nullable: true,
+    description: 'Where the answer holds, if it is known better than by the question.',
+  })
+  appliesTo?: AppliesToInput | null;
+
   @Field(() => String, { nullable: true, description: SENT_AGAIN })
   clientMutationId?: string | null;
 }
@@ -116,6 +142,9 @@ export class EditAnswerInput {
 
   @Field(() => String)
   body: string;
+
+  @Field(() => AppliesToInput, { nullable: true, description: APPLIES_TO_EDIT })
+  appliesTo?: AppliesToInput | null;
 
   @Field(() => String, { nullable: true })
   reason?: string | null;

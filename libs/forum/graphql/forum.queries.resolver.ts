@@ -1,5 +1,6 @@
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { UserInputError, encodeCursor, idOrNull, isActor, requireId } from '#libs/kernel';
+import type { NodeKind } from '#libs/kernel';
 import { Access, PageArgs, requirePageSize, toConnection } from '#libs/platform';
 import type { Connection, RequestContext } from '#libs/platform';
 import { Drafts } from '../application/drafts.js';
@@ -99,12 +100,20 @@ function toFilter(input: QuestionFilterInput | null | undefined): QuestionFilter
   return {
     ...input,
     tags,
-    authorId: input.authorId == null ? null : requireAuthor(input.authorId),
+    authorId: optionalId(input.authorId, 'authorId', 'account', 'a person'),
+    productId: optionalId(input.productId, 'productId', 'product', 'a product'),
+    versionId: optionalId(input.versionId, 'versionId', 'productVersion', 'a version'),
   };
 }
 
-function requireAuthor(id: string): number {
-  const number = idOrNull(id, 'account');
-  if (number === null) throw UserInputError.field('filter.authorId', 'authorId must be the id of a person.');
+function optionalId(
+  id: string | null | undefined,
+  field: string,
+  kind: NodeKind,
+  what: string,
+): number | null {
+  if (id == null) return null;
+  const number = idOrNull(id, kind);
+  if (number === null) throw UserInputError.field(`filter.${field}`, `${field} must be the id of ${what}.`);
   return number;
 }

@@ -21,6 +21,8 @@ export interface QuestionFilter {
   locale?: string | null;
   answered?: boolean | null;
   accepted?: boolean | null;
+  productId?: number | null;
+  versionId?: number | null;
 }
 
 interface Ordering<Row> {
@@ -113,6 +115,8 @@ export class PostListQueries {
     if (filter.locale != null) conditions.push(`p.locale = ${bind(filter.locale)}`);
     if (filter.answered != null) conditions.push(`p.is_answered = ${bind(filter.answered)}`);
     if (filter.accepted != null) conditions.push(`p.has_accepted = ${bind(filter.accepted)}`);
+    if (filter.productId != null) conditions.push(isAbout(bind(filter.productId)));
+    if (filter.versionId != null) conditions.push(isAboutVersion(bind(filter.versionId)));
     return this.page(QUESTION_ORDERS[order], conditions, parameters, page);
   }
 
@@ -176,4 +180,18 @@ function cursorOf<Row>(ordering: Ordering<Row>, row: Row): string {
 function carriesTag(name: string): string {
   return `exists (select from post_tag pt
                    where pt.post_id = p.id and pt.tag_id = (select id from tag where name = ${name}))`;
+}
+
+function isAbout(productId: string): string {
+  return `exists (select from post_applicability a where a.post_id = p.id and a.product_id = ${productId})`;
+}
+
+/** Asked about a range that this version lies in; a question about the whole product is about all of its versions. */
+function isAboutVersion(versionId: string): string {
+  const ordinalOf = (id: string) => `(select ordinal from product_version where id = ${id})`;
+  return `exists (select from post_applicability a
+                   where a.post_id = p.id
+                     and a.product_id = (select product_id from product_version where id = ${versionId})
+                     and (a.from_version_id is null or ${ordinalOf('a.from_version_id')} <= ${ordinalOf(versionId)})
+                     and (a.to_version_id is null or ${ordinalOf('a.to_version_id')} >= ${ordinalOf(versionId)}))`;
 }

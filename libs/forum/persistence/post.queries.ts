@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { accountJson } from '#libs/accounts';
 import type { AccountJson } from '#libs/accounts';
+import type { VersionRange } from '#libs/catalogue';
 import { Database } from '#libs/platform';
 import type { PostFacts } from '../application/policies.js';
 
@@ -32,6 +33,8 @@ export interface PostRow extends PostFacts {
   officialAnswerId: number | null;
   /** Answers of the question that it is, or belongs to. */
   threadSize: number;
+  /** Which product and versions it speaks of; null for nothing in particular. */
+  appliesTo: VersionRange | null;
 }
 
 export interface PostText {
@@ -48,7 +51,9 @@ export const POST_COLUMNS = `p.id, p.kind, q.id as "questionId", q.title as "que
   p.deleted_by as "deletedBy", p.accepted_at as "acceptedAt", p.official_at as "officialAt",
   p.official_by as "officialBy", q.answer_count as "threadSize", ${accountJson('p.author_id')} as author,
   (select m.id from post m where m.question_id = p.id and m.accepted_at is not null) as "acceptedAnswerId",
-  (select m.id from post m where m.question_id = p.id and m.official_at is not null) as "officialAnswerId"`;
+  (select m.id from post m where m.question_id = p.id and m.official_at is not null) as "officialAnswerId",
+  (select json_build_object('productId', f.product_id, 'fromVersionId', f.from_version_id, 'toVersionId', f.to_version_id)
+     from post_applicability f where f.post_id = p.id) as "appliesTo"`;
 
 export const TEXT_COLUMNS = `p.body, p.body_html as "bodyHtml"`;
 

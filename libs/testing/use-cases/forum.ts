@@ -1,7 +1,9 @@
 import { AccountQueries, Accounts, Sessions } from '#libs/accounts';
+import { CatalogueQueries, VersionRanges } from '#libs/catalogue';
 import {
   Affected,
   Answers,
+  Applicability,
   Comments,
   Composing,
   Deletion,
@@ -25,6 +27,8 @@ export function forumOn(database: Database, events = new DomainEvents()) {
   const limits = new RateLimits(database.dataSource, false);
   const idempotency = new Idempotency(database);
   const settings = new SiteSettings(database);
+  const ranges = new VersionRanges(new CatalogueQueries(database));
+  const applicability = new Applicability(database, ranges, events);
   return {
     events,
     accounts,
@@ -40,8 +44,19 @@ export function forumOn(database: Database, events = new DomainEvents()) {
       limits,
       idempotency,
       settings,
+      applicability,
     ),
-    answers: new Answers(database, accounts, posts, composing, drafts, events, limits, idempotency),
+    answers: new Answers(
+      database,
+      accounts,
+      posts,
+      composing,
+      drafts,
+      events,
+      limits,
+      idempotency,
+      applicability,
+    ),
     comments: new Comments(database, accounts, posts, composing, events, limits, idempotency),
     votes: new Votes(database, accounts, posts, events, limits),
     affected: new Affected(database, accounts, posts, limits),
