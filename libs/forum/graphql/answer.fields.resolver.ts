@@ -1,4 +1,4 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { AccountLoader, User, accountFromJson, toUser } from '#libs/accounts';
 import { NotFoundError, permits } from '#libs/kernel';
 import { AccessAsParent } from '#libs/platform';
@@ -17,14 +17,14 @@ export class AnswerFieldsResolver {
   ) {}
 
   @ResolveField(() => Question)
-  async question(@Parent() answer: Answer, @Context() context: RequestContext): Promise<Question> {
+  async question(answer: Answer, _args: unknown, context: RequestContext): Promise<Question> {
     const question = await this.posts.question(context, answer.row.questionId);
     if (!question) throw new NotFoundError('The question of this answer');
     return question;
   }
 
   @ResolveField(() => User, { nullable: true, description: 'Who made it official.' })
-  officialBy(@Parent() answer: Answer, @Context() context: RequestContext): Promise<User | null> | null {
+  officialBy(answer: Answer, _args: unknown, context: RequestContext): Promise<User | null> | null {
     return answer.row.officialBy === null ? null : this.accounts.load(context, answer.row.officialBy);
   }
 }
@@ -33,12 +33,12 @@ export class AnswerFieldsResolver {
 @AccessAsParent()
 export class CommentFieldsResolver {
   @ResolveField(() => User, { nullable: true })
-  author(@Parent() { row }: Comment): User | null {
+  author({ row }: Comment): User | null {
     return row.author && toUser(accountFromJson(row.author));
   }
 
   @ResolveField(() => CommentPermissions)
-  viewerCan(@Parent() { row }: Comment, @Context() { viewer }: RequestContext): CommentPermissions {
+  viewerCan({ row }: Comment, _args: unknown, { viewer }: RequestContext): CommentPermissions {
     return {
       edit: permits(forumPolicies.editComment, viewer, row),
       delete: permits(forumPolicies.removeComment, viewer, row),

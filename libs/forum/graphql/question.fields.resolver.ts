@@ -41,28 +41,22 @@ export class QuestionFieldsResolver {
   ) {}
 
   @ResolveField(() => [Tag])
-  tags(@Parent() question: Question, @Context() context: RequestContext): Promise<Tag[]> {
+  tags(question: Question, _args: unknown, context: RequestContext): Promise<Tag[]> {
     return this.tagsOfQuestions.load(context, question.row.id);
   }
 
   @ResolveField(() => Int, { description: 'Visits, one a person in half an hour.' })
-  viewCount(@Parent() question: Question): number {
+  viewCount(question: Question): number {
     return question.row.viewCount + this.views.pendingOf(question.row.id);
   }
 
   @ResolveField(() => Answer, { nullable: true })
-  acceptedAnswer(
-    @Parent() { row }: Question,
-    @Context() context: RequestContext,
-  ): Promise<Answer | null> | null {
+  acceptedAnswer({ row }: Question, _args: unknown, context: RequestContext): Promise<Answer | null> | null {
     return row.acceptedAnswerId === null ? null : this.posts.answer(context, row.acceptedAnswerId);
   }
 
   @ResolveField(() => Answer, { nullable: true })
-  officialAnswer(
-    @Parent() { row }: Question,
-    @Context() context: RequestContext,
-  ): Promise<Answer | null> | null {
+  officialAnswer({ row }: Question, _args: unknown, context: RequestContext): Promise<Answer | null> | null {
     return row.officialAnswerId === null ? null : this.posts.answer(context, row.officialAnswerId);
   }
 
@@ -86,7 +80,7 @@ export class QuestionFieldsResolver {
   }
 
   @ResolveField(() => [QuestionLink], { description: 'Duplicates and related questions, from both ends.' })
-  async links(@Parent() question: Question, @Context() context: RequestContext): Promise<QuestionLink[]> {
+  async links(question: Question, _args: unknown, context: RequestContext): Promise<QuestionLink[]> {
     const rows = await this.linksOfQuestions.load(context, question.row.id);
     const links = await Promise.all(
       rows.map(async ({ kind, otherId }) => ({

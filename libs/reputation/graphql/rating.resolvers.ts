@@ -1,4 +1,4 @@
-import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { Answer, AnswerPayload, ForumPayloads, PostPermissions } from '#libs/forum';
 import { permits, requireId } from '#libs/kernel';
 import { Access, AccessAsParent } from '#libs/platform';
@@ -39,10 +39,7 @@ export class AnswerRatingResolver {
     description: 'How the viewer, as the asker, rated whoever wrote this.',
   })
   @Access(reputationPolicies.readRating)
-  async viewerRating(
-    @Parent() { row }: Answer,
-    @Context() context: RequestContext,
-  ): Promise<HelperStars | null> {
+  async viewerRating({ row }: Answer, _args: unknown, context: RequestContext): Promise<HelperStars | null> {
     // Only the asker can have rated, so nobody else's page needs to look.
     if (context.viewer.accountId === null || context.viewer.accountId !== row.askerId) return null;
     const rating = await this.ratings.load(context, row.id);
@@ -54,7 +51,7 @@ export class AnswerRatingResolver {
 @AccessAsParent()
 export class RatingPermissionResolver {
   @ResolveField(() => Boolean, { description: 'Answers only: rate whoever wrote it.' })
-  rateHelper(@Parent() { row }: PostPermissions, @Context() { viewer }: RequestContext): boolean {
+  rateHelper({ row }: PostPermissions, _args: unknown, { viewer }: RequestContext): boolean {
     const isRatable =
       row.kind === 'answer' && row.authorId !== null && !row.isDeleted && !row.isQuestionDeleted;
     return isRatable && permits(reputationPolicies.rateHelper, viewer, row);

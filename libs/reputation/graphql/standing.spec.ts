@@ -146,7 +146,7 @@ describe('what people see of standing', () => {
     );
     const rating = async (viewer: Viewer) => {
       const context = seenBy(viewer);
-      return answers.viewerRating(await answerFor(context), context);
+      return answers.viewerRating(await answerFor(context), {}, context);
     };
     expect(await rating(asker)).toMatchObject({ stars: 4, comment: 'Patient.' });
     expect(await rating(helper)).toBeNull();
@@ -168,7 +168,7 @@ describe('what people see of standing', () => {
     const offered = async (viewer: Viewer) => {
       const context = seenBy(viewer);
       const { row } = await answerFor(context);
-      return new RatingPermissionResolver().rateHelper({ row } as PostPermissions, context);
+      return new RatingPermissionResolver().rateHelper({ row } as PostPermissions, {}, context);
     };
     expect(await offered(asker)).toBe(true);
     expect(await offered(helper)).toBe(false);
