@@ -21,22 +21,35 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.theme = isTheme(theme) ? theme : 'system';
 
   const { language: lang, theme: colours } = locals;
-  const response = await resolve(event, {
-    // Both marks stand in the first tag, so the rest of a long page need not be searched.
+  let page = '';
+  const resolved = await resolve(event, {
+    // SvelteKit would hash each page for an ETag, character by character; with a nonce in it no page is ever the same
+    // again. So the page is taken out here and put back below.
     transformPageChunk: ({ html }) => {
+      // Both marks stand in the first tag, so the rest of a long page need not be searched.
       const end = html.indexOf('<head>') + 1;
       const tag = html
         .slice(0, end)
         .replace('%peerdesk.language%', lang)
         .replace('%peerdesk.theme%', colours);
-      return tag + html.slice(end);
+      page += tag + html.slice(end);
+      return '';
     },
   });
+  const response = page === '' ? resolved : await withPage(resolved, page);
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   response.headers.append('vary', 'Cookie, Accept-Language');
   return compressed(request, response);
 };
+
+/** The page before whatever was streamed after it. */
+async function withPage(resolved: Response, page: string): Promise<Response> {
+  const { status, headers } = resolved;
+  headers.delete('etag');
+  headers.delete('content-length');
+  return new Response(page + (await resolved.text()), { status, headers });
+}
 
 /** The first language of the browser's list that we speak; the list is short, so its q-values are simply sorted. */
 function preferredLanguage(header: string | null): Language {

@@ -42,16 +42,23 @@ export function translatorOf(language: Language, messages: Messages): Translator
 
 function createTranslator(language: Language, messages: Messages): Translator {
   const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
-  const compacts = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
+  const numberFormat = new Intl.NumberFormat(language);
+  const compactFormat = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
   // Always in UTC: a server and a browser in different zones must write the same words, or hydration flickers.
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const dateTimes = new Intl.DateTimeFormat(language, {
+  const dateFormat = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const dateTimeFormat = new Intl.DateTimeFormat(language, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'UTC',
   });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'long' });
+  const number = remembering((value) => numberFormat.format(value));
+  const compact = remembering((value) => compactFormat.format(value));
+  const date = remembering((time) => dateFormat.format(time));
+  const dateTime = remembering((time) => `${dateTimeFormat.format(time)} UTC`);
+  const minutesAgo = remembering((n) => relative.format(-n, 'minute'));
+  const hoursAgo = remembering((n) => relative.format(-n, 'hour'));
+  const daysAgo = remembering((n) => relative.format(-n, 'day'));
   const languageTags = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
 
   function t<K extends MessageKey>(key: K, ...params: MessageParams<K>): string {
@@ -61,29 +68,30 @@ function createTranslator(language: Language, messages: Messages): Translator {
       typeof message === 'string'
         ? message
         : (message[plurals.select(Number(values.n))] ?? message.other ?? key);
+    if (!text.includes('{')) return text;
     return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
-      return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value;
+      return value === undefined ? whole : typeof value === 'number' ? number(value) : value;
     });
   }
 
   function ago(iso: string, now = Date.now()): string {
     const passed = now - Date.parse(iso);
     if (passed < minute) return relative.format(0, 'second');
-    if (passed < hour) return relative.format(-Math.floor(passed / minute), 'minute');
-    if (passed < day) return relative.format(-Math.floor(passed / hour), 'hour');
-    if (passed < 30 * day) return relative.format(-Math.floor(passed / day), 'day');
-    return dates.format(Date.parse(iso));
+    if (passed < hour) return minutesAgo(Math.floor(passed / minute));
+    if (passed < day) return hoursAgo(Math.floor(passed / hour));
+    if (passed < 30 * day) return daysAgo(Math.floor(passed / day));
+    return date(Date.parse(iso));
   }
 
   return {
     language,
     t,
     ago,
-    number: (value) => numbers.format(value),
-    compact: (value) => (Math.abs(value) < 10_000 ? numbers.format(value) : compacts.format(value)),
-    date: (iso) => dates.format(Date.parse(iso)),
-    dateTime: (iso) => `${dateTimes.format(Date.parse(iso))} UTC`,
+    number,
+    compact: (value) => (Math.abs(value) < 10_000 ? number(value) : compact(value)),
+    date: (iso) => date(Date.parse(iso)),
+    dateTime: (iso) => dateTime(Math.floor(Date.parse(iso) / minute) * minute),
     languageName(tag) {
       try {
         return languageTags.of(tag) ?? tag;
@@ -91,6 +99,21 @@ function createTranslator(language: Language, messages: Messages): Translator {
         return tag; // an imported question may carry a tag that is none
       }
     },
+  };
+}
+
+const rememberedAtMost = 2000;
+
+/** Pages say the same numbers and dates over and over, and each format costs as much as a whole component. */
+function remembering(format: (value: number) => string): (value: number) => string {
+  const known = new Map<number, string>();
+  return (value) => {
+    let text = known.get(value);
+    if (text === undefined) {
+      if (known.size >= rememberedAtMost) known.clear();
+      known.set(value, (text = format(value)));
+    }
+    return text;
   };
 }
 
