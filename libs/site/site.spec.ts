@@ -153,11 +153,17 @@ describe('warnings', () => {
   it('tell an ADMIN what needs attention', async () => {
     const { warnings, outbox } = site({ RATE_LIMITS: 'off', PUBLIC_URL: 'http://desk.example.com' });
     await outbox.post({ recipient: 'ann@example.com', subject: 'Link', body: 'Text' });
+    const says = (text: string) => expect.stringContaining(text) as string;
     expect(await warnings.current()).toEqual([
-      expect.stringContaining('RATE_LIMITS is off'),
-      expect.stringContaining('without https'),
-      expect.stringContaining('SMTP_URL is not set: no mail leaves this site. 1 mail can be read'),
-      expect.stringContaining('No worker is running'),
+      { code: 'RATE_LIMITS_OFF', message: says('RATE_LIMITS is off'), mails: null, detail: null },
+      {
+        code: 'NO_HTTPS',
+        message: says('without https'),
+        mails: null,
+        detail: 'http://desk.example.com',
+      },
+      { code: 'NO_MAIL_SERVER', message: says('so far 1 mail.'), mails: 1, detail: null },
+      { code: 'NO_WORKER', message: says('No worker is running'), mails: null, detail: null },
     ]);
   });
 
@@ -170,7 +176,12 @@ describe('warnings', () => {
     await jobs.startWorkers();
     await until(() => jobs.areServed());
     expect(await warnings.current()).toEqual([
-      '1 mail could not be sent; the mail server said: 550 no such person',
+      {
+        code: 'MAILS_GIVEN_UP',
+        message: '1 mail could not be sent; the mail server said: 550 no such person',
+        mails: 1,
+        detail: '550 no such person',
+      },
     ]);
     await jobs.stop();
   });

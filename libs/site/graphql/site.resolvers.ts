@@ -14,6 +14,7 @@ import {
   SetupSiteInput,
   Site,
   SitePayload,
+  SiteWarning,
   UpdateSiteInput,
   toMail,
 } from './site.types.js';
@@ -73,11 +74,11 @@ export class SiteFieldsResolver {
     return this.setup.isSiteEmpty();
   }
 
-  @ResolveField(() => [String], {
+  @ResolveField(() => [SiteWarning], {
     description: 'For ADMIN: what needs attention, such as limits that are off. Empty for everybody else.',
   })
   @Access(sitePolicies.read)
-  warnings(@Context() { viewer }: RequestContext): Promise<string[]> | string[] {
+  warnings(@Context() { viewer }: RequestContext): Promise<SiteWarning[]> | SiteWarning[] {
     return permits(sitePolicies.readWarnings, viewer, undefined) ? this.siteWarnings.current() : [];
   }
 }

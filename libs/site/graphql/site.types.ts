@@ -1,6 +1,8 @@
-import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { globalId } from '#libs/kernel';
 import { Node, connectionOf } from '#libs/platform';
+import { WARNING_CODES } from '../application/warnings.js';
+import type { Warning, WarningCode } from '../application/warnings.js';
 import type { SiteProfile } from '../domain/profile.js';
 import type { MailRow } from '../persistence/mail.queries.js';
 
@@ -20,6 +22,43 @@ export class Site implements SiteProfile {
 
   @Field(() => String, { description: 'The same as sanitised HTML.' })
   houseRulesHtml: string;
+}
+
+export const WarningCodeEnum = Object.fromEntries(WARNING_CODES.map((code) => [code, code])) as {
+  [Code in WarningCode]: Code;
+};
+registerEnumType(WarningCodeEnum, {
+  name: 'SiteWarningCode',
+  description: 'What a warning is about, for clients that say it in words of their own. More may come.',
+  valuesMap: {
+    RATE_LIMITS_OFF: { description: 'Nobody is held back, as `RATE_LIMITS` is off.' },
+    NO_HTTPS: { description: '`PUBLIC_URL`, the `detail`, has no https.' },
+    NO_MAIL_SERVER: { description: '`SMTP_URL` is not set; `mails` are kept.' },
+    MAILS_GIVEN_UP: { description: '`mails` were refused for good; `detail` is what the mail server said.' },
+    MAILS_DELAYED: { description: '`mails` are tried again later; `detail` is what the mail server said.' },
+    NO_WORKER: { description: 'Nobody does the work in the background.' },
+  },
+});
+
+@ObjectType({ description: 'Something that an ADMIN should know and do something about.' })
+export class SiteWarning implements Warning {
+  @Field(() => WarningCodeEnum)
+  code: WarningCode;
+
+  @Field(() => String, { description: 'What is wrong and what follows from it, in English.' })
+  message: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many mails it is about; null where it is about none.',
+  })
+  mails: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The address that lacks https, or what the mail server said.',
+  })
+  detail: string | null;
 }
 
 @ObjectType({ implements: () => [Node], description: 'A mail that has not left the site.' })

@@ -12,6 +12,11 @@ export const admin: Translation<typeof english> = {
   'record.after': 'Nachher',
   'record.reason': 'Grund',
   'record.version': 'Fassung',
+  'record.kind.ACCOUNT': 'Person',
+  'record.kind.QUESTION': 'Frage',
+  'record.kind.ANSWER': 'Antwort auf',
+  'record.kind.COMMENT': 'Kommentar zu',
+  'record.kind.ARTICLE': 'FAQ-Artikel',
   'record.alongWith': 'Zusammen damit',
   'record.account.role-changed': 'hat eine Rolle geändert',
   'record.question.deleted': 'hat eine Frage gelöscht',
@@ -47,6 +52,24 @@ export const admin: Translation<typeof english> = {
   'admin.change': 'Ändern',
   'admin.nobody': 'Niemand gefunden',
   'admin.mailsIntro':
-    'Mails, die nicht hinausgingen, weil kein Mailserver eingestellt ist (SMTP_URL). Hier sind sie aufgehoben.',
+    'Mails, die nicht hinausgingen, weil kein Mailserver eingestellt ist (SMTP_URL) oder er sie nicht annahm.',
   'admin.noMails': 'Keine Mails aufgehoben',
+  'admin.warnings': 'Worum du dich kümmern solltest',
+  'warning.RATE_LIMITS_OFF':
+    'Niemand wird beim Schreiben, Abstimmen oder Raten von Passwörtern gebremst, denn RATE_LIMITS ist aus. Das ist für Importe und Messungen gedacht, nicht für eine Seite, die allen offensteht.',
+  'warning.NO_HTTPS':
+    'Die Adresse der Seite (PUBLIC_URL) ist {address}. Ohne https lassen sich Passwörter und Sitzungen unterwegs mitlesen.',
+  'warning.NO_MAIL_SERVER':
+    'Keine Mail verlässt diese Seite, auch kein Link für ein neues Passwort, denn es ist kein Mailserver eingestellt (SMTP_URL). Die Mails sind stattdessen hier für dich aufgehoben.',
+  'warning.MAILS_GIVEN_UP': {
+    one: '{n} Mail ließ sich nicht verschicken. Der Mailserver sagte: {answer}',
+    other: '{n} Mails ließen sich nicht verschicken. Der Mailserver sagte: {answer}',
+  },
+  'warning.MAILS_DELAYED': {
+    one: '{n} Mail ist noch nicht verschickt und wird erneut versucht. Der Mailserver sagte: {answer}',
+    other: '{n} Mails sind noch nicht verschickt und werden erneut versucht. Der Mailserver sagte: {answer}',
+  },
+  'warning.NO_WORKER':
+    'Kein Worker läuft: Mails, das nächtliche Aufräumen und andere Arbeit im Hintergrund warten auf einen.',
+  'warning.readMails': { one: 'Die aufgehobene Mail lesen', other: 'Die {n} aufgehobenen Mails lesen' },
 };

@@ -11,6 +11,11 @@ export const admin = {
   'record.after': 'After',
   'record.reason': 'Reason',
   'record.version': 'Version',
+  'record.kind.ACCOUNT': 'Person',
+  'record.kind.QUESTION': 'Question',
+  'record.kind.ANSWER': 'Answer to',
+  'record.kind.COMMENT': 'Comment on',
+  'record.kind.ARTICLE': 'FAQ article',
   'record.alongWith': 'Along with it',
   'record.account.role-changed': 'changed a role',
   'record.question.deleted': 'deleted a question',
@@ -46,6 +51,24 @@ export const admin = {
   'admin.change': 'Change',
   'admin.nobody': 'Nobody found',
   'admin.mailsIntro':
-    'Mails that could not go out because no mail server is set (SMTP_URL). They are kept here.',
+    'Mails that have not gone out, because no mail server is set (SMTP_URL) or it did not take them.',
   'admin.noMails': 'No mails kept',
+  'admin.warnings': 'What needs your attention',
+  'warning.RATE_LIMITS_OFF':
+    'Nobody is held back from posting, voting or guessing passwords, because RATE_LIMITS is off. That is for imports and measurements, not for a site that is open to all.',
+  'warning.NO_HTTPS':
+    'The address of the site (PUBLIC_URL) is {address}. Without https, passwords and sessions can be read on their way.',
+  'warning.NO_MAIL_SERVER':
+    'No mail leaves this site, not even a link for a new password, because no mail server is set (SMTP_URL). Mails are kept here for you instead.',
+  'warning.MAILS_GIVEN_UP': {
+    one: '{n} mail could not be sent. The mail server said: {answer}',
+    other: '{n} mails could not be sent. The mail server said: {answer}',
+  },
+  'warning.MAILS_DELAYED': {
+    one: '{n} mail has not been sent yet and will be tried again. The mail server said: {answer}',
+    other: '{n} mails have not been sent yet and will be tried again. The mail server said: {answer}',
+  },
+  'warning.NO_WORKER':
+    'No worker is running: mails, the nightly cleaning and other work in the background wait for one.',
+  'warning.readMails': { one: 'Read the kept mail', other: 'Read the {n} kept mails' },
 } as const satisfies Wording;

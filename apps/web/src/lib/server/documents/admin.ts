@@ -1,4 +1,5 @@
 import type { Page, Person, Role } from '#lib/model.ts';
+import type { SiteWarning } from '#lib/site-warnings.ts';
 import { document } from '../document.ts';
 import { person } from './fragments.ts';
 
@@ -7,7 +8,7 @@ export interface SiteSettings {
   tagline: string;
   locale: string;
   houseRules: string;
-  warnings: string[];
+  warnings: SiteWarning[];
 }
 
 export interface Mail {
@@ -21,7 +22,7 @@ export interface Mail {
 }
 
 export const siteSettings = document<{ site: SiteSettings }>(`
-query SiteSettings { site { name tagline locale houseRules warnings } }`);
+query SiteSettings { site { name tagline locale houseRules warnings { code message mails detail } } }`);
 
 export const roleHolders = document<
   { roleHolders: Page<Person & { email: string | null; createdAt: string }> },
