@@ -256,6 +256,9 @@ export interface AuditRecord {
   /** Null for the operator at the command line and once the account was erased. */
   actor: Person | null;
   createdAt: string;
+  /** Such as `ANSWER`. */
+  subjectKind: string;
+  /** Of a comment, that of its post. */
   subjectPath: string | null;
   /** A JSON object; what is in it depends on the action. */
   details: string;

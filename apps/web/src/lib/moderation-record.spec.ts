@@ -1,7 +1,7 @@
 import { translatorOf } from './i18n.ts';
 import { de } from './messages/de.ts';
 import { en } from './messages/en.ts';
-import { actKey, detailsOf } from './moderation-record.ts';
+import { actKey, detailsOf, subjectOf } from './moderation-record.ts';
 
 const english = translatorOf('en', en);
 const german = translatorOf('de', de);
@@ -42,6 +42,18 @@ describe('the record of moderation', () => {
       { name: 'Version', to: '2' },
       { name: 'Before', to: 'Published' },
     ]);
+  });
+
+  it('names what it was about by the words of its address', () => {
+    const about = (subjectKind: string, subjectPath: string | null) =>
+      subjectOf({ subjectKind, subjectPath }, english);
+    expect(about('ANSWER', '/questions/97/how-do-i-clean-the-brushes#answer-98')).toEqual({
+      kind: 'Answer to',
+      name: 'how do i clean the brushes',
+    });
+    expect(about('ARTICLE', '/faq/heizk%C3%B6rper-entl%C3%BCften')?.name).toBe('heizkörper entlüften');
+    expect(about('ACCOUNT', '/people/tomas-w')).toEqual({ kind: 'Person', name: '@tomas-w' });
+    expect(about('SITE', null)).toBeNull();
   });
 
   it('shows an act of a newer server as it was recorded', () => {

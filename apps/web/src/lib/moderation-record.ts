@@ -43,6 +43,14 @@ const statuses = {
   ARCHIVED: 'article.status.ARCHIVED',
 } as const;
 
+const kinds = {
+  ACCOUNT: 'record.kind.ACCOUNT',
+  QUESTION: 'record.kind.QUESTION',
+  ANSWER: 'record.kind.ANSWER',
+  COMMENT: 'record.kind.COMMENT',
+  ARTICLE: 'record.kind.ARTICLE',
+} as const;
+
 /** One thing that is worth knowing about an act; with `from`, a change. */
 export interface RecordDetail {
   /** Empty where the act already says what changed. */
@@ -54,6 +62,23 @@ export interface RecordDetail {
 export function actKey(action: string): `record.${(typeof acts)[number]}` | undefined {
   const act = acts.find((known) => known === action);
   return act && `record.${act}`;
+}
+
+/**
+ * What an act was done to, as far as its address tells: the words at its end, which are made of the title, or the
+ * name of a person. Null where it has no address.
+ */
+export function subjectOf(
+  { subjectKind, subjectPath }: Pick<AuditRecord, 'subjectKind' | 'subjectPath'>,
+  { t }: Pick<Translator, 't'>,
+): { kind: string; name: string } | null {
+  if (subjectPath === null) return null;
+  const [address = ''] = subjectPath.split('#');
+  const last = decodeURIComponent(address.slice(address.lastIndexOf('/') + 1));
+  return {
+    kind: isKeyOf(kinds, subjectKind) ? t(kinds[subjectKind]) : subjectKind,
+    name: subjectKind === 'ACCOUNT' ? `@${last}` : last.replaceAll('-', ' '),
+  };
 }
 
 /** The details of an act in words; of an act without words of its own, everything that was recorded. */

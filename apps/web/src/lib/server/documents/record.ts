@@ -6,7 +6,7 @@ export const moderationRecord = document<{ auditRecords: Page<AuditRecord> }, { 
   `
 query ModerationRecord($after: String) {
   auditRecords(first: 30, after: $after) {
-    nodes { id action createdAt subjectPath details actor { ...Person } }
+    nodes { id action createdAt subjectKind subjectPath details actor { ...Person } }
     pageInfo { hasNextPage endCursor }
   }
 }`,
