@@ -13,11 +13,12 @@ import type { Measurement } from './load.js';
 import { printTable } from './report.js';
 import type { Line } from './report.js';
 import { scenarios, signUp } from './scenarios.js';
-import { startBareFastify, startPeerdesk } from './servers.js';
+import { startBareFastify, startBareNode, startPeerdesk } from './servers.js';
+import type { RunningServer } from './servers.js';
 
 /**
  * npm run bench [-- questions]: what each screen and act costs, as CPU of all server processes, beside a bare Fastify
- * route that answers as many bytes in the same run. Talks to this machine only and ends by itself.
+ * route that answers as many bytes in the same run, and beside a bare route of 10 kB that says how fast the machine is. Talks to this machine only and ends by itself.
  */
 const size = Number(process.argv[2] ?? 5_000);
 const directory = await mkdtemp(join(tmpdir(), 'peerdesk-bench-'));
@@ -48,6 +49,8 @@ async function run(): Promise<void> {
   stops.push(() => peerdesk.stop());
   const bare = await startBareFastify();
   stops.push(() => bare.stop());
+  const bareNode = await startBareNode();
+  stops.push(() => bareNode.stop());
   await searchIsCurrent(database);
   const postmaster = await postmasterPid(database);
 
@@ -56,17 +59,29 @@ async function run(): Promise<void> {
   const lines: Line[] = [];
   for (const scenario of scenarios(community, peer)) {
     console.error(`Measuring: ${scenario.name} …`);
-    const measured = await measure({ port: peerdesk.port, processes }, scenario.call, scenario.count);
-    lines.push({ ...scenario, measured, bareCpuMs: await bareCost(bare, measured) });
+    const yardstick = yardstickOf(bareNode);
+    const target = { port: peerdesk.port, processes };
+    const measured = await measure(target, scenario.call, scenario.count, yardstick.measure);
+    const bareCpuMs = await bareCost(bare, measured);
+    lines.push({ ...scenario, measured, bareCpuMs, yardstickCpuMs: yardstick.cpuMs() });
   }
   await report(lines, { startMs: peerdesk.startMs, megabytes: residentMegabytes(processes) });
 }
 
+/** What the bare route of 10 kB costs between the rounds of a scenario. */
+function yardstickOf(bareNode: RunningServer) {
+  const measured: number[] = [];
+  return {
+    measure: async () => {
+      const target = { port: bareNode.port, processes: [bareNode.pid] };
+      measured.push((await measure(target, () => ({ path: '/' }), 1_500)).cpuMs);
+    },
+    cpuMs: () => measured.reduce((sum, cpu) => sum + cpu, 0) / measured.length,
+  };
+}
+
 /** The same number of bytes from a route that does nothing else. */
-async function bareCost(
-  bare: { port: number; pid: number },
-  { responseBytes }: Measurement,
-): Promise<number> {
+async function bareCost(bare: RunningServer, { responseBytes }: Measurement): Promise<number> {
   const call = () => ({ path: `/?bytes=${responseBytes}` });
   return (await measure({ port: bare.port, processes: [bare.pid] }, call, 4_000)).cpuMs;
 }

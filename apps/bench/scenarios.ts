@@ -40,16 +40,24 @@ export function scenarios(community: Community, peer: Peer): Scenario[] {
     path,
     headers: { accept: 'text/html', ...headers },
   });
-  const graphql = (query: string, variables: object): Call => ({
+  const graphql = (query: string, variables: object, headers = { cookie: peer.cookie }): Call => ({
     path: '/graphql',
     method: 'POST',
-    headers: { ...JSON_HEADERS, cookie: peer.cookie },
+    headers: { ...JSON_HEADERS, ...headers },
     body: JSON.stringify({ query, variables }),
   });
   const busy = (n: number) => community.busyPaths[n % community.busyPaths.length] ?? '/';
   const title = (n: number) => SEARCHES[n % SEARCHES.length] ?? '';
 
   return [
+    {
+      name: '{ __typename }',
+      aimMs: null,
+      peerMs: null,
+      count: 3_000,
+      call: () => graphql('{ __typename }', {}, { cookie: '' }),
+    },
+    { name: 'house rules', aimMs: null, peerMs: null, count: 1_000, call: () => page('/house-rules') },
     { name: 'question page, guest', aimMs: 3, peerMs: 18, count: 1_000, call: (n) => page(busy(n)) },
     {
       name: 'question page, signed in',

@@ -29,6 +29,11 @@ export function startBareFastify(): Promise<RunningServer> {
   return start(['dist/apps/bench/bare-fastify.js'], {});
 }
 
+/** A route of 10 kB without any framework: how fast the machine is at the moment. */
+export function startBareNode(): Promise<RunningServer> {
+  return start(['dist/apps/bench/bare-node.js'], {});
+}
+
 async function start(parameters: string[], variables: Record<string, string>): Promise<RunningServer> {
   const port = await freePort();
   const startedAt = performance.now();
