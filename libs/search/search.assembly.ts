@@ -11,8 +11,11 @@ import { DirtySet } from './persistence/dirty-set.js';
 import { PostgresEngine } from './persistence/postgres-engine.js';
 import { PostgresIndex } from './persistence/postgres-index.js';
 import { PostgresRebuilding } from './persistence/postgres-rebuilding.js';
+import { KnownNames } from './persistence/known-names.js';
 import { Readable } from './persistence/readable.js';
+import { RuleStore } from './persistence/rule-store.js';
 import { SEATS } from './persistence/seat.js';
+import { Spelling } from './persistence/spelling.js';
 
 export interface SearchAssembly {
   database: Database;
@@ -30,15 +33,23 @@ const WRITE_TIMEOUT_MS = 30_000;
 const MEILISEARCH_BATCHES = 10;
 
 /** Puts search together: the engine that answers, its fallback, and what keeps their indexes true. */
-export function assembleSearch(parts: SearchAssembly): { search: Search; indexing: SearchIndexing } {
+export function assembleSearch(parts: SearchAssembly): {
+  search: Search;
+  indexing: SearchIndexing;
+  rules: RuleStore;
+} {
   const { database, logger } = parts;
+  const rules = new RuleStore(database);
   const postgres = postgresEngine(database);
-  const meilisearch = parts.meili ? meilisearchEngine(parts, parts.meili) : undefined;
+  const meilisearch = parts.meili ? meilisearchEngine(parts, parts.meili, rules) : undefined;
   const isReady = () => new DirtySet(database, 'meilisearch').isReady();
   return {
     search: new Search({
       postgres: postgres.engine,
       readable: new Readable(database),
+      names: new KnownNames(database),
+      rules,
+      spelling: new Spelling(database),
       logger,
       ...(meilisearch ? { meilisearch: { engine: meilisearch.engine, isReady } } : {}),
     }),
@@ -48,10 +59,11 @@ export function assembleSearch(parts: SearchAssembly): { search: Search; indexin
       engines: meilisearch ? [postgres, meilisearch] : [postgres],
       logger,
     }),
+    rules,
   };
 }
 
-function postgresEngine(database: Database): IndexedEngine {
+function postgresEngine(database: Database): IndexedEngine & { engine: PostgresEngine } {
   return {
     engine: new PostgresEngine(database),
     index: new PostgresIndex(database),
@@ -59,6 +71,7 @@ function postgresEngine(database: Database): IndexedEngine {
     target: 'postgres',
     batchesInFlight: 1,
     seats: { writer: SEATS.postgresWriter, rebuild: SEATS.postgresRebuild },
+    prepare: () => Promise.resolve(),
     tidy: () => Promise.resolve(),
   };
 }
@@ -66,19 +79,22 @@ function postgresEngine(database: Database): IndexedEngine {
 function meilisearchEngine(
   { database, indexPrefix = 'peerdesk_' }: SearchAssembly,
   { host, apiKey }: { host: string; apiKey: string | null },
+  rules: RuleStore,
 ): IndexedEngine {
   const access = { host, apiKey: apiKey ?? undefined };
   const reader = new Meilisearch({ ...access, timeout: SEARCH_TIMEOUT_MS });
   const writer = new Meilisearch({ ...access, timeout: WRITE_TIMEOUT_MS });
-  const rebuilding = new MeilisearchRebuilding(database, writer, indexPrefix);
-  const registry = new IndexRegistry(database, writer, 'live', indexPrefix);
+  const book = () => rules.read();
+  const rebuilding = new MeilisearchRebuilding(database, writer, indexPrefix, book);
+  const registry = new IndexRegistry(database, writer, 'live', indexPrefix, book);
   return {
-    engine: new MeilisearchEngine(reader, new IndexRegistry(database, reader, 'live', indexPrefix)),
+    engine: new MeilisearchEngine(reader, new IndexRegistry(database, reader, 'live', indexPrefix, book)),
     index: new MeilisearchIndex(writer, registry),
     rebuilding,
     target: 'meilisearch',
     batchesInFlight: MEILISEARCH_BATCHES,
     seats: { writer: SEATS.meilisearchWriter, rebuild: SEATS.meilisearchRebuild },
+    prepare: () => registry.applySettings(),
     tidy: async () => {
       await rebuilding.dropPrevious();
       await registry.forgetMissing();

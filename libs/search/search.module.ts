@@ -7,6 +7,7 @@ import { Search } from './application/search.js';
 import { SearchIndexing } from './application/search-indexing.js';
 import { SearchQueriesResolver } from './graphql/search.queries.resolver.js';
 import { SearchSweep } from './jobs/search-sweep.js';
+import { KnownNames } from './persistence/known-names.js';
 import { assembleSearch } from './search.assembly.js';
 
 export const searchResolvers = [SearchQueriesResolver];
@@ -25,6 +26,7 @@ type Assembly = ReturnType<typeof assembleSearch>;
     },
     { provide: Search, useFactory: ({ search }: Assembly) => search, inject: [ASSEMBLY] },
     { provide: SearchIndexing, useFactory: ({ indexing }: Assembly) => indexing, inject: [ASSEMBLY] },
+    { provide: KnownNames, useFactory: (database: Database) => new KnownNames(database), inject: [Database] },
     SearchSweep,
     ...searchResolvers,
   ],

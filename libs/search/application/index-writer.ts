@@ -12,6 +12,8 @@ export interface IndexWriterParts {
   indexer: Indexer;
   /** Builds the whole index: the first time, and when so much waits that this is faster. */
   rebuild: () => Promise<unknown>;
+  /** Tells the engine what it has to know before things are brought in. */
+  prepare: () => Promise<void>;
   seat: number;
   logger: Logger;
 }
@@ -104,6 +106,7 @@ export class IndexWriter {
     try {
       this.state = 'writing';
       if (await this.needsRebuild()) await this.parts.rebuild();
+      await this.parts.prepare();
       await indexer.drain(stopped);
       if (this.problem !== undefined)
         logger.info({ target: dirty.target }, 'The search index is written again.');

@@ -21,6 +21,8 @@ export interface IndexedEngine {
   target: Extract<TargetName, 'postgres' | 'meilisearch'>;
   batchesInFlight: number;
   seats: { writer: number; rebuild: number };
+  /** What has to be so before anything is written; looked after whenever the writer looks for changes. */
+  prepare: () => Promise<void>;
   /** What there is to tidy up at night. */
   tidy: () => Promise<void>;
 }
@@ -74,7 +76,10 @@ export class SearchIndexing {
   /** Brings everything in that is due, here and now: for commands and specs that do not wait for a writer. */
   async drain(): Promise<number> {
     let total = 0;
-    for (const one of this.kept) total += await this.indexerOf(one).drain();
+    for (const one of this.kept) {
+      await one.prepare();
+      total += await this.indexerOf(one).drain();
+    }
     return total;
   }
 
@@ -143,6 +148,7 @@ export class SearchIndexing {
       dirty,
       indexer,
       rebuild: () => this.rebuildOne(kept),
+      prepare: one.prepare,
       seat: one.seats.writer,
       logger,
     });

@@ -19,6 +19,14 @@ export interface SearchDocument {
   text: string;
   accepted: boolean;
   official: boolean;
+  /** A question with an accepted, official or upvoted answer; an article is an answer itself. */
+  answered: boolean;
+  /** Account numbers: of a question who asked, of an article whom it thanks. */
+  authors: number[];
+  /** Slugs of the products that it speaks of, in its answers too. */
+  products: string[];
+  /** Names of all their versions to which it applies. */
+  versions: string[];
   /** Coarse, so that votes do not re-index all day: 0 (disliked) to 6. */
   helpfulness: number;
   score: number;
@@ -27,6 +35,8 @@ export interface SearchDocument {
   audience: 'public';
   createdAt: Date;
   updatedAt: Date;
+  /** When somebody last wrote here. */
+  activeAt: Date;
   /** Grows with every change of the thing: a document never gives way to one with a lower number. */
   rev: number;
   /** Differs whenever anything that readers could find differs; what the sweep compares. */

@@ -1,5 +1,7 @@
 import type { SearchDocument, SearchKind } from './document.js';
-import type { SearchQuery } from './query.js';
+import type { FacetCounts } from './facets.js';
+import type { Asked } from './query.js';
+import type { RuleBook } from './rules.js';
 
 export type SearchEngineName = 'POSTGRES' | 'MEILISEARCH';
 
@@ -16,6 +18,10 @@ export interface EngineResult {
   hits: EngineHit[];
   /** Exact up to `COUNTED_UP_TO`, which stands for "this many or more". */
   estimatedTotal: number;
+  /** There are others after these. */
+  hasMore: boolean;
+  /** Where they were asked for: what the search can be narrowed by. */
+  facets?: FacetCounts;
 }
 
 export const COUNTED_UP_TO = 1_000;
@@ -25,6 +31,8 @@ export interface Draft {
   title: string;
   body?: string;
   first: number;
+  /** The global id of the thing itself, where it is not a draft any more. */
+  except?: string;
 }
 
 export interface SearchBatch {
@@ -52,14 +60,11 @@ export interface EngineStatus {
 export interface SearchEngine {
   readonly name: SearchEngineName;
 
-  /**
-   * @throws UserInputError on `query` when the text cannot be searched for
-   * @throws EngineUnavailable when the engine cannot answer now
-   */
-  search(query: SearchQuery): Promise<EngineResult>;
+  /** @throws EngineUnavailable when the engine cannot answer now */
+  search(asked: Asked, rules: RuleBook): Promise<EngineResult>;
 
   /** Things like the question that is being written, FAQ first. Same failures as `search`. */
-  suggest(draft: Draft): Promise<EngineHit[]>;
+  suggest(draft: Draft, rules: RuleBook): Promise<EngineHit[]>;
 
   status(): Promise<EngineStatus>;
 }

@@ -1,20 +1,38 @@
 import { UserInputError } from '#libs/kernel';
+import { combined, type Condition, type TypedCondition } from './conditions.js';
 import type { SearchKind } from './document.js';
+import { readOperator } from './operators.js';
 import { isUnspaced, withoutControls, wordsOf } from './words.js';
 
-/** What somebody looks for. */
+export type SearchOrder = 'RELEVANCE' | 'NEWEST' | 'VOTES' | 'ACTIVITY';
+
+/** What somebody looks for: the text of the search box, and what was chosen beside it. */
 export interface SearchQuery {
   text: string;
   /** 1 to 100. */
   first: number;
+  /** How many to pass over. */
+  offset?: number;
+  /** Best first where nothing is said. */
+  order?: SearchOrder;
+  /** Whether to count what the search could be narrowed by. */
+  withFacets?: boolean;
   /** Without it everything. */
   kind?: SearchKind;
   /** All of them. */
   tags?: string[];
   /** BCP 47; a bare language finds its regions too. */
   locale?: string;
-  /** Only questions that have (or do not have) an accepted answer. */
+  /** Only what has (or does not have) an accepted answer; the same for the next two. */
   accepted?: boolean;
+  official?: boolean;
+  answered?: boolean;
+  /** A user name. */
+  author?: string;
+  /** A slug. */
+  product?: string;
+  /** The name of a version. */
+  version?: string;
 }
 
 /** A word or an exact phrase that a result must contain. */
@@ -25,12 +43,38 @@ export interface Term {
   prefix: boolean;
 }
 
+/** A single word as it was typed, for offering another spelling of it. */
+export interface TypedWord {
+  folded: string;
+  start: number;
+  end: number;
+}
+
+/** The search box, read. */
 export interface ParsedQuery {
+  /** As it was typed, fit for databases. Positions are positions in it. */
+  text: string;
   terms: Term[];
   /** Sequences of words that a result must not contain. */
   excluded: string[][];
+  conditions: TypedCondition[];
+  typed: TypedWord[];
+  /** What was typed, without the conditions. */
+  free: string;
   /** All words in their order, to recognise an exact title. */
   titleKey: string;
+}
+
+/** What an engine is asked. */
+export interface Asked extends Omit<ParsedQuery, 'conditions'> {
+  /** Undefined: they contradict each other, and nothing can be found. */
+  conditions: Condition[] | undefined;
+  order: SearchOrder;
+  first: number;
+  offset: number;
+  withFacets: boolean;
+  /** Global ids that are shown elsewhere. */
+  except?: string[];
 }
 
 export const LONGEST_QUERY = 1_000;
@@ -38,11 +82,13 @@ export const LONGEST_QUERY = 1_000;
 const MOST_TERMS = 10;
 const SHORTEST_PREFIX = 3;
 const QUOTES = /[“”„«»]/g;
-const PIECE = /(-?)"([^"]*)(?:"|$)|(\S+)/g;
+/** Signs that tell the direction of writing come along when text is pasted; they would hide operators. */
+const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const PIECE = /(-?)(?:([a-z]+):(?:"([^"]*)(?:"|$)|([^\s"]+))|"([^"]*)(?:"|$)|(\S+))/gi;
 
 /**
- * Reads the search box: words, "exact phrases", -exclusions. Anything that is typed can be read; what remains
- * may be nothing at all.
+ * Reads the search box: words, "exact phrases", -exclusions, and conditions such as `tag:mail` or `-is:answered`.
+ * Anything that is typed can be read; what remains may be nothing at all.
  *
  * @throws UserInputError on `query` when the text is longer than 1,000 characters
  */
@@ -53,23 +99,98 @@ export function parseQuery(text: string): ParsedQuery {
       `Please search for at most ${LONGEST_QUERY} characters; this is ${text.length}.`,
     );
   }
-  const plain = withoutControls(text).replace(QUOTES, '"');
-  const parsed: ParsedQuery = { terms: [], excluded: [], titleKey: '' };
-  for (const [, minus, quoted, bare] of plain.matchAll(PIECE)) readPiece(parsed, minus, quoted, bare);
+  const plain = withoutControls(text).replace(QUOTES, '"').replace(DIRECTION_MARKS, ' ');
+  const parsed: ParsedQuery = {
+    text: plain,
+    terms: [],
+    excluded: [],
+    conditions: [],
+    typed: [],
+    free: plain,
+    titleKey: '',
+  };
+  let endsInWord = false;
+  for (const match of plain.matchAll(PIECE)) endsInWord = readPiece(parsed, match);
+  parsed.free = withoutConditions(plain, parsed.conditions);
   parsed.titleKey = parsed.terms.flatMap((term) => term.words).join(' ');
   parsed.terms = parsed.terms.slice(0, MOST_TERMS);
-  allowPrefix(parsed.terms.at(-1), plain);
+  if (endsInWord) allowPrefix(parsed.terms.at(-1), plain);
   return parsed;
 }
 
-function readPiece(parsed: ParsedQuery, minus?: string, quoted?: string, bare?: string): void {
-  const words = Array.from(wordsOf(quoted ?? bare ?? ''), (word) => word.folded);
-  if (words.length === 0) return;
-  if (minus === '-' || bare?.startsWith('-')) parsed.excluded.push(words);
-  else if (quoted === undefined && isUnspaced(bare ?? '')) {
+/** The box and what was chosen beside it, as one thing to ask an engine. */
+export function readQuery(query: SearchQuery): Asked {
+  const parsed = parseQuery(query.text);
+  return {
+    ...parsed,
+    conditions: combined([...parsed.conditions, ...chosenConditions(query)]),
+    order: query.order ?? 'RELEVANCE',
+    first: query.first,
+    offset: query.offset ?? 0,
+    withFacets: query.withFacets ?? false,
+  };
+}
+
+/** What was chosen beside the box. */
+export function chosenConditions(query: SearchQuery): Condition[] {
+  const chosen: Condition[] = (query.tags ?? []).map((value) => ({ field: 'tag', value, wanted: true }));
+  for (const field of ['kind', 'locale', 'author', 'product', 'version'] as const) {
+    const value = query[field];
+    if (value !== undefined) chosen.push({ field, value: withoutControls(value), wanted: true });
+  }
+  for (const field of ['accepted', 'official', 'answered'] as const) {
+    const wanted = query[field];
+    if (wanted !== undefined) chosen.push({ field, value: 'true', wanted });
+  }
+  return chosen;
+}
+
+/** Whether there is anything to look for: words, or conditions in the box. What is chosen beside it only narrows. */
+export function asksForNothing({ terms, conditions, text, free }: Asked): boolean {
+  return conditions === undefined || (terms.length === 0 && text === free);
+}
+
+/** Gives whether the piece is a word that may still be typed. */
+function readPiece(parsed: ParsedQuery, match: RegExpExecArray): boolean {
+  const [whole, minus, key, quotedValue, bareValue, quoted, bareText] = match;
+  if (key !== undefined) {
+    const condition = readOperator(key, quotedValue ?? bareValue ?? '', minus !== '-');
+    if (condition) {
+      parsed.conditions.push({ ...condition, start: match.index, end: match.index + whole.length });
+      return false;
+    }
+  }
+  const bare = key === undefined ? bareText : whole.slice(minus?.length);
+  const start = match.index + (minus?.length ?? 0);
+  const found = Array.from(wordsOf(quoted ?? bare ?? ''));
+  const words = found.map((word) => word.folded);
+  if (words.length === 0) return false;
+  if (minus === '-' || bare?.startsWith('-')) {
+    parsed.excluded.push(words);
+    return false;
+  }
+  if (quoted === undefined && isUnspaced(bare ?? '')) {
     // A dictionary may cut a sentence and a search differently, so these words need not stand side by side.
     parsed.terms.push(...words.map((word) => ({ words: [word], phrase: false, prefix: false })));
-  } else parsed.terms.push({ words, phrase: quoted !== undefined || words.length > 1, prefix: false });
+    return true;
+  }
+  const phrase = quoted !== undefined || words.length > 1;
+  parsed.terms.push({ words, phrase, prefix: false });
+  const [only] = found;
+  if (!phrase && only) {
+    parsed.typed.push({ folded: only.folded, start: start + only.start, end: start + only.end });
+  }
+  return true;
+}
+
+function withoutConditions(text: string, conditions: readonly TypedCondition[]): string {
+  let rest = '';
+  let position = 0;
+  for (const { start, end } of conditions) {
+    rest += text.slice(position, start);
+    position = end;
+  }
+  return rest + text.slice(position);
 }
 
 function allowPrefix(last: Term | undefined, text: string): void {

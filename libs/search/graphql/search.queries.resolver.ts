@@ -1,22 +1,28 @@
-import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Int, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { PostLoader, TAGS, forumPolicies, tagName } from '#libs/forum';
-import { UserInputError, parseGlobalId } from '#libs/kernel';
+import { UserInputError, decodeCursor, encodeCursor, parseGlobalId } from '#libs/kernel';
 import { ArticleLoader } from '#libs/knowledge';
 import { Access } from '#libs/platform';
 import type { RequestContext } from '#libs/platform';
 import { Search } from '../application/search.js';
 import type { EngineHit } from '../domain/engine.js';
-import type { SearchQuery } from '../domain/query.js';
-import { SearchFilter, SearchHit, SearchResult, type Subject } from './search.types.js';
+import type { SearchOrder, SearchQuery } from '../domain/query.js';
+import { KnownNames } from '../persistence/known-names.js';
+import { toFacets, toInterpretation } from './presented.js';
+import { SearchFilter, SearchHit, SearchOrderEnum, SearchResult, type Subject } from './search.types.js';
+import { selects } from './selection.js';
 
 const KINDS = { ALL: undefined, FAQ: 'article', QUESTIONS: 'question' } as const;
 const DEFAULT_HITS = 20;
 const DEFAULT_SUGGESTIONS = 5;
+const LONGEST_NAME = 200;
 
 @Resolver()
 export class SearchQueriesResolver {
   constructor(
     private readonly finder: Search,
+    private readonly names: KnownNames,
     private readonly posts: PostLoader,
     private readonly articles: ArticleLoader,
   ) {}
@@ -24,21 +30,43 @@ export class SearchQueriesResolver {
   @Query(() => SearchResult, {
     description:
       'Looks in the FAQ and in questions with their answers: words in any order, "exact phrases", -exclusions, the last word ' +
-      'also as a beginning; forgives typos. At most 1,000 characters.',
+      'also as a beginning; forgives typos. Conditions may stand among the words: `tag:mail`, `author:name`, `product:slug`, ' +
+      '`version:"2.1 beta"`, `lang:de`, `is:accepted`, `is:official`, `is:answered`, `is:unanswered`, `is:faq`, `is:question`, each ' +
+      'with a minus before it to leave out what has it. At most 1,000 characters.',
   })
   @Access(forumPolicies.browse)
   async search(
     @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
     @Args('query', { type: () => String }) query: string,
     @Args('first', { type: () => Int, nullable: true, defaultValue: DEFAULT_HITS }) first?: number | null,
     @Args('filter', { type: () => SearchFilter, nullable: true }) filter?: SearchFilter | null,
+    @Args('after', {
+      type: () => String,
+      nullable: true,
+      description: 'The `endCursor` after which to go on.',
+    })
+    after?: string | null,
+    @Args('orderBy', { type: () => SearchOrderEnum, nullable: true, defaultValue: 'RELEVANCE' })
+    orderBy?: SearchOrder | null,
   ): Promise<SearchResult> {
     const outcome = await this.finder.search({
       text: query,
       first: first ?? DEFAULT_HITS,
+      offset: offsetOf(after),
+      order: orderBy ?? 'RELEVANCE',
+      withFacets: selects(info, 'facets'),
       ...toFilter(filter),
     });
-    return { ...outcome, hits: await this.withSubjects(context, outcome.hits) };
+    const products = await this.names.products((outcome.facets?.products ?? []).map(({ value }) => value));
+    return {
+      ...outcome,
+      hits: await this.withSubjects(context, outcome.hits),
+      endCursor: outcome.hasMore ? encodeCursor('search', [outcome.nextOffset]) : null,
+      facets: toFacets(outcome, products),
+      didYouMean: outcome.didYouMean ?? null,
+      interpreted: toInterpretation(outcome.asked),
+    };
   }
 
   @Query(() => [SearchHit], {
@@ -76,18 +104,31 @@ export class SearchQueriesResolver {
   }
 }
 
+function offsetOf(after: string | null | undefined): number {
+  if (after == null) return 0;
+  const [offset] = decodeCursor('search', ['number'], after);
+  return Math.max(0, Number(offset));
+}
+
 function toFilter(filter: SearchFilter | null | undefined): Partial<SearchQuery> {
   if (!filter) return {};
-  const { scope, locale, accepted } = filter;
   const tags = [...new Set((filter.tags ?? []).map(tagName))];
   if (tags.length > TAGS.max) {
     throw UserInputError.field('filter.tags', `Please filter by ${TAGS.max} tags at most.`);
   }
-  const kind = KINDS[scope ?? 'ALL'];
-  return {
-    ...(kind ? { kind } : {}),
-    ...(tags.length > 0 ? { tags } : {}),
-    ...(locale == null ? {} : { locale }),
-    ...(accepted == null ? {} : { accepted }),
-  };
+  const kind = KINDS[filter.scope ?? 'ALL'];
+  const chosen: Partial<SearchQuery> = {};
+  for (const field of ['locale', 'author', 'product', 'version'] as const) {
+    const value = filter[field];
+    if (value == null) continue;
+    if (value.length > LONGEST_NAME) {
+      throw UserInputError.field(`filter.${field}`, `Please give at most ${LONGEST_NAME} characters.`);
+    }
+    chosen[field] = value;
+  }
+  for (const field of ['accepted', 'official', 'answered'] as const) {
+    const value = filter[field];
+    if (value != null) chosen[field] = value;
+  }
+  return { ...chosen, ...(kind ? { kind } : {}), ...(tags.length > 0 ? { tags } : {}) };
 }

@@ -3,12 +3,31 @@ import { Question } from '#libs/forum';
 import { Article } from '#libs/knowledge';
 import { typeNameOf } from '#libs/platform';
 import type { SearchEngineName } from '../domain/engine.js';
+import { SearchFacets, SearchInterpretation, SpellingSuggestion } from './facet.types.js';
 
 export const SearchEngineNameEnum = { MEILISEARCH: 'MEILISEARCH', POSTGRES: 'POSTGRES' } as const;
 registerEnumType(SearchEngineNameEnum, { name: 'SearchEngineName' });
 
 export const SearchScopeEnum = { ALL: 'ALL', FAQ: 'FAQ', QUESTIONS: 'QUESTIONS' } as const;
 registerEnumType(SearchScopeEnum, { name: 'SearchScope' });
+
+export const SearchOrderEnum = {
+  RELEVANCE: 'RELEVANCE',
+  NEWEST: 'NEWEST',
+  VOTES: 'VOTES',
+  ACTIVITY: 'ACTIVITY',
+} as const;
+registerEnumType(SearchOrderEnum, {
+  name: 'SearchOrder',
+  description:
+    'Votes and activity are as the index knows them, at most some ten minutes old. Sorted by anything but relevance, results have all of the words.',
+  valuesMap: {
+    RELEVANCE: { description: 'The best first; where no words are asked for, the newest.' },
+    NEWEST: { description: 'By the day it was asked or published.' },
+    VOTES: { description: 'By the score.' },
+    ACTIVITY: { description: 'By when somebody last wrote there.' },
+  },
+});
 
 export type Subject = Article | Question;
 
@@ -55,6 +74,29 @@ export class SearchResult {
 
   @Field(() => Int)
   tookMs: number;
+
+  @Field(() => Boolean, { description: 'There are others after these.' })
+  hasMore: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For `after`, to go on; null when there is nothing more.',
+  })
+  endCursor: string | null;
+
+  @Field(() => SearchFacets, {
+    description: 'What the results can be narrowed to, counted only where it is asked for.',
+  })
+  facets: SearchFacets | null;
+
+  @Field(() => SpellingSuggestion, {
+    nullable: true,
+    description: 'Where little was found: what was perhaps meant.',
+  })
+  didYouMean: SpellingSuggestion | null;
+
+  @Field(() => SearchInterpretation)
+  interpreted: SearchInterpretation;
 }
 
 @InputType()
@@ -73,4 +115,31 @@ export class SearchFilter {
     description: 'Questions that have, or have not, an accepted answer.',
   })
   accepted?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Articles and questions with an official answer, or questions without one.',
+  })
+  official?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'What has an accepted, an official or an upvoted answer, articles among it; or questions that have none.',
+  })
+  answered?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A user name: questions that they asked and articles that they have a part in.',
+  })
+  author?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The slug of a product.' })
+  product?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of a version: what is said to apply to it, of whichever product.',
+  })
+  version?: string | null;
 }

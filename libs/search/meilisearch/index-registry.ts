@@ -3,6 +3,7 @@ import type { Database } from '#libs/platform';
 import type { SearchKind } from '../domain/document.js';
 import { BatchRefused, EngineUnavailable, IndexLost } from '../domain/engine.js';
 import { understood } from './failures.js';
+import type { RuleBook } from '../domain/rules.js';
 import { settingsFor, settingsHash } from './settings.js';
 
 /** The indexes that answer, or those that are being built beside them. */
@@ -36,6 +37,7 @@ export class IndexRegistry {
     private readonly client: Meilisearch,
     readonly copy: Copy,
     private readonly prefix: string,
+    private readonly rules: () => Promise<RuleBook>,
   ) {}
 
   async list(): Promise<RegisteredIndex[]> {
@@ -57,14 +59,17 @@ export class IndexRegistry {
    */
   async ensure(kind: SearchKind, language: string): Promise<string> {
     const uid = this.uidOf(kind, language);
-    const hash = settingsHash(language);
+    const rules = (await this.rules()).of(language);
+    const hash = settingsHash(language, rules);
     const row = await this.database.one<{ settings_hash: string }>(
       'select settings_hash from search_meilisearch_index where uid = $1',
       [uid],
     );
     if (row?.settings_hash === hash) return uid;
     if (!row) await this.create(uid);
-    const settings = await understood(() => this.client.index(uid).updateSettings(settingsFor(language)));
+    const settings = await understood(() =>
+      this.client.index(uid).updateSettings(settingsFor(language, rules)),
+    );
     await succeeded(this.client, settings.taskUid);
     await this.database.query(
       `insert into search_meilisearch_index (uid, copy, kind, language, settings_hash) values ($1, $2, $3, $4, $5)
@@ -72,6 +77,19 @@ export class IndexRegistry {
       [uid, this.copy, kind, language, hash],
     );
     return uid;
+  }
+
+  /** Gives every index its settings, where they have changed since: those of this code, or rules of curators. */
+  async applySettings(): Promise<void> {
+    const rules = await this.rules();
+    const indexes = await this.database.query<RegisteredIndex & { hash: string }>(
+      `select uid, kind, language, settings_hash as hash from search_meilisearch_index
+       where copy = $1 and starts_with(uid, $2)`,
+      [this.copy, this.prefix],
+    );
+    for (const { kind, language, hash } of indexes) {
+      if (hash !== settingsHash(language, rules.of(language))) await this.ensure(kind, language);
+    }
   }
 
   /** Somebody deleted indexes behind our back: they are forgotten, and made anew when they are next written. */

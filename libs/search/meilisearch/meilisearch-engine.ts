@@ -1,11 +1,15 @@
 import type { Meilisearch, MultiSearchQueryWithFederation } from 'meilisearch';
-import { COUNTED_UP_TO, EngineUnavailable } from '../domain/engine.js';
+import type { Condition } from '../domain/conditions.js';
+import { COUNTED_UP_TO, EngineRefusesKey, EngineUnavailable } from '../domain/engine.js';
 import type { Draft, EngineHit, EngineResult, EngineStatus, SearchEngine } from '../domain/engine.js';
+import { inFacetOrder, noFacets, type FacetCounts, type FacetName } from '../domain/facets.js';
 import { languageOf } from '../domain/language.js';
 import { MATCH_END, MATCH_START, markedHtml } from '../domain/marking.js';
-import { parseQuery, type SearchQuery } from '../domain/query.js';
+import { asksForNothing, type Asked } from '../domain/query.js';
+import type { BoostRule, RuleBook } from '../domain/rules.js';
 import { spaced, withoutControls } from '../domain/words.js';
 import { understood } from './failures.js';
+import { boosted, filterOf } from './filters.js';
 import type { IndexRegistry, RegisteredIndex } from './index-registry.js';
 import { localesOf } from './settings.js';
 
@@ -18,6 +22,22 @@ const EXACT_TITLE_WITHIN = 20;
 /** Short: the first document of a language makes an index that nobody knows of yet. */
 const INDEXES_KNOWN_FOR_MS = 500;
 const LONGEST_TITLE = 300;
+const SORTED_BY = {
+  // Nothing but conditions was asked for: there is no relevance.
+  RELEVANCE: 'createdAt:desc',
+  NEWEST: 'createdAt:desc',
+  VOTES: 'score:desc',
+  ACTIVITY: 'activeAt:desc',
+} as const;
+const ATTRIBUTE_OF: Record<FacetName, string> = {
+  tags: 'tags',
+  products: 'products',
+  versions: 'versions',
+  languages: 'language',
+  kinds: 'kind',
+  states: 'states',
+};
+const FACET_ATTRIBUTES = Object.values(ATTRIBUTE_OF);
 
 interface FoundDocument extends Record<string, unknown> {
   id: string;
@@ -36,35 +56,48 @@ export class MeilisearchEngine implements SearchEngine {
     private readonly registry: IndexRegistry,
   ) {}
 
-  async search(query: SearchQuery): Promise<EngineResult> {
-    const { terms, titleKey } = parseQuery(query.text);
-    const indexes = await this.indexesFor(query);
-    if (terms.length === 0 || indexes.length === 0) return { hits: [], estimatedTotal: 0 };
-    const q = withoutControls(query.text).replace(/[“”„«»]/g, '"');
-    const filter = filterOf(query);
-    const queries = indexes.map((index) => ({
-      ...searchIn(index, q),
-      filter,
-      matchingStrategy: 'last' as const,
-    }));
-    const found = await this.multiSearch(queries, Math.max(query.first, EXACT_TITLE_WITHIN));
-    const hits = exactTitlesFirst(found.hits, titleKey).slice(0, query.first);
-    return { hits, estimatedTotal: Math.min(found.estimatedTotalHits, COUNTED_UP_TO) };
+  async search(asked: Asked, rules: RuleBook): Promise<EngineResult> {
+    const { first, offset, withFacets, titleKey } = asked;
+    const indexes = await this.indexesFor(asked.conditions ?? []);
+    if (asksForNothing(asked) || indexes.length === 0) return nothing(withFacets);
+    const isRanked = asked.order === 'RELEVANCE' && asked.terms.length > 0;
+    const filter = filterOf(asked.conditions ?? [], asked.except);
+    const how = isRanked
+      ? { matchingStrategy: 'last' as const }
+      : // What is sorted by something else is not to be mixed with what matches badly.
+        { matchingStrategy: 'all' as const, sort: [SORTED_BY[asked.order]] };
+    const queries = indexes.flatMap((index) => [
+      ...weighted({ ...searchIn(index, asked.free), ...how }, filter, rules.of(index.language).boosts),
+    ]);
+    // Only among the first ones an exact title is put before the others, so they are always looked at together.
+    const isReordered = isRanked && offset < EXACT_TITLE_WITHIN;
+    const from = isReordered ? 0 : offset;
+    // One more than is shown, to know whether there are others.
+    const limit = (isReordered ? Math.max(offset + first, EXACT_TITLE_WITHIN) : first) + 1;
+    const found = await this.multiSearch(queries, { offset: from, limit }, withFacets ? indexes : []);
+    const window = isReordered ? exactTitlesFirst(found.hits, titleKey) : inOrder(found.hits, isRanked);
+    const start = offset - from;
+    return {
+      hits: window.slice(start, start + first),
+      estimatedTotal: Math.min(found.estimatedTotalHits, COUNTED_UP_TO),
+      hasMore: window.length > start + first,
+      ...(withFacets && { facets: mergedFacets(found.facets) }),
+    };
   }
 
-  async suggest({ title, first }: Draft): Promise<EngineHit[]> {
+  async suggest({ title, first, except }: Draft): Promise<EngineHit[]> {
     const q = spaced(withoutControls(title)).slice(0, LONGEST_TITLE);
-    const indexes = await this.indexesFor({});
+    const indexes = await this.indexesFor([]);
     if (q === '' || indexes.length === 0) return [];
     const queries = indexes.map((index) => ({
       ...searchIn(index, q),
-      filter: [`audience = public`],
+      filter: filterOf([], except === undefined ? [] : [except]),
       // The words that are in most documents say least about a question: they are given up first.
       matchingStrategy: 'frequency' as const,
       attributesToSearchOn: ['title', 'tags'],
       rankingScoreThreshold: LEAST_LIKENESS,
     }));
-    const { hits } = await this.multiSearch(queries, first);
+    const { hits } = await this.multiSearch(queries, { limit: first });
     return exactTitlesFirst(hits, q);
   }
 
@@ -75,36 +108,69 @@ export class MeilisearchEngine implements SearchEngine {
     return { engine: this.name, documents, ready: true };
   }
 
-  private async multiSearch(queries: MultiSearchQueryWithFederation[], limit: number) {
+  private async multiSearch(
+    queries: MultiSearchQueryWithFederation[],
+    page: { offset?: number; limit: number },
+    counted: readonly RegisteredIndex[] = [],
+  ) {
+    const facetsByIndex = Object.fromEntries(counted.map(({ uid }) => [uid, FACET_ATTRIBUTES]));
     try {
       const found = await understood(() =>
         this.client.multiSearch<{ federation: object; queries: typeof queries }, FoundDocument>({
-          federation: { limit },
+          federation: { ...page, ...(counted.length > 0 ? { facetsByIndex } : {}) },
           queries,
         }),
       );
-      return { hits: found.hits as FoundDocument[], estimatedTotalHits: found.estimatedTotalHits ?? 0 };
+      return {
+        hits: found.hits as FoundDocument[],
+        estimatedTotalHits: found.estimatedTotalHits ?? 0,
+        facets: Object.values(found.facetsByIndex ?? {}).map(({ distribution }) => distribution ?? {}),
+      };
     } catch (error) {
       // Perhaps an index went away: look again at the next search.
       this.known = undefined;
-      if (error instanceof EngineUnavailable) throw error;
+      if (error instanceof EngineUnavailable || error instanceof EngineRefusesKey) throw error;
       throw new EngineUnavailable('the search was refused', { cause: error });
     }
   }
 
-  private async indexesFor({
-    kind,
-    locale,
-  }: Pick<SearchQuery, 'kind' | 'locale'>): Promise<RegisteredIndex[]> {
+  private async indexesFor(conditions: readonly Condition[]): Promise<RegisteredIndex[]> {
     if (!this.known || this.known.until < Date.now()) {
       this.known = { indexes: await this.registry.list(), until: Date.now() + INDEXES_KNOWN_FOR_MS };
     }
-    return this.known.indexes.filter(
-      (index) =>
-        (kind === undefined || index.kind === kind) &&
-        (locale === undefined || index.language === languageOf(locale)),
+    return this.known.indexes.filter((index) =>
+      conditions.every(({ field, value, wanted }) => {
+        if (field === 'kind') return (index.kind === value) === wanted;
+        return field !== 'locale' || !wanted || index.language === languageOf(value);
+      }),
     );
   }
+}
+
+function nothing(withFacets: boolean): EngineResult {
+  return { hits: [], estimatedTotal: 0, hasMore: false, ...(withFacets && { facets: noFacets() }) };
+}
+
+/**
+ * One query for what no rule raises or lowers, and one for what each rule does. They have no document in common, for
+ * of a document that is found twice the better score counts, and nothing could ever be lowered.
+ */
+function weighted(
+  query: MultiSearchQueryWithFederation,
+  filter: readonly string[],
+  boosts: readonly BoostRule[],
+): MultiSearchQueryWithFederation[] {
+  const rules = boosts.map(boosted);
+  const none = (upTo: number) => rules.slice(0, upTo).map((rule) => `NOT (${rule})`);
+  const weight = query.federationOptions?.weight ?? 1;
+  return [
+    { ...query, filter: [...filter, ...none(rules.length)] },
+    ...boosts.map(({ factor }, turn) => ({
+      ...query,
+      filter: [...filter, ...none(turn), rules[turn] ?? ''],
+      federationOptions: { weight: weight * factor },
+    })),
+  ];
 }
 
 function searchIn({ uid, kind, language }: RegisteredIndex, q: string): MultiSearchQueryWithFederation {
@@ -123,24 +189,25 @@ function searchIn({ uid, kind, language }: RegisteredIndex, q: string): MultiSea
   };
 }
 
-function filterOf({ tags, locale, accepted }: SearchQuery): string[] {
-  const filter = ['audience = public', ...(tags ?? []).map((tag) => `tags = ${literal(tag)}`)];
-  if (accepted !== undefined) filter.push(`accepted = ${accepted}`);
-  if (locale !== undefined && locale !== languageOf(locale)) filter.push(`locale = ${literal(locale)}`);
-  return filter;
-}
-
-function literal(text: string): string {
-  return `"${withoutControls(text).replace(/[\\"]/g, '\\$&')}"`;
-}
-
 function exactTitlesFirst(found: readonly FoundDocument[], titleKey: string): EngineHit[] {
   const isExact = (hit: FoundDocument) => spaced(hit.title) === titleKey;
   const sorted = [...found.filter(isExact), ...found.filter((hit) => !isExact(hit))];
+  return shown(sorted, (hit) => (isExact(hit) ? 1 : scoreOf(hit)));
+}
+
+/** As the server sorted them; where that is not by relevance, the score tells nothing but the order. */
+function inOrder(found: readonly FoundDocument[], isRanked: boolean): EngineHit[] {
+  return shown(found, isRanked ? scoreOf : () => 1);
+}
+
+function scoreOf(hit: FoundDocument): number {
+  return (hit._federation?.weightedRankingScore ?? 0) / ARTICLE_WEIGHT;
+}
+
+function shown(found: readonly FoundDocument[], score: (hit: FoundDocument) => number): EngineHit[] {
   let ceiling = 1;
-  return sorted.map((hit) => {
-    const score = isExact(hit) ? 1 : (hit._federation?.weightedRankingScore ?? 0) / ARTICLE_WEIGHT;
-    ceiling = Math.min(ceiling, Math.max(0, score));
+  return found.map((hit) => {
+    ceiling = Math.min(ceiling, Math.max(0, score(hit)));
     return {
       id: hit.id,
       titleHtml: markedHtml(hit._formatted?.title ?? hit.title),
@@ -148,4 +215,19 @@ function exactTitlesFirst(found: readonly FoundDocument[], titleKey: string): En
       score: ceiling,
     };
   });
+}
+
+/** Each index counts for itself. */
+function mergedFacets(distributions: readonly Record<string, Record<string, number>>[]): FacetCounts {
+  const facets = noFacets();
+  for (const [name, attribute] of Object.entries(ATTRIBUTE_OF) as [FacetName, string][]) {
+    const counts = new Map<string, number>();
+    for (const distribution of distributions) {
+      for (const [value, count] of Object.entries(distribution[attribute] ?? {})) {
+        counts.set(value, (counts.get(value) ?? 0) + count);
+      }
+    }
+    facets[name] = inFacetOrder([...counts].map(([value, count]) => ({ value, count })));
+  }
+  return facets;
 }

@@ -4,6 +4,7 @@ import { SEARCH_KINDS, numberOf, type SearchDocument, type SearchKind } from '..
 import type { IndexedState, SearchBatch, WritableIndex } from '../domain/engine.js';
 import { languageOf } from '../domain/language.js';
 import { understood } from './failures.js';
+import type { State } from './filters.js';
 import { succeeded, type IndexRegistry } from './index-registry.js';
 
 /** A document as it is kept in Meilisearch. */
@@ -112,25 +113,37 @@ export class MeilisearchIndex implements WritableIndex {
 }
 
 function stored(document: SearchDocument, language: string): StoredDocument & Record<string, unknown> {
-  const { id, kind, locale, title, tags, text, accepted, helpfulness, audience, rev, digest } = document;
-  const official = document.official ? 1 : 0;
-  const number = numberOf(id);
+  const { id, kind, locale, title, tags, text, helpfulness, score, audience, rev, digest } = document;
+  const { authors, products, versions } = document;
   return {
     id,
-    number,
+    number: numberOf(id),
     kind,
     locale,
     language,
     title,
     tags,
     text,
-    accepted,
-    official,
+    authors,
+    products,
+    versions,
+    states: statesOf(document),
+    official: document.official ? 1 : 0,
     helpfulness,
+    score,
+    createdAt: document.createdAt.getTime(),
+    activeAt: document.activeAt.getTime(),
     audience,
     rev,
     digest,
   };
+}
+
+function statesOf({ accepted, official, answered }: SearchDocument): State[] {
+  const marks: State[] = answered ? ['answered'] : ['unanswered'];
+  if (accepted) marks.push('accepted');
+  if (official) marks.push('official');
+  return marks;
 }
 
 /** Parts of at most 8 MB. */

@@ -1,6 +1,7 @@
 import type { IndexSwap, Meilisearch } from 'meilisearch';
 import type { Database } from '#libs/platform';
 import type { Rebuilding, WritableIndex } from '../domain/engine.js';
+import type { RuleBook } from '../domain/rules.js';
 import { understood } from './failures.js';
 import { IndexRegistry, succeeded } from './index-registry.js';
 import { MeilisearchIndex } from './meilisearch-index.js';
@@ -14,9 +15,10 @@ export class MeilisearchRebuilding implements Rebuilding {
     private readonly database: Database,
     private readonly client: Meilisearch,
     prefix: string,
+    rules: () => Promise<RuleBook>,
   ) {
-    this.live = new IndexRegistry(database, client, 'live', prefix);
-    this.next = new IndexRegistry(database, client, 'next', prefix);
+    this.live = new IndexRegistry(database, client, 'live', prefix, rules);
+    this.next = new IndexRegistry(database, client, 'next', prefix, rules);
   }
 
   async begin(): Promise<WritableIndex> {

@@ -18,11 +18,16 @@ interface DocumentRow {
   bodies: string[];
   accepted: boolean;
   official: boolean;
+  answered: boolean;
+  authors: number[];
+  products: string[];
+  versions: string[];
   helpfulness: number;
   score: number;
   answer_count: number;
   created_at: Date;
   updated_at: Date;
+  active_at: Date;
 }
 
 /** More answers than this do not fit into the text that is searched anyway. */
@@ -30,8 +35,16 @@ const ANSWERS_READ = 20;
 
 const QUESTIONS = `
   select q.id, q.locale, q.title, q.score, q.answer_count, q.has_accepted as accepted,
-         q.created_at, coalesce(q.edited_at, q.created_at) as updated_at,
+         q.created_at, coalesce(q.edited_at, q.created_at) as updated_at, q.last_activity_at as active_at,
          coalesce(a.official, false) as official,
+         q.has_accepted or coalesce(a.official or a.best > 0, false) as answered,
+         array_remove(array[q.author_id], null) as authors,
+         array(select distinct p.slug from post_applicability pa join product p on p.id = pa.product_id
+               where pa.post_id = any(q.id || coalesce(a.ids, '{}')) order by p.slug) as products,
+         array(select distinct v.name
+               from post_applicability pa
+               cross join covered_versions(pa.product_id, pa.from_version_id, pa.to_version_id) v
+               where pa.post_id = any(q.id || coalesce(a.ids, '{}')) order by v.name) as versions,
          search_helpfulness(greatest(q.score, a.best)) as helpfulness,
          array(select t.name from post_tag pt join tag t on t.id = pt.tag_id
                where pt.post_id = q.id order by pt.position) as tags,
@@ -40,9 +53,10 @@ const QUESTIONS = `
   left join lateral (
     select max(best.score) as best,
            bool_or(best.official_at is not null) as official,
+           array_agg(best.id order by best.turn) as ids,
            array_agg(best.body_html order by best.turn) as bodies
     from (
-      select score, official_at, body_html,
+      select id, score, official_at, body_html,
              -- by the band of the score, not the score: only a change of band marks the question dirty
              row_number() over (order by official_at is null, accepted_at is null,
                                          search_helpfulness(score) desc, id) as turn
@@ -54,10 +68,13 @@ const QUESTIONS = `
 
 const ARTICLES = `
   select k.id, k.locale, k.title, k.tags, array[k.body_html] as bodies,
-         false as accepted, true as official,
+         false as accepted, true as official, true as answered,
+         array(select distinct c.account_id from article_contributor c
+               where c.article_id = k.id and c.account_id is not null order by c.account_id) as authors,
+         '{}'::text[] as products, '{}'::text[] as versions,
          search_helpfulness(k.helpful_count - k.not_helpful_count) as helpfulness,
          k.helpful_count - k.not_helpful_count as score, 0 as answer_count,
-         coalesce(k.published_at, k.created_at) as created_at, k.updated_at
+         coalesce(k.published_at, k.created_at) as created_at, k.updated_at, k.updated_at as active_at
   from article k
   where k.status in ('PUBLISHED', 'STALE')`;
 
@@ -112,6 +129,10 @@ function toDocument(kind: SearchKind, row: DocumentRow, rev: number): SearchDocu
     text: textOf(row.bodies),
     accepted: row.accepted,
     official: row.official,
+    answered: row.answered,
+    authors: row.authors,
+    products: row.products,
+    versions: row.versions,
     helpfulness: row.helpfulness,
     answerCount: row.answer_count,
     audience: 'public' as const,
@@ -119,8 +140,9 @@ function toDocument(kind: SearchKind, row: DocumentRow, rev: number): SearchDocu
   };
   const digest = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
   // Not part of the digest is what changes without changing what is found, and so without a mark: the exact score by
-  // single votes, the time of the last edit by one that writes the same text with other Markdown.
-  return { ...content, score: row.score, updatedAt: row.updated_at, rev, digest };
+  // single votes, the time of the last edit by one that writes the same text with other Markdown, the last activity.
+  const { score, updated_at: updatedAt, active_at: activeAt } = row;
+  return { ...content, score, updatedAt, activeAt, rev, digest };
 }
 
 function textOf(bodies: readonly string[]): string {

@@ -109,7 +109,45 @@ export class Lexicon {
       else if (how === 'begins') entry.completions.push(found);
       else if (!entry.corrections.includes(found)) entry.corrections.push(found);
     }
+    const unfinished = last === undefined ? undefined : known.get(last);
+    if (last !== undefined && unfinished && unfinished.documents + unfinished.completions.length === 0) {
+      const begun = await this.begunWith(last);
+      unfinished.corrections.push(...begun.filter((word) => !unfinished.corrections.includes(word)));
+    }
     return known;
+  }
+
+  /**
+   * Words of which this may be the beginning with one typo. The typo is in its first half or in its second, so that
+   * the other half stands in the word as it was typed: both can be looked up, and edit distance decides.
+   */
+  private async begunWith(beginning: string): Promise<string[]> {
+    if (typosForgiven(beginning) === 0) return [];
+    const half = Math.floor(beginning.length / 2);
+    const rows = await this.database.query<{ word: string }>(
+      `select word
+       from (
+         select word, documents from ${this.table} where starts_with(word, $2)
+         union
+         select word, documents from ${this.table} where word like $3
+         union
+         select word, documents from ${this.table} known
+         join unnest($4::text[]) as swapped (beginning) on starts_with(known.word, swapped.beginning)
+       ) known
+       cross join lateral (
+         select min(levenshtein_less_equal(left(word, taken), $1, 1)) as distance
+         from generate_series(length($1) - 1, length($1) + 1) taken
+       ) compared
+       where distance <= 1 or left(word, length($1)) = any($4)
+       order by documents desc, word limit ${MOST_CORRECTIONS}`,
+      [
+        beginning,
+        beginning.slice(0, Math.max(3, half)),
+        `%${beginning.slice(-Math.max(3, half))}%`,
+        swapsOf(beginning),
+      ],
+    );
+    return rows.map(({ word }) => word);
   }
 }
 

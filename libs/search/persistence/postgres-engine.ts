@@ -1,18 +1,47 @@
 import type { Database } from '#libs/platform';
 import { COUNTED_UP_TO } from '../domain/engine.js';
 import type { Draft, EngineHit, EngineResult, EngineStatus, SearchEngine } from '../domain/engine.js';
-import { parseQuery, type ParsedQuery, type SearchQuery } from '../domain/query.js';
-import { HitPresenter, type FoundRow } from './hit-presenter.js';
+import { noFacets } from '../domain/facets.js';
+import { asksForNothing, type Asked } from '../domain/query.js';
+import type { RuleBook } from '../domain/rules.js';
+import { HitPresenter, type FoundRow, type MarkedWords } from './hit-presenter.js';
 import { Lexicon } from './lexicon.js';
-import { searchSql } from './postgres-ranking.js';
+import { Parameters } from './parameters.js';
+import { conditionsSql } from './postgres-conditions.js';
+import { facetsOf } from './postgres-facets.js';
+import {
+  rankingSql,
+  sortingSql,
+  TEXT_CANDIDATES,
+  type RankingAnswer,
+  type RankingQuestion,
+} from './postgres-ranking.js';
 import { suggestInPostgres } from './postgres-suggestions.js';
 import { Stems } from './stems.js';
 import { attemptsAt, type Attempt } from './tsquery.js';
 
 /** With at least this many results nobody needs looser ones. The same for every page length, so that pages agree. */
 const ENOUGH = 10;
+const NO_WORDS: Attempt = { tsqueries: [], words: [], beginnings: [] };
 
-type RankedRow = FoundRow & { rank: number; total: number };
+/** A language that documents are written in, with its text search configuration. */
+export interface UsedLanguage {
+  language: string;
+  config: string;
+}
+
+interface Listed {
+  id: string;
+  score: number;
+  marked: MarkedWords;
+}
+
+interface List {
+  hits: Listed[];
+  total: number;
+  /** Ids of all that match, as far as they are counted. */
+  matching: ReadonlySet<string>;
+}
 
 /** Searches in PostgreSQL alone: the engine of every site that has no Meilisearch, and the fallback of the others. */
 export class PostgresEngine implements SearchEngine {
@@ -25,31 +54,25 @@ export class PostgresEngine implements SearchEngine {
     this.presenter = new HitPresenter(new Stems(database));
   }
 
-  async search(query: SearchQuery): Promise<EngineResult> {
-    const parsed = parseQuery(query.text);
-    if (parsed.terms.length === 0) return { hits: [], estimatedTotal: 0 };
-    const [attempts, configs] = await Promise.all([this.attempts(parsed), this.configs()]);
-    const hits: EngineHit[] = [];
-    const found = new Set<string>();
-    let estimatedTotal = 0;
-    for (const [position, attempt] of attempts.entries()) {
-      const rows = await this.run(query, parsed, attempt, configs);
-      estimatedTotal = Math.max(estimatedTotal, rows[0]?.total ?? 0);
-      const fresh = rows.filter(({ id }) => !found.has(id)).slice(0, query.first - hits.length);
-      for (const { id } of fresh) found.add(id);
-      const scores = fresh.map(({ rank }) => shareOf(attempts.length, position, rank));
-      hits.push(...(await this.presenter.present(fresh, attempt, scores)));
-      if (estimatedTotal >= ENOUGH) break;
-    }
-    return { hits, estimatedTotal: Math.min(estimatedTotal, COUNTED_UP_TO) };
+  async search(asked: Asked, rules: RuleBook): Promise<EngineResult> {
+    if (asksForNothing(asked)) return this.nothing(asked);
+    const { hits, total, matching } = await this.list(asked, rules);
+    const last = asked.offset + asked.first;
+    const [shown, facets] = await Promise.all([
+      this.present(hits.slice(asked.offset, last)),
+      asked.withFacets ? facetsOf(this.database, [...matching]) : undefined,
+    ]);
+    const estimatedTotal = Math.min(Math.max(total, Math.min(hits.length, last)), COUNTED_UP_TO);
+    return { hits: shown, estimatedTotal, hasMore: hits.length > last, ...(facets && { facets }) };
   }
 
-  suggest(draft: Draft): Promise<EngineHit[]> {
+  suggest(draft: Draft, rules: RuleBook): Promise<EngineHit[]> {
     return suggestInPostgres(draft, {
       database: this.database,
       lexicon: this.lexicon,
       presenter: this.presenter,
-      configs: () => this.configs(),
+      languages: () => this.languages(),
+      rules,
     });
   }
 
@@ -60,29 +83,119 @@ export class PostgresEngine implements SearchEngine {
     return { engine: this.name, documents: row?.documents ?? 0, ready: true };
   }
 
-  private async attempts(parsed: ParsedQuery): Promise<Attempt[]> {
-    const single = parsed.terms.filter((term) => !term.phrase).flatMap((term) => term.words);
-    const known = await this.lexicon.lookUp(single, parsed.terms.at(-1)?.prefix ?? false);
-    return attemptsAt(parsed, known);
-  }
-
-  /** The text search configurations of the languages that occur. */
-  private async configs(): Promise<string[]> {
-    const rows = await this.database.query<{ config: string }>(
-      'select config from search_language where used order by config',
+  /** Shows these things, in this order, those of them that fulfil the conditions of the search. */
+  async show(ids: readonly string[], asked: Asked): Promise<EngineHit[]> {
+    if (ids.length === 0 || asked.conditions === undefined) return [];
+    const parameters = new Parameters();
+    const rows = await this.database.query<{ id: string }>(
+      `select d.id from search_document d
+       where d.id = any(${parameters.add(ids)}) and ${conditionsSql(asked, parameters)}`,
+      parameters.values,
     );
-    return rows.map(({ config }) => config);
+    const fitting = new Set(rows.map(({ id }) => id));
+    const words = asked.terms.flatMap((term) => term.words);
+    const marked = {
+      words,
+      beginnings: asked.terms.filter(({ prefix }) => prefix).flatMap((term) => term.words),
+    };
+    return this.present(ids.filter((id) => fitting.has(id)).map((id) => ({ id, score: 1, marked })));
   }
 
-  private async run(
-    query: SearchQuery,
-    { titleKey }: ParsedQuery,
-    { tsquery }: Attempt,
-    configs: readonly string[],
-  ): Promise<RankedRow[]> {
-    if (configs.length === 0) return [];
-    const { sql, parameters } = searchSql(query, { tsquery, titleKey, configs, countedUpTo: COUNTED_UP_TO });
-    return this.database.query<RankedRow>(sql, parameters);
+  private async nothing({ withFacets }: Asked): Promise<EngineResult> {
+    return { hits: [], estimatedTotal: 0, hasMore: false, ...(withFacets && { facets: noFacets() }) };
+  }
+
+  /** Goes from strict attempts to loose ones until there is enough; what was found by a stricter one stays before. */
+  private async list(asked: Asked, rules: RuleBook): Promise<List> {
+    const languages = await this.languages();
+    const attempts = await this.attempts(asked, languages, rules);
+    const list: List = { hits: [], total: 0, matching: new Set() };
+    const found = new Set<string>();
+    const last = asked.offset + asked.first;
+    for (const [position, attempt] of attempts.entries()) {
+      const question = {
+        languages: languages.map(({ language, config }, turn) => ({
+          config,
+          tsquery: attempt.tsqueries[turn] ?? '',
+          boosts: rules.of(language).boosts,
+        })),
+        countedUpTo: COUNTED_UP_TO,
+        // One more than is shown, to know whether there are others.
+        limit: last + 1 + found.size,
+        withMatching: asked.withFacets || last >= TEXT_CANDIDATES,
+      };
+      const answer = await this.ask(asked, question);
+      list.total = Math.max(list.total, answer.total);
+      list.matching = new Set([...list.matching, ...answer.matching, ...answer.ids.slice(0, list.total)]);
+      for (const [turn, id] of answer.ids.entries()) {
+        if (found.has(id)) continue;
+        found.add(id);
+        const score = shareOf(attempts.length, position, answer.ranks[turn] ?? 0);
+        list.hits.push({ id, score, marked: attempt });
+      }
+      const isEnough = asked.order === 'RELEVANCE' ? list.total >= ENOUGH : list.total > 0;
+      if (!isEnough && position < attempts.length - 1) continue;
+      // Beyond what is worth ranking; sorted, so that pages agree.
+      if (list.hits.length <= last) {
+        const score = shareOf(attempts.length, position, 0);
+        const rest = [...list.matching].filter((id) => !found.has(id)).sort();
+        list.hits.push(...rest.map((id) => ({ id, score, marked: attempt })));
+      }
+      break;
+    }
+    return list;
+  }
+
+  private async attempts(
+    asked: Asked,
+    languages: readonly UsedLanguage[],
+    rules: RuleBook,
+  ): Promise<Attempt[]> {
+    if (languages.length === 0) return [];
+    if (asked.terms.length === 0) return [NO_WORDS];
+    const single = asked.terms.filter((term) => !term.phrase).flatMap((term) => term.words);
+    const known = await this.lexicon.lookUp(single, asked.terms.at(-1)?.prefix ?? false);
+    const names = languages.map(({ language }) => language);
+    return attemptsAt(asked, known, names, rules);
+  }
+
+  private async ask(asked: Asked, question: RankingQuestion): Promise<RankingAnswer> {
+    const isRanked = asked.order === 'RELEVANCE' && asked.terms.length > 0;
+    const { sql, parameters } = (isRanked ? rankingSql : sortingSql)(asked, question);
+    const row = await this.database.one<RankingAnswer>(sql, parameters);
+    return row ?? { ids: [], ranks: [], total: 0, matching: [] };
+  }
+
+  private async present(listed: readonly Listed[]): Promise<EngineHit[]> {
+    if (listed.length === 0) return [];
+    const rows = await this.database.query<FoundRow>(
+      'select id, config, title, text from search_document where id = any($1)',
+      [listed.map(({ id }) => id)],
+    );
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const hits: EngineHit[] = [];
+    // Hits of one attempt have the same words marked, and stand together.
+    for (const [marked, group] of Map.groupBy(listed, (one) => one.marked)) {
+      const present = group.flatMap((one) => {
+        const row = byId.get(one.id);
+        return row ? [{ row, score: one.score }] : [];
+      });
+      hits.push(
+        ...(await this.presenter.present(
+          present.map(({ row }) => row),
+          marked,
+          present.map(({ score }) => score),
+        )),
+      );
+    }
+    return hits;
+  }
+
+  /** The languages that occur. */
+  private languages(): Promise<UsedLanguage[]> {
+    return this.database.query<UsedLanguage>(
+      'select language, config from search_language where used order by config',
+    );
   }
 }
 

@@ -85,29 +85,34 @@ export class PostgresIndex implements WritableIndex {
       answer_count: document.answerCount,
       created_at: document.createdAt,
       updated_at: document.updatedAt,
+      active_at: document.activeAt,
       title_words: spaced(document.title),
       tag_words: spaced(document.tags.join(' ')),
       text_words: spaced(document.text),
     }));
     await this.database.query(
       `insert into ${this.table} as known (
-         id, kind, number, locale, config, title, title_key, tags, text, accepted, official, helpfulness, score,
-         answer_count, audience, created_at, updated_at, rev, digest, title_vector, vector)
-       select id, kind, number, locale, config, title, title_key, tags, text, accepted, official, helpfulness, score,
-              answer_count, audience, created_at, updated_at, rev, digest,
+         id, kind, number, locale, config, title, title_key, tags, text, accepted, official, answered, authors,
+         products, versions, helpfulness, score, answer_count, audience, created_at, updated_at, active_at, rev,
+         digest, title_vector, vector)
+       select id, kind, number, locale, config, title, title_key, tags, text, accepted, official, answered, authors,
+              products, versions, helpfulness, score, answer_count, audience, created_at, updated_at, active_at, rev,
+              digest,
               to_tsvector(config::regconfig, title_words),
               setweight(to_tsvector(config::regconfig, title_words), 'A')
                 || setweight(to_tsvector(config::regconfig, tag_words), 'B')
                 || setweight(to_tsvector(config::regconfig, text_words), 'C')
        from jsonb_to_recordset($1::jsonb) as given (
          id text, kind text, number bigint, locale text, config text, title text, title_key text, tags text[],
-         text text, accepted boolean, official boolean, helpfulness smallint, score integer, answer_count integer,
-         audience text, created_at timestamptz, updated_at timestamptz, rev bigint, digest text,
+         text text, accepted boolean, official boolean, answered boolean, authors bigint[], products text[],
+         versions text[], helpfulness smallint, score integer, answer_count integer, audience text,
+         created_at timestamptz, updated_at timestamptz, active_at timestamptz, rev bigint, digest text,
          title_words text, tag_words text, text_words text)
        on conflict (id) do update set
          locale = excluded.locale, config = excluded.config, title = excluded.title, title_key = excluded.title_key,
          tags = excluded.tags, text = excluded.text, accepted = excluded.accepted, official = excluded.official,
-         helpfulness = excluded.helpfulness, score = excluded.score, answer_count = excluded.answer_count,
+         answered = excluded.answered, authors = excluded.authors, products = excluded.products,
+         versions = excluded.versions, active_at = excluded.active_at, helpfulness = excluded.helpfulness, score = excluded.score, answer_count = excluded.answer_count,
          audience = excluded.audience, created_at = excluded.created_at, updated_at = excluded.updated_at,
          rev = excluded.rev, digest = excluded.digest, title_vector = excluded.title_vector, vector = excluded.vector
        where known.rev <= excluded.rev`,

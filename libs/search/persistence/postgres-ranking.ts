@@ -1,4 +1,7 @@
-import type { SearchQuery } from '../domain/query.js';
+import type { Asked, SearchOrder } from '../domain/query.js';
+import type { BoostRule } from '../domain/rules.js';
+import { Parameters } from './parameters.js';
+import { conditionsSql } from './postgres-conditions.js';
 
 /** What is added to or multiplied with the text rank; all of it only orders things of like relevance, but the first. */
 export const RANKING = {
@@ -12,7 +15,7 @@ export const RANKING = {
 
 /** Title matches are looked at first, for they are the better ones; ranking everything would take seconds. */
 const TITLE_CANDIDATES = 1_000;
-const TEXT_CANDIDATES = 250;
+export const TEXT_CANDIDATES = 250;
 /** Normalisation of `ts_rank_cd`: divided by the logarithm of the length (1), brought below one (32). */
 const BY_LENGTH_AND_BELOW_ONE = 33;
 
@@ -23,27 +26,39 @@ export const BOOST = `(1
   + case when d.accepted then float8 '${RANKING.accepted}' else 0 end
   + d.helpfulness * float8 '${RANKING.perHelpfulness}')`;
 
-/** The parameters of one search, numbered as they are added. */
-export class Parameters {
-  readonly values: unknown[] = [];
+const SORTED_BY: Record<Exclude<SearchOrder, 'RELEVANCE'>, string> = {
+  NEWEST: 'created_at',
+  VOTES: 'score',
+  ACTIVITY: 'active_at',
+};
 
-  add(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
+/** How one language is asked. */
+export interface LanguageQuery {
+  config: string;
+  tsquery: string;
+  boosts: readonly BoostRule[];
 }
 
-/** The conditions of a query on `search_document d`, ready to be appended with `and`. */
-export function conditions(query: SearchQuery, parameters: Parameters): string {
-  const all: string[] = [`d.audience = 'public'`];
-  if (query.kind) all.push(`d.kind = ${parameters.add(query.kind)}`);
-  if (query.tags?.length) all.push(`d.tags @> ${parameters.add(query.tags)}::text[]`);
-  if (query.accepted !== undefined) all.push(`d.accepted = ${parameters.add(query.accepted)}`);
-  if (query.locale !== undefined) {
-    const locale = parameters.add(query.locale);
-    all.push(`(lower(d.locale) = lower(${locale}) or starts_with(lower(d.locale), lower(${locale}) || '-'))`);
-  }
-  return all.join(' and ');
+export interface RankingQuestion {
+  languages: readonly LanguageQuery[];
+  countedUpTo: number;
+  /** How many ids to give, the best first. */
+  limit: number;
+  /** Whether all matching ids are wanted too, in no order, up to `countedUpTo`. */
+  withMatching: boolean;
+}
+
+/** One row: the ids and ranks of the best, the best first, how many match, and their ids. */
+export interface RankingAnswer {
+  ids: string[];
+  ranks: number[];
+  total: number;
+  matching: string[];
+}
+
+export interface Statement {
+  sql: string;
+  parameters: unknown[];
 }
 
 /**
@@ -52,33 +67,23 @@ export function conditions(query: SearchQuery, parameters: Parameters): string {
  * meet enough matches by reading rows in any order, and unpack thousands of vectors. A materialised part is planned
  * for all its rows, but stops when whoever reads it has enough.
  */
-export function searchSql(
-  query: SearchQuery,
-  ask: { tsquery: string; titleKey: string; configs: readonly string[]; countedUpTo: number },
-): { sql: string; parameters: unknown[] } {
+export function rankingSql(asked: Asked, question: RankingQuestion): Statement {
   const parameters = new Parameters();
-  const text = parameters.add(ask.tsquery);
-  const titleKey = parameters.add(ask.titleKey);
-  const where = conditions(query, parameters);
-  const names = ask.configs.map((config) => parameters.add(config));
+  const titleKey = parameters.add(asked.titleKey);
+  const where = conditionsSql(asked, parameters);
+  const languages = named(question.languages, parameters);
+  const boosts = boostFactor(question.languages, parameters);
   const everywhere = (vector: string) =>
-    names
-      .map(
-        (name) =>
-          `select d.id from search_document d
-           where d.config = ${name} and d.${vector} @@ to_tsquery(${name}::text::regconfig, ${text}) and ${where}`,
-      )
-      .join(' union all ');
-  const first = parameters.add(query.first);
+    languages.map(
+      ({ matches }) => `select d.id from search_document d where ${matches(vector)} and ${where}`,
+    );
   const sql = `
-    with asked as materialized (
-      ${names.map((name) => `select ${name}::text as config, to_tsquery(${name}::text::regconfig, ${text}) as tsquery`).join(' union all ')}
-    ),
+    with asked as materialized (${languages.map(({ row }) => row).join(' union all ')}),
     exact as (select d.id from search_document d where d.title_key = ${titleKey} and ${where} limit 100),
-    in_title as materialized (${everywhere('title_vector')}),
+    in_title as materialized (${everywhere('title_vector').join(' union all ')}),
     titled as materialized (select id from in_title limit ${TITLE_CANDIDATES}),
-    anywhere as materialized (${everywhere('vector')}),
-    matching as materialized (select id from anywhere limit ${ask.countedUpTo}),
+    anywhere as materialized (${everywhere('vector').join(' union all ')}),
+    matching as materialized (select id from anywhere limit ${question.countedUpTo}),
     candidates as (
       select id from exact
       union select id from titled
@@ -86,8 +91,8 @@ export function searchSql(
       union (select id from matching limit greatest(0, ${TEXT_CANDIDATES} - (select count(*) from titled)))
     ),
     ranked as (
-      select d.id, d.config, d.title, d.text,
-             ${BOOST} * (
+      select d.id, d.created_at,
+             ${BOOST} * ${boosts} * (
                case when d.title_vector @@ asked.tsquery
                  -- the small vector tells enough, and needs no unpacking
                  then float8 '${RANKING.allInTitle}' + ts_rank_cd(d.title_vector, asked.tsquery, ${BY_LENGTH_AND_BELOW_ONE})
@@ -97,9 +102,71 @@ export function searchSql(
              ) as rank
       from candidates join search_document d using (id) join asked using (config)
       order by rank desc, d.created_at desc, d.id
-      limit ${first}
+      limit ${parameters.add(question.limit)}
     )
-    select ranked.*, greatest((select count(*) from matching), (select count(*) from exact))::integer as total
-    from ranked order by rank desc`;
+    ${answer('rank desc, created_at desc, id', question, `greatest((select count(*) from matching), (select count(*) from exact))`)}`;
   return { sql, parameters: parameters.values };
+}
+
+/** Finds by words and conditions, and sorts by something else than relevance. */
+export function sortingSql(asked: Asked, question: RankingQuestion): Statement {
+  const parameters = new Parameters();
+  const where = conditionsSql(asked, parameters);
+  const key = SORTED_BY[asked.order === 'RELEVANCE' ? 'NEWEST' : asked.order];
+  const columns = `d.id, d.${key} as key, 0::float8 as rank`;
+  const limit = `limit ${question.countedUpTo}`;
+  const anywhere =
+    asked.terms.length === 0
+      ? // The index of the key gives the first ones without reading the rest.
+        `select ${columns} from search_document d where ${where} order by d.${key} desc, d.id ${limit}`
+      : named(question.languages, parameters)
+          .map(
+            ({ matches }) =>
+              `select ${columns} from search_document d where ${matches('vector')} and ${where}`,
+          )
+          .join(' union all ');
+  const sql = `
+    with anywhere as materialized (${anywhere}),
+    matching as materialized (select * from anywhere order by key desc, id ${limit}),
+    ranked as (select * from matching order by key desc, id limit ${parameters.add(question.limit)})
+    ${answer('key desc, id', question, '(select count(*) from matching)')}`;
+  return { sql, parameters: parameters.values };
+}
+
+function answer(order: string, { withMatching }: RankingQuestion, total: string): string {
+  return `
+    select coalesce(array_agg(id order by ${order}), '{}') as ids,
+           coalesce(array_agg(rank order by ${order}), '{}') as ranks,
+           ${total}::integer as total,
+           ${withMatching ? 'array(select id from matching)' : `'{}'::text[]`} as matching
+    from ranked`;
+}
+
+function named(languages: readonly LanguageQuery[], parameters: Parameters) {
+  // Most often all languages are asked the same.
+  const texts = new Map<string, string>();
+  return languages.map(({ config, tsquery }) => {
+    const text = texts.get(tsquery) ?? parameters.add(tsquery);
+    texts.set(tsquery, text);
+    const name = parameters.add(config);
+    const query = `to_tsquery(${name}::text::regconfig, ${text})`;
+    return {
+      row: `select ${name}::text as config, ${query} as tsquery`,
+      matches: (vector: string) => `d.config = ${name} and d.${vector} @@ ${query}`,
+    };
+  });
+}
+
+/** The factor that curators gave to what a document has: of the first rule that fits. */
+function boostFactor(languages: readonly LanguageQuery[], parameters: Parameters): string {
+  const rules = languages.flatMap(({ config, boosts }) => boosts.map((boost) => ({ config, ...boost })));
+  if (rules.length === 0) return '1';
+  return `coalesce((
+    select b.factor
+    from rows from (
+      jsonb_to_recordset(${parameters.add(JSON.stringify(rules))}::jsonb) as (config text, field text, value text, factor float8)
+    ) with ordinality as b (config, field, value, factor, turn)
+    where b.config = d.config and case b.field
+      when 'tag' then b.value = any(d.tags) when 'product' then b.value = any(d.products) else b.value = d.kind end
+    order by b.turn limit 1), 1)`;
 }

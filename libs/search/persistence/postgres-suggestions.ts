@@ -1,8 +1,10 @@
 import type { Database } from '#libs/platform';
 import type { Draft, EngineHit } from '../domain/engine.js';
-import { wordsOf, withoutControls } from '../domain/words.js';
+import type { RuleBook } from '../domain/rules.js';
+import { spaced, wordsOf, withoutControls } from '../domain/words.js';
 import type { FoundRow, HitPresenter } from './hit-presenter.js';
 import { distinctWords, type Lexicon } from './lexicon.js';
+import type { UsedLanguage } from './postgres-engine.js';
 import { BOOST } from './postgres-ranking.js';
 import { quoted } from './tsquery.js';
 
@@ -10,7 +12,8 @@ interface Parts {
   database: Database;
   lexicon: Lexicon;
   presenter: HitPresenter;
-  configs: () => Promise<string[]>;
+  languages: () => Promise<UsedLanguage[]>;
+  rules: RuleBook;
 }
 
 /** A word of the draft and how much it tells. */
@@ -35,9 +38,10 @@ const LONGEST_BODY_READ = 4_000;
  * my … to") says nothing about what it asks.
  */
 export async function suggestInPostgres(draft: Draft, parts: Parts): Promise<EngineHit[]> {
-  const words = await tellingWords(draft, parts.lexicon);
-  const configs = await parts.configs();
-  if (words.length === 0 || configs.length === 0) return [];
+  const languages = await parts.languages();
+  const stop = new Set(languages.flatMap(({ language }) => parts.rules.of(language).stopWords.map(spaced)));
+  const words = (await tellingWords(draft, parts.lexicon)).filter(({ word }) => !stop.has(word));
+  if (words.length === 0 || languages.length === 0) return [];
   const rows = await parts.database.query<FoundRow & { likeness: number }>(
     `with words as materialized (
        select config, word, weight, to_tsquery(config::regconfig, word) as tsquery
@@ -52,7 +56,7 @@ export async function suggestInPostgres(draft: Draft, parts: Parts): Promise<Eng
        from telling
        cross join lateral (
          select d.id from search_document d
-         where d.config = telling.config and d.title_vector @@ telling.tsquery and d.audience = 'public'
+         where d.config = telling.config and d.title_vector @@ telling.tsquery and d.audience = 'public' and d.id <> $7
          limit greatest(50, $4 / (select greatest(1, count(*)) from telling))
        ) found
      ),
@@ -68,12 +72,13 @@ export async function suggestInPostgres(draft: Draft, parts: Parts): Promise<Eng
      order by compared.likeness * boost desc, created_at desc, id
      limit $6`,
     [
-      configs,
+      languages.map(({ config }) => config),
       words.map(({ word }) => quoted(word)),
       words.map(({ weight }) => weight),
       CANDIDATES,
       LEAST_LIKENESS,
       draft.first,
+      draft.except ?? '',
     ],
   );
   const marked = { words: words.map(({ word }) => word), beginnings: [] };

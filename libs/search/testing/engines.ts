@@ -9,6 +9,7 @@ import { MeilisearchEngine } from '../meilisearch/meilisearch-engine.js';
 import { MeilisearchIndex } from '../meilisearch/meilisearch-index.js';
 import { PostgresEngine } from '../persistence/postgres-engine.js';
 import { PostgresIndex } from '../persistence/postgres-index.js';
+import { RuleStore } from '../persistence/rule-store.js';
 import { assembleSearch } from '../search.assembly.js';
 
 /** One engine over an empty index of its own. */
@@ -58,7 +59,9 @@ export const ENGINES: Record<string, () => Promise<EngineUnderTest>> = {
     const test = await createTestDatabase();
     const server = await meilisearchUnderTest();
     const client = new Meilisearch({ host: server.host, apiKey: server.apiKey ?? undefined, timeout: 5_000 });
-    const registry = new IndexRegistry(test.database, client, 'live', freshPrefix());
+    const registry = new IndexRegistry(test.database, client, 'live', freshPrefix(), () =>
+      new RuleStore(test.database).read(),
+    );
     return {
       engine: new MeilisearchEngine(client, registry),
       index: new MeilisearchIndex(client, registry),

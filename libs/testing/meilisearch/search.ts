@@ -94,7 +94,7 @@ export function searchIndex(index: StoredIndex, request: SearchRequest, started:
           totalHits: reachable.length,
         }
       : { limit, offset, estimatedTotalHits: reachable.length }),
-    ...(request.facets ? { facetDistribution: facetsOf(ranked, request.facets, index), facetStats: {} } : {}),
+    ...(request.facets ? facetFields(facetsOf(ranked, request.facets, index)) : {}),
   };
 }
 
@@ -138,20 +138,46 @@ export function pick(document: Document, names: readonly string[] | null | undef
   return Object.fromEntries(Object.entries(document).filter(([name]) => names.includes(name)));
 }
 
-function facetsOf(ranked: readonly Ranked[], facets: readonly string[], index: StoredIndex): Document {
-  const distribution: Record<string, Record<string, number>> = {};
+function facetFields({ distribution, stats }: Facets): Document {
+  return { facetDistribution: distribution, facetStats: stats };
+}
+
+interface Facets {
+  distribution: Record<string, Record<string, number>>;
+  stats: Record<string, { min: number; max: number }>;
+}
+
+/** Counts each document once, by whichever query it was found. */
+function facetsOf(found: readonly Ranked[], facets: readonly string[], index: StoredIndex): Facets {
+  const documents = new Set(found.map(({ entry }) => entry.document));
+  const result: Facets = { distribution: {}, stats: {} };
   for (const facet of facets) {
     compileFilter(`${facet} EXISTS`, index.settings, 'invalid_search_facets');
-    const counts: Record<string, number> = {};
-    for (const { entry } of ranked) {
-      for (const value of [entry.document[facet]].flat()) {
+    const counts = new Map<string, number>();
+    const numbers: number[] = [];
+    for (const document of documents) {
+      for (const value of new Set([document[facet]].flat())) {
+        if (typeof value === 'number') numbers.push(value);
         const name = textOf(value);
-        if (name !== '') counts[name] = (counts[name] ?? 0) + 1;
+        if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
       }
     }
-    distribution[facet] = counts;
+    result.distribution[facet] = Object.fromEntries(shownValues(facet, counts, index));
+    if (numbers.length > 0) result.stats[facet] = { min: Math.min(...numbers), max: Math.max(...numbers) };
   }
-  return distribution;
+  return result;
+}
+
+/** As many values as the settings allow, in the order that they name. */
+function shownValues(
+  facet: string,
+  counts: ReadonlyMap<string, number>,
+  { settings: { faceting } }: StoredIndex,
+): [string, number][] {
+  const order = faceting.sortFacetValuesBy[facet] ?? faceting.sortFacetValuesBy['*'] ?? 'alpha';
+  const byName = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = order === 'count' ? byName.sort(([, a], [, b]) => b - a) : byName;
+  return sorted.slice(0, faceting.maxValuesPerFacet);
 }
 
 /** Several searches merged into one list by weighted score. */
@@ -183,7 +209,7 @@ export function searchFederated(
   const facets = Object.entries(federation.facetsByIndex ?? {}).map(([uid, names]) => {
     const ranked = found.filter(({ index }) => index.uid === uid).flatMap((result) => result.ranked);
     const index = found.find((result) => result.index.uid === uid)?.index;
-    return [uid, { distribution: index ? facetsOf(ranked, names ?? [], index) : {}, stats: {} }] as const;
+    return [uid, index ? facetsOf(ranked, names ?? [], index) : { distribution: {}, stats: {} }] as const;
   });
   return {
     hits: hits.slice(offset, offset + limit).map(({ hit, result, position, weight }) => ({
