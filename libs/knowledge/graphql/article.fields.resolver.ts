@@ -2,6 +2,7 @@ import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AccountLoader, User } from '#libs/accounts';
 import { Answer, PostLoader, Question, Revision, RevisionConnection, Tag } from '#libs/forum';
 import { authorise, encodeCursor, globalId, permits } from '#libs/kernel';
+import { withAnchors } from '#libs/markdown';
 import { Access, AccessAsParent, PageArgs, requirePageSize, toConnection } from '#libs/platform';
 import type { Connection, RequestContext } from '#libs/platform';
 import { knowledgePolicies } from '../application/policies.js';
@@ -36,8 +37,19 @@ export class ArticleFieldsResolver {
   }
 
   @ResolveField(() => String, { description: 'The same as sanitised HTML.' })
-  async bodyHtml(@Parent() article: Article, @Context() context: RequestContext): Promise<string> {
-    return (await this.text(context, article, article.version)).bodyHtml;
+  async bodyHtml(
+    @Parent() article: Article,
+    @Context() context: RequestContext,
+    @Args('anchors', {
+      type: () => Boolean,
+      nullable: true,
+      defaultValue: false,
+      description: 'Whether its headings have the ids that `headings` names.',
+    })
+    anchors?: boolean | null,
+  ): Promise<string> {
+    const { bodyHtml } = await this.text(context, article, article.version);
+    return anchors ? withAnchors(bodyHtml).html : bodyHtml;
   }
 
   @ResolveField(() => [Tag])

@@ -79,6 +79,12 @@ export class ArticleVersion {
   @Field(() => String, { description: 'The same as sanitised HTML.' })
   bodyHtml: string;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a translation: the version of the original that it follows.',
+  })
+  translatedVersion: number | null;
+
   /** For the field resolver; not part of the schema. */
   tagNames: string[];
 }

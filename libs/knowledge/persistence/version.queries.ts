@@ -16,6 +16,8 @@ export interface VersionText extends VersionKey {
   body: string;
   bodyHtml: string;
   tags: string[];
+  /** Of a translation: the version of the original that it follows. */
+  translatedVersion: number | null;
 }
 
 /** A version and the one before it, for the comparison. */
@@ -44,7 +46,8 @@ export class VersionQueries {
 
   texts(keys: readonly VersionKey[]): Promise<VersionText[]> {
     return this.database.query(
-      `select v.article_id as "articleId", v.number, v.title, v.excerpt, v.body, v.body_html as "bodyHtml", v.tags
+      `select v.article_id as "articleId", v.number, v.title, v.excerpt, v.body, v.body_html as "bodyHtml", v.tags,
+              v.translated_version as "translatedVersion"
          from unnest($1::bigint[], $2::int[]) as wanted (article_id, number)
          join article_version v using (article_id, number)`,
       [keys.map((key) => key.articleId), keys.map((key) => key.number)],
