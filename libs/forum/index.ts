@@ -19,7 +19,14 @@ export { AnswerPayload } from './graphql/forum.inputs.js';
 export { ForumPayloads } from './graphql/forum.payloads.js';
 export { PostLoader, TagByNameLoader } from './graphql/post.loaders.js';
 export { Answer, Post, Question, questionPath } from './graphql/post.types.js';
-export { Revision, RevisionConnection } from './graphql/revision.types.js';
+export {
+  DiffLine,
+  diffLines,
+  Revision,
+  RevisionConnection,
+  revisionDiff,
+  RevisionDiff,
+} from './graphql/revision.types.js';
 export type { RevisionContent } from './graphql/revision.types.js';
 export { PostListQueries } from './persistence/post-list.queries.js';
 export { PostQueries } from './persistence/post.queries.js';

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
 import { Ledger, StandingAwards, awardsForPromotion } from '#libs/reputation';
-import { ledgerChecks } from './checks/ledger.js';
+import { DUE_PROMOTIONS, ledgerChecks } from './checks/ledger.js';
 
 interface PublishedSource {
   articleId: number;
   answerId: number;
-  authorId: number | null;
+  authorId: number;
   publishedBy: number | null;
 }
 
@@ -67,10 +67,9 @@ export class LedgerRepair {
 
   private publishedFrom(answerIds: readonly number[]): Promise<PublishedSource[]> {
     return this.database.query(
-      `select s.article_id as "articleId", s.answer_id as "answerId", a.author_id as "authorId",
-              k.published_by as "publishedBy"
-         from article_source s join article k on k.id = s.article_id join post a on a.id = s.answer_id
-        where s.answer_id = any($1) and s.is_live and k.status in ('PUBLISHED', 'STALE')`,
+      `select article_id as "articleId", post_id as "answerId", account_id as "authorId",
+              published_by as "publishedBy"
+         from (${DUE_PROMOTIONS}) due where post_id = any($1)`,
       [answerIds],
     );
   }

@@ -87,11 +87,16 @@ export function revisionDiff(before: RevisionContent | null, after: RevisionCont
   const tagsBefore = before?.tags ?? [];
   const tagsAfter = after.tags ?? [];
   return {
-    title: before?.title === after.title ? [] : linesOf(before?.title ?? '', after.title ?? ''),
+    title: diffLines(before?.title ?? '', after.title ?? ''),
     tagsAdded: tagsAfter.filter((tag) => !tagsBefore.includes(tag)),
     tagsRemoved: tagsBefore.filter((tag) => !tagsAfter.includes(tag)),
-    body: before?.body === after.body ? [] : linesOf(before?.body ?? '', after.body),
+    body: diffLines(before?.body ?? '', after.body),
   };
+}
+
+/** Two texts compared line by line, for clients; empty if they are the same. */
+export function diffLines(before: string, after: string): DiffLine[] {
+  return before === after ? [] : linesOf(before, after);
 }
 
 function linesOf(before: string, after: string): DiffLine[] {

@@ -15,6 +15,15 @@ const VISIBLE = `
     from post p left join post q on q.id = p.question_id
    where p.deleted_at is null and q.deleted_at is null`;
 
+/** Each author once for an article, however many of their answers are in it: for the first that can be seen. */
+export const DUE_PROMOTIONS = `
+  select distinct on (k.id, a.author_id) k.id as article_id, a.author_id as account_id, a.id as post_id,
+         k.published_by
+    from article_source s join article k on k.id = s.article_id join (${VISIBLE}) a on a.id = s.answer_id
+   where s.is_live and k.status in ('PUBLISHED', 'STALE')
+     and a.author_id is not null and a.author_id is distinct from k.published_by
+   order by k.id, a.author_id, a.id`;
+
 /**
  * Compares what stands in the forum with what stands in the ledger (entries that were not taken back).
  * @param due SQL: who is to be credited for what, as `account_id`, `post_id`, `cause` and `reason`
@@ -82,13 +91,10 @@ const officialMarks = ledgerCheck(
 
 const promotions = ledgerCheck(
   'promotions in the ledger',
-  'Every answer that somebody else made a public article of is credited to its author once.',
+  'Everybody whose answers somebody else made a public article of is credited once for it, by the first of them.',
   reasonsOf(['ANSWER_PROMOTED']),
-  `select a.author_id as account_id, a.id as post_id, 'promotion:' || k.id || ':' || a.id as cause,
-          'ANSWER_PROMOTED' as reason
-     from article_source s join article k on k.id = s.article_id join (${VISIBLE}) a on a.id = s.answer_id
-    where s.is_live and k.status in ('PUBLISHED', 'STALE')
-      and a.author_id is not null and a.author_id is distinct from k.published_by`,
+  `select account_id, post_id, 'promotion:' || article_id || ':' || post_id as cause, 'ANSWER_PROMOTED' as reason
+     from (${DUE_PROMOTIONS}) promoted`,
 );
 
 /** Ends the start if the rules have changed under these checks. */

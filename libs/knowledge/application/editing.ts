@@ -2,19 +2,30 @@ import { Injectable } from '@nestjs/common';
 import { Accounts } from '#libs/accounts';
 import { Composing, FieldChecks, TagStore } from '#libs/forum';
 import { ConflictError, NotFoundError, authorise } from '#libs/kernel';
-import type { Viewer } from '#libs/kernel';
+import type { Actor, Viewer } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
-import { Database } from '#libs/platform';
+import { Database, DomainEvents } from '#libs/platform';
 import { changedText, isSameText } from '../domain/article.js';
-import type { ArticleTextChanges } from '../domain/article.js';
+import type { ArticleText, ArticleTextChanges } from '../domain/article.js';
+import { SourcesConfirmed } from '../domain/events.js';
 import { ArticleStore } from '../persistence/article.store.js';
 import type { LockedArticle } from '../persistence/article.store.js';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
+import { ReviewStore } from '../persistence/review.store.js';
+import { VersionQueries } from '../persistence/version.queries.js';
 import { knowledgePolicies } from './policies.js';
 
 export interface ArticleEdit extends ArticleTextChanges {
   /** The newest version that the editor has seen. */
   expectedVersion: number;
+  reason?: string | null;
+}
+
+export interface Restoration {
+  /** The version whose text is wanted again. */
+  number: number;
+  /** The newest version that the editor has seen; left out by those who do not care. */
+  expectedVersion?: number | null;
   reason?: string | null;
 }
 
@@ -28,21 +39,20 @@ export class ArticleEditing {
     private readonly composing: Composing,
     private readonly articles: ArticleStore,
     private readonly provenance: ProvenanceStore,
+    private readonly reviews: ReviewStore,
+    private readonly versions: VersionQueries,
     private readonly audit: Audit,
+    private readonly events: DomainEvents,
   ) {}
 
   /**
    * Changes what is given and keeps the rest. An edit that changes nothing makes no version, but like every edit it says
-   * that the article was compared with its answers as they are now.
+   * that the article was compared with its answers as they are now. A new version has no approval.
    * @throws ConflictError with the `current` version if somebody else has edited meanwhile; UserInputError on `title`,
    *   `body`, `tags` or `reason`
    */
   async edit(viewer: Viewer, articleId: number, edit: ArticleEdit): Promise<void> {
-    await this.database.transaction(async () => {
-      const actor = await this.accounts.current(viewer);
-      authorise(knowledgePolicies.curate, actor, undefined);
-      const article = await this.articles.lock(articleId);
-      if (!article) throw new NotFoundError('This article');
+    await this.change(viewer, articleId, async (article, actor) => {
       requireVersion(article, edit.expectedVersion);
       const checks = new FieldChecks();
       const text = changedText(article, edit, checks);
@@ -51,23 +61,68 @@ export class ArticleEditing {
 
       await this.provenance.lockSources(articleId);
       await this.provenance.confirmSources(articleId);
+      await this.events.publish(new SourcesConfirmed(articleId));
       if (isSameText(article, text)) return;
-      await this.tags.ensure(text.tags);
-      await this.articles.addVersion(articleId, article.latestVersion + 1, {
-        ...text,
-        ...(await this.composing.compose(text.body)),
-        authorId: actor.accountId,
-        reason,
-      });
-      if (article.status === 'DRAFT') await this.articles.showLatest(articleId);
-      await this.provenance.addEditor(articleId, actor.accountId);
-      await this.audit.record({
-        actorId: actor.accountId,
-        action: 'article.edited',
-        subjectKind: 'article',
-        subjectId: articleId,
-        details: { version: article.latestVersion + 1, reason },
-      });
+      await this.addVersion(article, actor, { ...text, reason }, {});
+    });
+  }
+
+  /**
+   * Makes the text of an earlier version the newest one again; nothing in between is lost. Says nothing about the
+   * answers: they were not compared with it.
+   * @throws NotFoundError for a version that there is not; ConflictError as `edit` does
+   */
+  async restore(viewer: Viewer, articleId: number, restoration: Restoration): Promise<void> {
+    await this.change(viewer, articleId, async (article, actor) => {
+      requireVersion(article, restoration.expectedVersion ?? article.latestVersion);
+      const { number } = restoration;
+      const [version] = await this.versions.texts([{ articleId, number }]);
+      if (!version) throw new NotFoundError('This version');
+      const checks = new FieldChecks();
+      const reason = checks.reason(restoration.reason) ?? `Version ${number} restored`;
+      checks.done();
+      const { title, body, tags } = version;
+      if (isSameText(article, version)) return;
+      await this.addVersion(article, actor, { title, body, tags, reason }, { restored: number });
+    });
+  }
+
+  private async change(
+    viewer: Viewer,
+    articleId: number,
+    work: (article: LockedArticle, actor: Actor) => Promise<void>,
+  ): Promise<void> {
+    await this.database.transaction(async () => {
+      const actor = await this.accounts.current(viewer);
+      authorise(knowledgePolicies.curate, actor, undefined);
+      const article = await this.articles.lock(articleId);
+      if (!article) throw new NotFoundError('This article');
+      await work(article, actor);
+    });
+  }
+
+  private async addVersion(
+    article: LockedArticle,
+    actor: Actor,
+    text: ArticleText & { reason: string | null },
+    details: Record<string, unknown>,
+  ): Promise<void> {
+    const number = article.latestVersion + 1;
+    await this.tags.ensure(text.tags);
+    await this.articles.addVersion(article.id, number, {
+      ...text,
+      ...(await this.composing.compose(text.body)),
+      authorId: actor.accountId,
+    });
+    if (article.status === 'DRAFT') await this.articles.showLatest(article.id);
+    await this.reviews.follow(article.id, number);
+    await this.provenance.addEditor(article.id, actor.accountId);
+    await this.audit.record({
+      actorId: actor.accountId,
+      action: 'article.edited',
+      subjectKind: 'article',
+      subjectId: article.id,
+      details: { version: number, reason: text.reason, ...details },
     });
   }
 }

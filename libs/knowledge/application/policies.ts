@@ -23,6 +23,11 @@ export const knowledgePolicies = {
   rate: publicPolicy<ArticleFacts>('article.rate', { when: (_, article) => isReadable(article) }),
   /** Everything that is the curators' alone: candidates, drafts, versions, publishing. */
   curate: policy('faq.curate', { requires: 'STAFF', when: curates }),
+  /** The rules of the FAQ, which all curators work by. */
+  configure: policy('faq.configure', {
+    requires: 'ADMIN',
+    when: (viewer) => isAtLeast(viewer.role, 'ADMIN'),
+  }),
 };
 
 /** The same as `knowledgePolicies.read` for lists and search: an SQL condition over an article `k`. */

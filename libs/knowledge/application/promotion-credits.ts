@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { PostRestored } from '#libs/forum';
+import { PostDeleted, PostRestored } from '#libs/forum';
 import { DomainEvents } from '#libs/platform';
 import { Ledger, awardsForPromotion, promotionCause } from '#libs/reputation';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
-import type { ArticleSource } from '../persistence/provenance.store.js';
-
-interface PublishedSource extends ArticleSource {
-  publishedBy: number | null;
-}
+import type { PublishedSource } from '../persistence/provenance.store.js';
 
 /**
- * The credit that authors have for answers that became articles. Deleting an answer takes all credit for it away, which
- * reputation sees to; an answer that is restored is credited again here, as long as its article is public.
+ * The credit that authors have for answers that became articles: each author once for an article, however many of
+ * their answers are in it. Deleting an answer takes all credit for it away, which reputation sees to; here another
+ * answer of the same author takes its place, and an answer that is restored is credited again.
  */
 @Injectable()
 export class PromotionCredits {
@@ -20,19 +17,46 @@ export class PromotionCredits {
     private readonly ledger: Ledger,
     private readonly provenance: ProvenanceStore,
   ) {
-    events.on(PostRestored, async ({ shown }) => {
-      await this.award(await this.provenance.publishedFrom(shown.map((post) => post.id)));
-    });
+    events.on(PostDeleted, ({ hidden }) => this.settleThoseOf(hidden.map((post) => post.id)));
+    events.on(PostRestored, ({ shown }) => this.settleThoseOf(shown.map((post) => post.id)));
   }
 
-  /** Credits authors other than the publisher, for answers that can be seen. A credit that stands is left alone. */
-  async award(sources: readonly PublishedSource[]): Promise<void> {
-    await this.ledger.award(
-      sources.filter((source) => source.isVisible).flatMap((source) => awardsForPromotion(source)),
-    );
+  /**
+   * Brings the credit for an article in line with what it is now: one for each author other than the publisher, for
+   * the first of their answers that can be seen, while the article is public. Credit that stands is left alone. The
+   * sources must be locked.
+   */
+  async settle(articleId: number): Promise<void> {
+    const sources = await this.provenance.ofArticle(articleId);
+    const due = firstOfEachAuthor(sources.filter((source) => source.isPublic && source.isVisible));
+    await this.revoke(sources.filter((source) => !due.includes(source)));
+    await this.ledger.award(due.flatMap((source) => awardsForPromotion(source)));
   }
 
-  async revoke(sources: readonly ArticleSource[]): Promise<void> {
+  async revoke(sources: readonly { articleId: number; answerId: number }[]): Promise<void> {
     await this.ledger.revoke(sources.map((source) => promotionCause(source.articleId, source.answerId)));
   }
+
+  private async settleThoseOf(answerIds: readonly number[]): Promise<void> {
+    const articles = new Set(
+      (await this.provenance.publishedFrom(answerIds)).map((source) => source.articleId),
+    );
+    for (const articleId of articles) {
+      // The other answers of the article are locked after the one that changes, against the usual order. If somebody
+      // does the same from the other side, the database lets one of the two begin again.
+      await this.provenance.lockSources(articleId);
+      await this.settle(articleId);
+    }
+  }
+}
+
+/** By the number of the answer, so that it does not depend on when it is asked. Erased authors have no credit. */
+function firstOfEachAuthor(sources: readonly PublishedSource[]): PublishedSource[] {
+  const first = new Map<number, PublishedSource>();
+  for (const source of sources) {
+    if (source.authorId === null) continue;
+    const known = first.get(source.authorId);
+    if (!known || source.answerId < known.answerId) first.set(source.authorId, source);
+  }
+  return [...first.values()];
 }

@@ -1,26 +1,44 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PageArgs } from '#libs/platform';
 import type { ArticleStatus } from '../domain/article.js';
+import type { ReviewState } from '../domain/review.js';
 import { Article, ArticleStatusEnum } from './article.types.js';
+import { ReviewStateEnum } from './life.types.js';
 
 @ArgsType()
 export class ArticlesArgs extends PageArgs {
   @Field(() => ArticleStatusEnum, {
     nullable: true,
     defaultValue: 'PUBLISHED',
-    description: 'DRAFT and ARCHIVED are for STAFF and ADMIN.',
+    description:
+      'DRAFT and ARCHIVED are for STAFF and ADMIN. Null: all that readers find, PUBLISHED and STALE.',
   })
   status?: ArticleStatus | null;
 
   @Field(() => [String], { nullable: true, description: 'All of them; up to 5.' })
   tags?: string[] | null;
+
+  @Field(() => ReviewStateEnum, {
+    nullable: true,
+    description:
+      'For STAFF and ADMIN: those whose newest version has this review and is not shown to readers yet, the longest waiting first. No other filter is looked at then.',
+  })
+  reviewState?: ReviewState | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The reader’s language, as a BCP 47 tag: each article comes once, in this language where it can be, else in its original one. Left out: every language by itself.',
+  })
+  locale?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those that stand in no category.' })
+  uncategorised?: boolean | null;
 }
 
-@InputType()
-export class PromoteAnswerInput {
-  @Field(() => ID)
-  answerId: string;
-
+/** What promotions of one and of several answers have in common. */
+@InputType({ isAbstract: true })
+class PromotionTextInput {
   @Field(() => String, { nullable: true, description: '15 to 150 characters; the question’s if left out.' })
   title?: string | null;
 
@@ -38,6 +56,27 @@ export class PromoteAnswerInput {
     description: 'A name of the client’s choice: the mutation sent again with the same one acts once.',
   })
   clientMutationId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Also if a colleague holds the candidate; without it: CONFLICT with the `holder`.',
+  })
+  force?: boolean | null;
+}
+
+@InputType()
+export class PromoteAnswerInput extends PromotionTextInput {
+  @Field(() => ID)
+  answerId: string;
+}
+
+@InputType()
+export class PromoteAnswersInput extends PromotionTextInput {
+  @Field(() => [ID], {
+    description:
+      '1 to 10 answers, in the order in which they are to follow each other. The first one gives the title and the language.',
+  })
+  answerIds: string[];
 }
 
 @InputType()

@@ -35,6 +35,20 @@ export class ArticleMutationsResolver {
 
   @Mutation(() => types.ArticlePayload, {
     description:
+      'By STAFF and ADMIN: one draft article of several answers, each of which keeps its place among the sources. Left out, the text is theirs, under the titles of their questions.',
+  })
+  @Access(knowledgePolicies.curate)
+  async promoteAnswers(
+    @Context() context: RequestContext,
+    @Args('input', { type: () => types.PromoteAnswersInput }) input: types.PromoteAnswersInput,
+  ): Promise<types.ArticlePayload> {
+    const { answerIds, ...text } = input;
+    const ids = answerIds.map((id) => requireId(id, 'answer'));
+    return this.payloads.latest(context, await this.promotion.promoteAll(context.viewer, ids, text));
+  }
+
+  @Mutation(() => types.ArticlePayload, {
+    description:
       'By STAFF and ADMIN: a new version. Readers of a published article see it once it is published. An edit also says that the article was compared with its answer as it is now.',
   })
   @Access(knowledgePolicies.curate)

@@ -1,20 +1,24 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { TAGS, tagName } from '#libs/forum';
 import { UserInputError, authorise, encodeCursor, permits } from '#libs/kernel';
-import { Access, PageArgs, requirePageSize, toConnection } from '#libs/platform';
+import type { Viewer } from '#libs/kernel';
+import { Access, requirePageSize, toConnection } from '#libs/platform';
 import type { Connection, RequestContext } from '#libs/platform';
 import { knowledgePolicies } from '../application/policies.js';
+import { READABLE_STATUSES } from '../domain/article.js';
+import type { ReviewState } from '../domain/review.js';
 import { ArticleQueries } from '../persistence/article.queries.js';
-import { CandidateQueries } from '../persistence/candidate.queries.js';
+import { FaqQueries } from '../persistence/faq.queries.js';
+import { ReviewQueries } from '../persistence/review.queries.js';
 import { ArticlesArgs } from './article.inputs.js';
 import { Article, ArticleConnection, toArticle } from './article.types.js';
-import { PromotionCandidate, PromotionCandidateConnection, toCandidate } from './candidate.types.js';
 
 @Resolver()
 export class ArticleQueriesResolver {
   constructor(
     private readonly queries: ArticleQueries,
-    private readonly candidates: CandidateQueries,
+    private readonly faq: FaqQueries,
+    private readonly reviews: ReviewQueries,
   ) {}
 
   @Query(() => Article, {
@@ -36,13 +40,18 @@ export class ArticleQueriesResolver {
     @Context() { viewer }: RequestContext,
     @Args() { first, after, ...filter }: ArticlesArgs,
   ): Promise<Connection<Article>> {
-    const status = filter.status ?? 'PUBLISHED';
-    if (!permits(knowledgePolicies.read, viewer, { status })) {
+    if (filter.reviewState) return this.inReview(viewer, filter.reviewState, { first, after });
+    const statuses = filter.status ? [filter.status] : READABLE_STATUSES;
+    if (!statuses.every((status) => permits(knowledgePolicies.read, viewer, { status }))) {
       authorise(knowledgePolicies.curate, viewer, undefined);
     }
-    const page = await this.queries.list(
-      viewer,
-      { status, tags: tagNames(filter.tags) },
+    const page = await this.faq.page(
+      {
+        statuses,
+        tags: tagNames(filter.tags),
+        preferring: filter.locale,
+        isUncategorised: filter.uncategorised ?? false,
+      },
       { first: requirePageSize(first), after },
     );
     return toConnection(page, {
@@ -52,18 +61,20 @@ export class ArticleQueriesResolver {
     });
   }
 
-  @Query(() => PromotionCandidateConnection, { description: 'By STAFF and ADMIN. The most pressing first.' })
-  @Access(knowledgePolicies.curate)
-  async promotionCandidates(
-    @Context() { viewer }: RequestContext,
-    @Args() { first, after }: PageArgs,
-  ): Promise<Connection<PromotionCandidate>> {
+  private async inReview(
+    viewer: Viewer,
+    state: ReviewState,
+    { first, after }: Pick<ArticlesArgs, 'first' | 'after'>,
+  ): Promise<Connection<Article>> {
     authorise(knowledgePolicies.curate, viewer, undefined);
-    const page = await this.candidates.page({ first: requirePageSize(first), after });
+    if (state === 'NONE') {
+      throw UserInputError.field('reviewState', 'Please ask for one of the states of a review.');
+    }
+    const page = await this.reviews.list(state, { first: requirePageSize(first), after });
     return toConnection(page, {
       after,
-      cursor: (row) => encodeCursor('candidates', [row.priority, row.answerId]),
-      node: toCandidate,
+      cursor: (row) => encodeCursor('articles.review', [row.reviewedAt.toISOString(), row.articleId]),
+      node: toArticle,
     });
   }
 }

@@ -1,5 +1,7 @@
-import { Field, Float, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf } from '#libs/platform';
+import { ArgsType, Field, Float, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PageArgs, connectionOf } from '#libs/platform';
+import { CANDIDATE_STATES } from '../domain/candidates.js';
+import type { CandidateState } from '../domain/candidates.js';
 import type { CandidateRow } from '../persistence/candidate.queries.js';
 
 export const CandidateReasonKindEnum = {
@@ -8,6 +10,8 @@ export const CandidateReasonKindEnum = {
   OFFICIAL: 'OFFICIAL',
   ACCEPTED: 'ACCEPTED',
   DUPLICATES: 'DUPLICATES',
+  AFFECTED: 'AFFECTED',
+  SEARCHES: 'SEARCHES',
   CHANGED: 'CHANGED',
 } as const;
 registerEnumType(CandidateReasonKindEnum, {
@@ -18,7 +22,24 @@ registerEnumType(CandidateReasonKindEnum, {
     OFFICIAL: { description: 'A moderator or staff says: this is right.' },
     ACCEPTED: { description: 'The asker says: this solved it.' },
     DUPLICATES: { description: 'How many questions ask the same again.' },
+    AFFECTED: { description: 'How many people said of the question: I have this too.' },
+    SEARCHES: { description: 'How many searches the question or the answer would have met.' },
     CHANGED: { description: 'How often the answer was edited since its article was made of it.' },
+  },
+});
+
+export const CandidateStateEnum = Object.fromEntries(CANDIDATE_STATES.map((state) => [state, state])) as {
+  [State in CandidateState]: State;
+};
+registerEnumType(CandidateStateEnum, {
+  name: 'CandidateState',
+  valuesMap: {
+    OPEN: { description: 'Waits for somebody to take it up.' },
+    CLAIMED: { description: 'A curator works on it; the hold runs out by itself.' },
+    DECLINED: {
+      description:
+        'Not for the FAQ. It comes back when the answer or its question is edited, or the answer is made official.',
+    },
   },
 });
 
@@ -47,12 +68,57 @@ export class PromotionCandidate {
 
   @Field(() => [CandidateReason], { description: 'The weightiest first.' })
   reasons: CandidateReason[];
+
+  @Field(() => CandidateStateEnum)
+  state: CandidateState;
+
+  @Field(() => Date, { nullable: true, description: 'When the hold runs out, if somebody works on it.' })
+  claimedUntil: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was declined, for colleagues.' })
+  declineReason: string | null;
+
+  @Field(() => Date, { nullable: true })
+  declinedAt: Date | null;
 }
 
 export const PromotionCandidateConnection = connectionOf<PromotionCandidate>(
   'PromotionCandidate',
   () => PromotionCandidate,
 );
+
+@ArgsType()
+export class CandidatesArgs extends PageArgs {
+  @Field(() => CandidateStateEnum, {
+    nullable: true,
+    description: 'Left out: all that were not declined. DECLINED lists the last declined first.',
+  })
+  state?: CandidateState | null;
+}
+
+@InputType()
+export class CandidateInput {
+  @Field(() => ID)
+  answerId: string;
+}
+
+@InputType()
+export class ClaimCandidateInput extends CandidateInput {
+  @Field(() => Boolean, { nullable: true, description: 'Also if a colleague holds it; they lose it.' })
+  force?: boolean | null;
+}
+
+@InputType()
+export class DeclineCandidateInput extends ClaimCandidateInput {
+  @Field(() => String, { description: 'Why, in up to 300 characters, for colleagues.' })
+  reason: string;
+}
+
+@ObjectType()
+export class CandidatePayload {
+  @Field(() => PromotionCandidate, { nullable: true, description: 'Null if it is no candidate (any more).' })
+  candidate: PromotionCandidate | null;
+}
 
 export function toCandidate(row: CandidateRow): PromotionCandidate {
   const reasons: CandidateReason[] = [
@@ -61,11 +127,17 @@ export function toCandidate(row: CandidateRow): PromotionCandidate {
     { kind: 'OFFICIAL', value: 1, points: row.officialPoints },
     { kind: 'ACCEPTED', value: 1, points: row.acceptedPoints },
     { kind: 'DUPLICATES', value: row.duplicates, points: row.duplicatePoints },
+    { kind: 'AFFECTED', value: row.affected, points: row.affectedPoints },
+    { kind: 'SEARCHES', value: row.searches, points: row.searchPoints },
     { kind: 'CHANGED', value: row.changes, points: row.changePoints },
   ];
   return {
     row,
     priority: row.priority,
     reasons: reasons.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points),
+    state: row.declinedAt ? 'DECLINED' : row.holderId === null ? 'OPEN' : 'CLAIMED',
+    claimedUntil: row.heldUntil,
+    declineReason: row.declineReason,
+    declinedAt: row.declinedAt,
   };
 }

@@ -1,13 +1,12 @@
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { User } from '#libs/accounts';
-import { Answer, PostLoader, PostPermissions, Question } from '#libs/forum';
-import { NotFoundError, permits } from '#libs/kernel';
+import { Answer, PostPermissions } from '#libs/forum';
+import { permits } from '#libs/kernel';
 import { AccessAsParent } from '#libs/platform';
 import type { RequestContext } from '#libs/platform';
 import { knowledgePolicies } from '../application/policies.js';
 import { ArticleCountLoader, ArticleOfAnswerLoader } from './article.loaders.js';
 import { Article } from './article.types.js';
-import { PromotionCandidate } from './candidate.types.js';
 
 /** What the FAQ adds to an answer. */
 @Resolver(() => Answer)
@@ -47,28 +46,5 @@ export class AuthorArticlesResolver {
   @ResolveField(() => Int, { description: 'Published FAQ articles that were made of their answers.' })
   articleCount(@Parent() user: User, @Context() context: RequestContext): Promise<number> {
     return this.counts.load(context, user.accountId);
-  }
-}
-
-@Resolver(() => PromotionCandidate)
-@AccessAsParent()
-export class CandidateFieldsResolver {
-  constructor(private readonly posts: PostLoader) {}
-
-  @ResolveField(() => Answer)
-  async answer(@Parent() { row }: PromotionCandidate, @Context() context: RequestContext): Promise<Answer> {
-    const answer = await this.posts.answer(context, row.answerId);
-    if (!answer) throw new NotFoundError('This answer');
-    return answer;
-  }
-
-  @ResolveField(() => Question)
-  async question(
-    @Parent() { row }: PromotionCandidate,
-    @Context() context: RequestContext,
-  ): Promise<Question> {
-    const question = await this.posts.question(context, row.questionId);
-    if (!question) throw new NotFoundError('This question');
-    return question;
   }
 }

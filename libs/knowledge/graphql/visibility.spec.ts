@@ -7,9 +7,16 @@ import { NodeSources, countingStatements } from '#libs/platform';
 import type { RequestContext } from '#libs/platform';
 import { createTestDatabase } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
+import { FaqQueries } from '../persistence/faq.queries.js';
 import { FaqDesk } from '../testing/faq-desk.js';
 import { ArticleFieldsResolver } from './article.fields.resolver.js';
 import * as loaders from './article.loaders.js';
+import { CandidatesResolver } from './candidates.resolver.js';
+import { ArticleLifeResolver } from './life.fields.resolver.js';
+import * as lifeLoaders from './life.loaders.js';
+import { ReviewQueries } from '../persistence/review.queries.js';
+import { ReviewStore } from '../persistence/review.store.js';
+import { ScheduleStore } from '../persistence/schedule.store.js';
 import { ArticleQueriesResolver } from './article.queries.resolver.js';
 import { AnswerArticleResolver, AuthorArticlesResolver } from './forum.fields.resolvers.js';
 import { KnowledgeNodes } from './knowledge.nodes.js';
@@ -23,6 +30,8 @@ describe('who sees which article', () => {
   let db: TestDatabase;
   let desk: FaqDesk;
   let queries: ArticleQueriesResolver;
+  let queue: CandidatesResolver;
+  let life: ArticleLifeResolver;
   let fields: ArticleFieldsResolver;
   let ofAnswer: AnswerArticleResolver;
   let ofAuthor: AuthorArticlesResolver;
@@ -63,7 +72,18 @@ describe('who sees which article', () => {
     const postQueries = new PostQueries(db.database);
     posts = new PostLoader(postQueries);
     const articleLoader = new loaders.ArticleLoader(articles);
-    queries = new ArticleQueriesResolver(articles, candidates);
+    queries = new ArticleQueriesResolver(
+      articles,
+      new FaqQueries(db.database),
+      new ReviewQueries(db.database),
+    );
+    queue = new CandidatesResolver(candidates, desk.candidateDesk);
+    life = new ArticleLifeResolver(
+      posts,
+      new lifeLoaders.SourceTextsLoader(desk.sources),
+      new lifeLoaders.ReviewsLoader(new ReviewStore(db.database)),
+      new lifeLoaders.ScheduleLoader(new ScheduleStore(db.database)),
+    );
     ofAnswer = new AnswerArticleResolver(new loaders.ArticleOfAnswerLoader(articles));
     ofAuthor = new AuthorArticlesResolver(new loaders.ArticleCountLoader(articles));
     new KnowledgeNodes(nodes, articleLoader, versions);
@@ -147,7 +167,12 @@ describe('who sees which article', () => {
     const article = await queries.article(context, made.get('PUBLISHED')?.slug ?? '');
     if (!article) throw new Error('the published article must be there for everybody');
     const attempts = [
-      () => queries.promotionCandidates(context, { first: 20 }),
+      () => queue.promotionCandidates(context, { first: 20 }),
+      () => queue.promotionCandidates(context, { first: 20, state: 'DECLINED' }),
+      () => queries.articles(context, { first: 20, reviewState: 'REQUESTED' }),
+      () => life.reviewState(article, context),
+      () => life.reviews(article, context),
+      () => life.schedule(article, context),
       () => fields.workingCopy(article, context),
       () => fields.versions(article, context, { first: 20 }),
     ];
@@ -216,6 +241,9 @@ describe('who sees which article', () => {
             fields.sourceAnswer(article, context),
             fields.sourceQuestion(article, context),
             fields.viewerFeedback(article, context),
+            life.sources(article, context),
+            life.reviewState(article, context),
+            life.schedule(article, context),
           ]),
         );
       });

@@ -1,9 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor } from '#libs/kernel';
-import type { Viewer } from '#libs/kernel';
-import { Database, pageOf } from '#libs/platform';
-import type { Page } from '#libs/platform';
-import { readableArticle } from '../application/policies.js';
+import { Database } from '#libs/platform';
 import type { ArticleStatus } from '../domain/article.js';
 
 /** An article as readers see it, without its text: lists do not need it. */
@@ -21,16 +17,19 @@ export interface ArticleRow {
   notHelpfulCount: number;
   publishedAt: Date | null;
   updatedAt: Date;
+  /** The number of the original; null for an original. */
+  translationOf: number | null;
+  /** The version of the original that is translated here, and the one that its readers see now. */
+  translatedVersion: number | null;
+  originalVersion: number | null;
 }
 
-const COLUMNS = `k.id as "articleId", k.slug, k.status, k.locale, k.version, k.title, k.excerpt, k.tags,
+/** Of an article `k`. */
+export const ARTICLE_COLUMNS = `k.id as "articleId", k.slug, k.status, k.locale, k.version, k.title, k.excerpt, k.tags,
   k.latest_version as "latestVersion", k.helpful_count as "helpfulCount",
-  k.not_helpful_count as "notHelpfulCount", k.published_at as "publishedAt", k.updated_at as "updatedAt"`;
-
-interface PageRequest {
-  first: number;
-  after?: string | null;
-}
+  k.not_helpful_count as "notHelpfulCount", k.published_at as "publishedAt", k.updated_at as "updatedAt",
+  k.translation_of as "translationOf", k.translated_version as "translatedVersion",
+  (select original.version from article original where original.id = k.translation_of) as "originalVersion"`;
 
 /** How articles are read for screens. Where no viewer is taken, loaders ask who may see what was read. */
 @Injectable()
@@ -38,39 +37,24 @@ export class ArticleQueries {
   constructor(private readonly database: Database) {}
 
   byIds(ids: readonly number[]): Promise<ArticleRow[]> {
-    return this.database.query(`select ${COLUMNS} from article k where k.id = any($1)`, [ids]);
+    return this.database.query(`select ${ARTICLE_COLUMNS} from article k where k.id = any($1)`, [ids]);
   }
 
+  /** Also by one that the article had before. */
   bySlug(slug: string): Promise<ArticleRow | undefined> {
-    return this.database.one(`select ${COLUMNS} from article k where k.slug = $1`, [
-      slug.replaceAll('\0', ''),
-    ]);
+    return this.database.one(
+      `select ${ARTICLE_COLUMNS} from article_slug s join article k on k.id = s.article_id where s.slug = $1`,
+      [slug.replaceAll('\0', '')],
+    );
   }
 
   /** The articles that are not archived and were made from these answers. */
   ofAnswers(answerIds: readonly number[]): Promise<(ArticleRow & { answerId: number })[]> {
     return this.database.query(
-      `select s.answer_id as "answerId", ${COLUMNS} from article_source s join article k on k.id = s.article_id
+      `select s.answer_id as "answerId", ${ARTICLE_COLUMNS} from article_source s join article k on k.id = s.article_id
         where s.answer_id = any($1) and s.is_live`,
       [answerIds],
     );
-  }
-
-  /** What the viewer may see with this status and all of these tags, the last changed first. */
-  async list(
-    viewer: Viewer,
-    { status, tags }: { status: ArticleStatus; tags: readonly string[] },
-    { first, after }: PageRequest,
-  ): Promise<Page<ArticleRow>> {
-    const [updatedAt, id] = after ? decodeCursor('articles', ['time', 'number'], after) : ['infinity', 0];
-    const rows = await this.database.query<ArticleRow>(
-      `select ${COLUMNS} from article k
-        where k.status = $1 and ${readableArticle(viewer)} and (k.updated_at, k.id) < ($2, $3)
-          ${tags.length > 0 ? 'and k.tags @> $5' : ''}
-        order by k.updated_at desc, k.id desc limit $4`,
-      [status, updatedAt, id, first + 1, ...(tags.length > 0 ? [tags] : [])],
-    );
-    return pageOf(rows, first);
   }
 
   /** The answers that articles were made from, with their questions. */
@@ -85,11 +69,16 @@ export class ArticleQueries {
     );
   }
 
-  /** Those whose answers they were, then those who edited, in the order in which they came. */
+  /**
+   * Those whose answers they were, then those who edited, in the order in which they came. A translation thanks those
+   * of its original too.
+   */
   contributors(articleIds: readonly number[]): Promise<{ articleId: number; accountId: number }[]> {
     return this.database.query(
-      `select article_id as "articleId", account_id as "accountId" from article_contributor
-        where article_id = any($1) order by article_id, kind = 'edit', created_at, account_id`,
+      `select k.id as "articleId", c.account_id as "accountId"
+         from article k join article_contributor c on c.article_id in (k.id, k.translation_of)
+        where k.id = any($1) group by k.id, c.account_id
+        order by k.id, bool_and(c.kind = 'edit'), min(c.created_at), c.account_id`,
       [articleIds],
     );
   }

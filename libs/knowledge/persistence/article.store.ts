@@ -10,12 +10,15 @@ export interface LockedArticle extends ArticleText {
   /** The version that readers see. */
   readonly version: number;
   readonly latestVersion: number;
+  /** Who wrote the newest version; null: the site itself, or somebody whose account was erased. */
+  readonly latestAuthorId: number | null;
 }
 
 export interface NewVersion extends ArticleText {
   readonly bodyHtml: string;
   readonly excerpt: string;
-  readonly authorId: number;
+  /** Null: the site itself. */
+  readonly authorId: number | null;
   readonly reason: string | null;
 }
 
@@ -30,7 +33,7 @@ export class ArticleStore {
     await this.database.query(`select id from article where id = $1 for no key update`, [id]);
     return this.database.one(
       `select k.id, k.slug, k.status, k.version, k.latest_version as "latestVersion",
-              v.title, v.body, v.tags
+              v.author_id as "latestAuthorId", v.title, v.body, v.tags
          from article k join article_version v on v.article_id = k.id and v.number = k.latest_version
         where k.id = $1`,
       [id],
@@ -63,10 +66,13 @@ export class ArticleStore {
     }
   }
 
+  /** Of a translation: it follows the version of the original that the one before it followed. */
   async addVersion(articleId: number, number: number, text: NewVersion): Promise<void> {
     await this.database.query(
-      `insert into article_version (article_id, number, title, body, body_html, excerpt, tags, author_id, reason)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into article_version (article_id, number, title, body, body_html, excerpt, tags, author_id, reason,
+                                    translated_version)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9,
+               (select translated_version from article_version where article_id = $1 order by number desc limit 1))`,
       [
         articleId,
         number,
@@ -87,7 +93,7 @@ export class ArticleStore {
     await this.database.query(
       `update article k
           set version = v.number, title = v.title, body = v.body, body_html = v.body_html, excerpt = v.excerpt,
-              tags = v.tags, updated_at = now()
+              tags = v.tags, translated_version = v.translated_version, updated_at = now()
          from article_version v
         where k.id = $1 and v.article_id = k.id and v.number = k.latest_version`,
       [articleId],
@@ -95,7 +101,7 @@ export class ArticleStore {
   }
 
   /** @param by whose credit it is, or rather is not, if the article was not public until now */
-  async setPublished(articleId: number, by: number): Promise<void> {
+  async setPublished(articleId: number, by: number | null): Promise<void> {
     await this.database.query(
       `update article
           set status = 'PUBLISHED', published_at = coalesce(published_at, now()),
@@ -111,9 +117,22 @@ export class ArticleStore {
     ]);
   }
 
+  /** The article that has, or once had, this slug. */
+  async ofSlug(slug: string): Promise<{ id: number; title: string } | undefined> {
+    return this.database.one(
+      `select k.id, k.title from article_slug s join article k on k.id = s.article_id where s.slug = $1`,
+      [slug],
+    );
+  }
+
+  /** The old slug goes on leading here: the database keeps all that ever did. */
+  async setSlug(articleId: number, slug: string): Promise<void> {
+    await this.database.query(`update article set slug = $2 where id = $1`, [articleId, slug]);
+  }
+
   private async freeSlug(slug: string): Promise<string> {
     const taken = await this.database.query<{ slug: string }>(
-      `select slug from article where slug = $1 or starts_with(slug, $1 || '-')`,
+      `select slug from article_slug where slug = $1 or starts_with(slug, $1 || '-')`,
       [slug],
     );
     const slugs = new Set(taken.map((row) => row.slug));

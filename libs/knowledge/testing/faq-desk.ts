@@ -1,21 +1,33 @@
 import { AccountQueries } from '#libs/accounts';
-import { Composing, PostStore, TagStore } from '#libs/forum';
+import { Composing, TagStore } from '#libs/forum';
 import type { Actor } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
-import { Idempotency, RateLimits } from '#libs/platform';
+import { Idempotency, RateLimits, SiteSettings } from '#libs/platform';
 import { ForumCredits, Ledger, StandingAwards } from '#libs/reputation';
 import { Builders, forumOn } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
+import { ArticleDrafts } from '../application/article-drafts.js';
+import { ArticleSources } from '../application/article-sources.js';
+import { AutoPromotion } from '../application/auto-promotion.js';
+import { CandidateDesk } from '../application/candidate-desk.js';
 import { ArticleEditing } from '../application/editing.js';
 import { ArticleFeedback } from '../application/feedback.js';
+import { KnowledgeSettings } from '../application/knowledge-settings.js';
 import { Promotion } from '../application/promotion.js';
 import { PromotionCredits } from '../application/promotion-credits.js';
 import { Publication } from '../application/publication.js';
-import { ArticleChanged } from '../domain/events.js';
+import { Reviews } from '../application/reviews.js';
+import { Scheduling } from '../application/scheduling.js';
+import { ArticleSlugs } from '../application/slugs.js';
+import { ArticleChanged, SourceDrifted } from '../domain/events.js';
 import { ArticleQueries } from '../persistence/article.queries.js';
 import { ArticleStore } from '../persistence/article.store.js';
 import { CandidateQueries } from '../persistence/candidate.queries.js';
+import { CandidateStore } from '../persistence/candidate.store.js';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
+import { ReviewStore } from '../persistence/review.store.js';
+import { ScheduleStore } from '../persistence/schedule.store.js';
+import { SourceQueries } from '../persistence/source.queries.js';
 import { VersionQueries } from '../persistence/version.queries.js';
 
 /** The desk of the curators for specs: every use case over one database, wired as the application wires them. */
@@ -29,8 +41,19 @@ export class FaqDesk {
   readonly editing: ArticleEditing;
   readonly publication: Publication;
   readonly feedback: ArticleFeedback;
+  readonly candidateDesk: CandidateDesk;
+  readonly searchHits: CandidateStore;
+  readonly reviews: Reviews;
+  readonly scheduling: Scheduling;
+  readonly articleSources: ArticleSources;
+  readonly sources: SourceQueries;
+  readonly slugs: ArticleSlugs;
+  readonly settings: KnowledgeSettings;
+  readonly autoPromotion: AutoPromotion;
   /** The articles whose change was announced, in order. */
   readonly announced: number[] = [];
+  /** The articles of which it was announced that an answer behind them was edited. */
+  readonly drifted: number[] = [];
 
   constructor(private readonly db: TestDatabase) {
     const { database } = db;
@@ -41,28 +64,88 @@ export class FaqDesk {
     const composing = new Composing(new AccountQueries(database));
     const store = new ArticleStore(database);
     const provenance = new ProvenanceStore(database);
+    const candidates = new CandidateStore(database);
+    const reviews = new ReviewStore(database);
+    const schedules = new ScheduleStore(database);
     const ledger = new Ledger(database);
     const audit = new Audit(database);
     new ForumCredits(events, ledger, new StandingAwards(database));
     const credits = new PromotionCredits(events, ledger, provenance);
     events.on(ArticleChanged, ({ articleId }) => void this.announced.push(articleId));
+    events.on(SourceDrifted, ({ articleId }) => void this.drifted.push(articleId));
 
     this.articles = new ArticleQueries(database);
     this.versions = new VersionQueries(database);
     this.candidates = new CandidateQueries(database);
+    this.sources = new SourceQueries(database);
+    this.searchHits = candidates;
+    this.settings = new KnowledgeSettings(database, new SiteSettings(database), accounts, audit);
+    this.candidateDesk = new CandidateDesk(database, accounts, provenance, candidates, audit);
+    const drafts = new ArticleDrafts(tags, composing, store, provenance, candidates, audit);
     this.promotion = new Promotion(
       database,
       accounts,
-      new PostStore(database),
+      provenance,
+      drafts,
+      this.candidateDesk,
+      new Idempotency(database),
+    );
+    this.editing = new ArticleEditing(
+      database,
+      accounts,
       tags,
       composing,
       store,
       provenance,
+      reviews,
+      this.versions,
       audit,
-      new Idempotency(database),
+      events,
     );
-    this.editing = new ArticleEditing(database, accounts, tags, composing, store, provenance, audit);
-    this.publication = new Publication(database, accounts, store, provenance, credits, audit, events);
+    this.reviews = new Reviews(database, accounts, store, reviews, this.settings, audit);
+    this.publication = new Publication(
+      database,
+      accounts,
+      store,
+      provenance,
+      schedules,
+      credits,
+      this.reviews,
+      audit,
+      events,
+    );
+    this.scheduling = new Scheduling(
+      database,
+      accounts,
+      store,
+      provenance,
+      schedules,
+      this.publication,
+      audit,
+    );
+    this.articleSources = new ArticleSources(
+      database,
+      accounts,
+      store,
+      provenance,
+      candidates,
+      this.candidateDesk,
+      credits,
+      audit,
+      events,
+    );
+    this.slugs = new ArticleSlugs(database, accounts, store, audit, events);
+    this.autoPromotion = new AutoPromotion(
+      database,
+      this.settings,
+      store,
+      provenance,
+      candidates,
+      drafts,
+      this.reviews,
+      reviews,
+      this.publication,
+    );
     this.feedback = new ArticleFeedback(database, accounts, new RateLimits(database.dataSource, true));
   }
 

@@ -1,4 +1,13 @@
 import { Knowledge1700000500000 } from './1700000500000-knowledge.js';
 import { Candidates1700000510000 } from './1700000510000-candidates.js';
+import { CandidateDesk1700000720000 } from './1700000720000-candidate-desk.js';
+import { ArticleLife1700000720001 } from './1700000720001-article-life.js';
+import { LanguagesAndStructure1700000740000 } from './1700000740000-languages-and-structure.js';
 
-export const knowledgeMigrations = [Knowledge1700000500000, Candidates1700000510000];
+export const knowledgeMigrations = [
+  Knowledge1700000500000,
+  Candidates1700000510000,
+  CandidateDesk1700000720000,
+  ArticleLife1700000720001,
+  LanguagesAndStructure1700000740000,
+];
