@@ -1,4 +1,5 @@
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
+import { CatalogueQueries } from '#libs/catalogue';
 import { forumPolicies, questionPath } from '#libs/forum';
 import { GUEST, NotFoundError } from '#libs/kernel';
 import { readableArticle } from '#libs/knowledge';
@@ -9,10 +10,13 @@ import type { Environment } from '#libs/platform';
 const NUMBERS_PER_FILE = 20_000;
 const XML = 'application/xml; charset=utf-8';
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const XHTML = 'http://www.w3.org/1999/xhtml';
 
 interface Page {
   path: string;
-  changedAt: Date;
+  changedAt?: Date;
+  /** The same page in all its languages, itself among them. */
+  languages?: { locale: string; path: string }[];
 }
 
 /** What search engines may read, as everybody may: questions and published articles. */
@@ -20,6 +24,7 @@ interface Page {
 export class SitemapController {
   constructor(
     private readonly database: Database,
+    private readonly catalogue: CatalogueQueries,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
@@ -35,6 +40,7 @@ export class SitemapController {
       '/settings',
       '/admin',
       '/candidates',
+      '/desk',
       '/record',
       '/revisions/',
       '/graphql',
@@ -91,20 +97,34 @@ export class SitemapController {
     return rows.map((row) => ({ path: questionPath(row), changedAt: row.changedAt }));
   }
 
+  /** The categories of the FAQ, and its articles with the addresses of their translations. */
   private async articles(): Promise<Page[]> {
-    return this.database.query<Page>(
-      `select '/faq/' || k.slug as path, k.updated_at as "changedAt" from article k
-        where ${readableArticle(GUEST)} order by k.id limit $1`,
+    const articles = await this.database.query<Page>(
+      `with readable as (
+         select id, '/faq/' || slug as path, locale, updated_at, coalesce(translation_of, id) as of_group
+           from article k where ${readableArticle(GUEST)} order by id limit $1)
+       select path, updated_at as "changedAt",
+              json_agg(json_build_object('locale', locale, 'path', path))
+                over (partition by of_group order by id rows between unbounded preceding and unbounded following) as languages
+         from readable order by id`,
       [NUMBERS_PER_FILE],
     );
+    const { categories } = await this.catalogue.current();
+    const shelves = categories.filter((category) => !category.isArchived);
+    return [...shelves.map(({ slug }) => ({ path: `/faq/category/${slug}` })), ...articles];
   }
 
   private urlset(pages: Page[]): string {
-    const entries = pages.map(
-      ({ path, changedAt }) =>
-        `<url><loc>${this.address(path)}</loc><lastmod>${changedAt.toISOString()}</lastmod></url>`,
-    );
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${NAMESPACE}">\n${entries.join('\n')}\n</urlset>\n`;
+    const entries = pages.map(({ path, changedAt, languages = [] }) => {
+      const changed = changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : '';
+      const alternates = languages.length > 1 ? languages.map((one) => this.alternate(one)).join('') : '';
+      return `<url><loc>${this.address(path)}</loc>${changed}${alternates}</url>`;
+    });
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${NAMESPACE}" xmlns:xhtml="${XHTML}">\n${entries.join('\n')}\n</urlset>\n`;
+  }
+
+  private alternate({ locale, path }: { locale: string; path: string }): string {
+    return `<xhtml:link rel="alternate" hreflang="${locale}" href="${this.address(path)}"/>`;
   }
 
   private address(path: string): string {
