@@ -15,6 +15,8 @@ const FLOORS = [
   ['knowledge', 'notifications'],
   // It finds articles too.
   ['search'],
+  // It watches what is searched, and what becomes of it.
+  ['insights'],
   ['site', 'importer', 'integrity'],
   // A new site may ask for it.
   ['sample'],

@@ -2,6 +2,7 @@ import { accountsMigrations } from '#libs/accounts/persistence/migrations';
 import { catalogueMigrations } from '#libs/catalogue/persistence/migrations';
 import { forumMigrations } from '#libs/forum/persistence/migrations';
 import { importerMigrations } from '#libs/importer/persistence/migrations';
+import { insightsMigrations } from '#libs/insights/persistence/migrations';
 import { knowledgeMigrations } from '#libs/knowledge/persistence/migrations';
 import { moderationMigrations } from '#libs/moderation/persistence/migrations';
 import { platformMigrations } from '#libs/platform/persistence/migrations';
@@ -22,4 +23,5 @@ export const allMigrations = [
   ...knowledgeMigrations,
   ...importerMigrations,
   ...searchMigrations,
+  ...insightsMigrations,
 ];
