@@ -4,6 +4,7 @@ import { SearchIndexing } from '#libs/search';
 import type { CheckResult, SqlCheck } from './check.js';
 import { articleChecks } from './checks/articles.js';
 import { belongingChecks } from './checks/belonging.js';
+import { catalogueChecks } from './checks/catalogue.js';
 import { ledgerChecks } from './checks/ledger.js';
 import { peopleChecks } from './checks/people.js';
 import { postChecks } from './checks/posts.js';
@@ -13,6 +14,7 @@ import { LedgerRepair } from './ledger-repair.js';
 /** In the order in which one depends on the other: what is mended first is counted by the next. */
 const SQL_CHECKS: readonly SqlCheck[] = [
   ...belongingChecks,
+  ...catalogueChecks,
   ...postChecks,
   ...articleChecks,
   ...ledgerChecks,

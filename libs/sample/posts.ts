@@ -3,6 +3,7 @@ import { FieldChecks } from '#libs/forum';
 import type { Database } from '#libs/platform';
 import type { Cast } from './cast.js';
 import type { SampleAnswer, SampleComment, SampleQuestion } from './content/types.js';
+import type { SampleCatalogue } from './catalogue.js';
 import type { Timeline } from './timeline.js';
 
 /** A post of the sample as it was written. */
@@ -36,6 +37,7 @@ interface Tools {
   tags: TagStore;
   cast: Cast;
   timeline: Timeline;
+  catalogue: SampleCatalogue;
 }
 
 /**
@@ -84,6 +86,7 @@ export class PostWriter {
     );
     const id = idOf(row);
     await tags.replace(id, names);
+    await this.tools.catalogue.applies(id, question.appliesTo);
     await this.writeRevision(id, {
       number: 1,
       authorId: author.id,
@@ -144,6 +147,7 @@ export class PostWriter {
       ],
     );
     const id = idOf(row);
+    await this.tools.catalogue.applies(id, answer.appliesTo);
     await this.writeAnswerRevisions(id, author.id, createdAt, answer, editedAt);
     const post = {
       ...{

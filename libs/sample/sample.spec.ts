@@ -45,6 +45,10 @@ describe('the sample community', () => {
     expect(await count('promotion_candidate')).toBeGreaterThan(10);
     expect(await count('question_link', `kind = 'duplicate'`)).toBe(1);
     expect(await count('account', `role = 'SUPERUSER'`)).toBe(2);
+    expect(await count('product')).toBe(2);
+    expect(await count('category')).toBe(4);
+    expect(await count('post_applicability')).toBeGreaterThan(8);
+    expect(await count('product_version', 'announced_at is null')).toBe(0);
   });
 
   it('lies in the past, nobody did anything before joining, and it reaches to these days', async () => {

@@ -190,6 +190,19 @@ export const damages: [what: string, sql: string, check: string, isMended: boole
     false,
   ],
   [
+    'a post applies to versions in reverse',
+    `update post_applicability a set from_version_id = (select id from product_version where product_id = a.product_id order by ordinal desc limit 1),
+            to_version_id = (select id from product_version where product_id = a.product_id order by ordinal limit 1)`,
+    'versions of posts',
+    false,
+  ],
+  [
+    'nobody was told of a version',
+    `update product_version set announced_at = null, released_on = current_date - 30`,
+    'releases of versions',
+    false,
+  ],
+  [
     'an answer hangs on an answer',
     `update post set question_id = (select max(id) from post where kind = 'answer') where id = ${AN_ANSWER}`,
     'belonging',

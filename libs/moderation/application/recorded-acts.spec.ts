@@ -1,5 +1,6 @@
 import type { Accounts } from '#libs/accounts';
-import { PostEdited } from '#libs/forum';
+import { CatalogueChanged } from '#libs/catalogue';
+import { PostApplicabilityChanged, PostEdited } from '#libs/forum';
 import type { Comments, Deletion, Marks } from '#libs/forum';
 import type { Actor } from '#libs/kernel';
 import type { DomainEvents } from '#libs/platform';
@@ -120,6 +121,17 @@ describe('the record of moderation', () => {
     await events.publish(new PostEdited(post, 3, helper));
     expect(await recorded()).toMatchObject([
       { actorId: moderator.accountId, action: 'answer.edited', subjectId: answer, details: { revision: 2 } },
+    ]);
+  });
+
+  it('tells who changed what is offered as products and what others’ posts apply to', async () => {
+    const post = { id: answer, kind: 'answer', authorId: helper.accountId, questionId: question } as const;
+    await events.publish(new CatalogueChanged('product-version', 'created', 7, '3.4', moderator));
+    await events.publish(new PostApplicabilityChanged(post, moderator));
+    await events.publish(new PostApplicabilityChanged(post, helper));
+    expect(await recorded()).toMatchObject([
+      { action: 'site.product-version-created', subjectKind: 'site', details: { name: '3.4' } },
+      { action: 'answer.applicability-changed', subjectId: answer, actorId: moderator.accountId },
     ]);
   });
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { RoleChanged } from '#libs/accounts';
+import { CatalogueChanged } from '#libs/catalogue';
 import {
   AnswerMadeOfficial,
   CommentDeleted,
   CommentRestored,
   OfficialMarkWithdrawn,
+  PostApplicabilityChanged,
   PostDeleted,
   PostEdited,
   PostRestored,
@@ -48,6 +50,19 @@ export class RecordedActs {
     );
     events.on(OfficialMarkWithdrawn, ({ answer, by }) =>
       this.recordOfPost('official-mark-withdrawn', answer, by?.accountId ?? null),
+    );
+    // What a post applies to is no part of its text, but of what others may change in it.
+    events.on(PostApplicabilityChanged, ({ post, by }) =>
+      this.recordOfOthersPost('applicability-changed', post, by),
+    );
+    events.on(CatalogueChanged, ({ kind, deed, name, by }) =>
+      this.audit.record({
+        actorId: by.accountId,
+        action: `site.${kind}-${deed}`,
+        subjectKind: 'site',
+        subjectId: null,
+        details: { name },
+      }),
     );
     events.on(CommentDeleted, (event) => this.recordOfOthersComment('deleted', event));
     events.on(CommentRestored, (event) => this.recordOfOthersComment('restored', event));

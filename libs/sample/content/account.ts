@@ -91,6 +91,7 @@ export const account: readonly SampleQuestion[] = [
     body: 'Since 3.4.1 one valve re-calibrates every night at three. I would like to put it back to 3.3 until that is fixed. The app only offers *newest*.',
     tags: ['firmware', 'valve'],
     views: 122,
+    appliesTo: { product: 'norrin-valve', from: '3.4.1', to: '3.4.1' },
     up: 5,
     answers: [
       {

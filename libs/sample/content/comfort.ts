@@ -112,6 +112,7 @@ export const comfort: readonly SampleQuestion[] = [
         by: 'ruth-norrin',
         after: 60,
         body: 'From the firmware side: 3.4 groups rooms that are within half a degree of asking, so that they ask together. It does not replace the settings above, but takes the edge off.',
+        appliesTo: { product: 'norrin-valve', from: '3.4' },
         up: 9,
         comments: [{ by: 'ferro', after: 20, body: 'That explains why the second house behaves better.' }],
       },

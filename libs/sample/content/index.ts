@@ -6,6 +6,7 @@ import { pairing } from './pairing.js';
 import { power } from './power.js';
 import { schedules } from './schedules.js';
 
+export { categories, products } from './catalogue.js';
 export { people } from './people.js';
 
 export const questions = [

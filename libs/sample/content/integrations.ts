@@ -9,12 +9,14 @@ export const integrations: readonly SampleQuestion[] = [
     body: 'I would like to read temperatures every minute for a dashboard, without asking a server on another continent what my kitchen is doing. Does the Bridge answer on the local network?',
     tags: ['api', 'bridge', 'privacy'],
     views: 1120,
+    appliesTo: { product: 'norrin-bridge' },
     up: 16,
     answers: [
       {
         by: 'ruth-norrin',
         after: 18,
         body: 'It does, since firmware 3.0. Switch it on under *Bridge → Developer → Local API*, you get a token, then:\n\n```bash\ncurl http://bridge.local/api/rooms -H "Authorization: Bearer $TOKEN"\n```\n\nReading is limited to two requests a second. Nothing of it leaves your network, and it works when the internet does not.',
+        appliesTo: { product: 'norrin-bridge', from: '3.0' },
         up: 22,
         acceptedAfter: 3,
         official: { by: 'jonas-norrin', after: 10 },
@@ -105,6 +107,7 @@ export const integrations: readonly SampleQuestion[] = [
     body: 'I call `/api/rooms` once a second from one machine and get 429 for every other call. The documentation says two a second. Does the app on my phone count as well?',
     tags: ['api', 'bridge'],
     views: 141,
+    appliesTo: { product: 'norrin-bridge', from: '3.4', to: '3.4' },
     up: 4,
     relatedTo: 'local-api',
     answers: [

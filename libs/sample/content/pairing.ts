@@ -9,6 +9,7 @@ export const pairing: readonly SampleQuestion[] = [
     body: 'Brand new Norrin Valve, fresh batteries. I press **Add device** in the app, hold the ring for five seconds, the light turns orange and blinks for two minutes, then goes dark. The Bridge is in the hall, about six metres away through one wall.\n\nI tried three times. Is it faulty?',
     tags: ['pairing', 'valve', 'bridge'],
     views: 1840,
+    appliesTo: { product: 'norrin-valve', from: '3.2', to: '3.3' },
     up: 14,
     answers: [
       {
@@ -110,6 +111,7 @@ export const pairing: readonly SampleQuestion[] = [
     body: 'My Bridge died (power surge) and the replacement arrived today. I have 14 valves and 9 window sensors and would prefer not to climb behind every sofa again. Is there a way to transfer?',
     tags: ['bridge', 'pairing', 'backup'],
     views: 455,
+    appliesTo: { product: 'norrin-bridge', to: '3.3' },
     up: 11,
     answers: [
       {

@@ -9,6 +9,7 @@ export const power: readonly SampleQuestion[] = [
     body: 'Nine valves, same batteries from the same pack. Eight are at 70 % after ten months. The one in the bathroom wants new ones every six weeks. What eats them?',
     tags: ['battery', 'valve'],
     views: 980,
+    appliesTo: { product: 'norrin-valve', from: '3.3', to: '3.3' },
     up: 13,
     answers: [
       {
@@ -54,12 +55,14 @@ export const power: readonly SampleQuestion[] = [
     body: 'I have a drawer full of NiMH batteries and would like to use them. The manual says *alkaline recommended*, which is not a no.',
     tags: ['battery', 'valve'],
     views: 571,
+    appliesTo: { product: 'norrin-valve' },
     up: 7,
     answers: [
       {
         by: 'jonas-norrin',
         after: 22,
         body: 'You can, from firmware 3.2 on. Tell the valve, or it will warn you from the first day: *Device → Battery → Rechargeable*. Expect about half the time between charges, and please do not use lithium cells of 3.7 V, they are too much for the electronics.',
+        appliesTo: { product: 'norrin-valve', from: '3.2' },
         up: 10,
         acceptedAfter: 30,
         official: { by: 'ruth-norrin', after: 70 },
@@ -153,6 +156,7 @@ export const power: readonly SampleQuestion[] = [
     body: 'Third time now: a valve says 100 %, next morning it is dark. New batteries, fine again. All on firmware 3.4.1. Is anybody else seeing this since the update?',
     tags: ['battery', 'valve', 'firmware'],
     views: 58,
+    appliesTo: { product: 'norrin-valve', from: '3.4.1', to: '3.4.1' },
     up: 6,
     comments: [
       { by: 'helga_s', after: 3, body: 'Same here with one of seven, also since 3.4.1.' },

@@ -10,6 +10,34 @@ export interface SamplePerson {
   readonly joined: number;
 }
 
+/** A product of the company that does not exist. */
+export interface SampleProduct {
+  /** What questions of the sample call it by; also its slug. */
+  readonly key: string;
+  readonly name: string;
+  /** The oldest first. */
+  readonly versions: readonly {
+    readonly name: string;
+    /** Days ago. */
+    readonly released: number;
+  }[];
+}
+
+export interface SampleCategory {
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  /** The key of the product; left out, of none in particular. */
+  readonly product?: string;
+}
+
+/** Names of versions; left out, from the first or up to whatever comes. */
+export interface SampleRange {
+  readonly product: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
 interface Voted {
   /** How many vote for it, and against it. */
   readonly up?: number;
@@ -34,6 +62,8 @@ export interface SampleAnswer extends Voted {
   readonly official?: { readonly by: string; readonly after: number };
   /** What the asker gives to the helper. */
   readonly stars?: { readonly given: number; readonly comment?: string };
+  /** Where it holds, if that is known better than by the question. */
+  readonly appliesTo?: SampleRange;
   /** Its first version, which was improved. */
   readonly before?: { readonly body: string; readonly reason: string; readonly editedAfter: number };
   readonly deleted?: { readonly by: string; readonly reason: string };
@@ -63,6 +93,7 @@ export interface SampleQuestion extends Voted {
   readonly tags: readonly string[];
   readonly locale?: string;
   readonly views: number;
+  readonly appliesTo?: SampleRange;
   readonly answers?: readonly SampleAnswer[];
   readonly comments?: readonly SampleComment[];
   /** The key of the question that had been asked before. */
