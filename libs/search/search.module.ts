@@ -3,14 +3,17 @@ import { ForumModule } from '#libs/forum';
 import { KnowledgeModule } from '#libs/knowledge';
 import { Database, ENVIRONMENT, LOGGER } from '#libs/platform';
 import type { Environment, Logger } from '#libs/platform';
+import { RelatedBySearch } from './application/related-by-search.js';
 import { Search } from './application/search.js';
 import { SearchIndexing } from './application/search-indexing.js';
+import { SimilarQuestionsResolver } from './graphql/question.fields.resolver.js';
 import { SearchQueriesResolver } from './graphql/search.queries.resolver.js';
+import { Subjects } from './graphql/subjects.js';
 import { SearchSweep } from './jobs/search-sweep.js';
 import { KnownNames } from './persistence/known-names.js';
 import { assembleSearch } from './search.assembly.js';
 
-export const searchResolvers = [SearchQueriesResolver];
+export const searchResolvers = [SearchQueriesResolver, SimilarQuestionsResolver];
 
 const ASSEMBLY = Symbol('search assembly');
 type Assembly = ReturnType<typeof assembleSearch>;
@@ -27,7 +30,9 @@ type Assembly = ReturnType<typeof assembleSearch>;
     { provide: Search, useFactory: ({ search }: Assembly) => search, inject: [ASSEMBLY] },
     { provide: SearchIndexing, useFactory: ({ indexing }: Assembly) => indexing, inject: [ASSEMBLY] },
     { provide: KnownNames, useFactory: (database: Database) => new KnownNames(database), inject: [Database] },
+    Subjects,
     SearchSweep,
+    RelatedBySearch,
     ...searchResolvers,
   ],
   exports: [Search, SearchIndexing],

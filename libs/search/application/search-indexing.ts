@@ -7,7 +7,7 @@ import type {
   SearchEngineName,
   WritableIndex,
 } from '../domain/engine.js';
-import { DirtySet, type TargetName } from '../persistence/dirty-set.js';
+import { DirtySet, markOutdatedOrder, type TargetName } from '../persistence/dirty-set.js';
 import { Indexer } from './indexer.js';
 import { IndexWriter, type WriterState } from './index-writer.js';
 import { rebuild, type RebuildReport } from './rebuild.js';
@@ -122,6 +122,11 @@ export class SearchIndexing {
       }
       await tidy();
     }
+  }
+
+  /** Brings in votes and activity, by which results can be sorted, and which do not mark anything by themselves. */
+  async refreshOrder(): Promise<number> {
+    return markOutdatedOrder(this.parts.database);
   }
 
   async status(): Promise<IndexStatus[]> {

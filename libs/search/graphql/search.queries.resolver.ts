@@ -1,17 +1,16 @@
 import { Args, Context, Info, Int, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { PostLoader, TAGS, forumPolicies, tagName } from '#libs/forum';
-import { UserInputError, decodeCursor, encodeCursor, parseGlobalId } from '#libs/kernel';
-import { ArticleLoader } from '#libs/knowledge';
+import { TAGS, forumPolicies, tagName } from '#libs/forum';
+import { UserInputError, decodeCursor, encodeCursor } from '#libs/kernel';
 import { Access } from '#libs/platform';
 import type { RequestContext } from '#libs/platform';
 import { Search } from '../application/search.js';
-import type { EngineHit } from '../domain/engine.js';
 import type { SearchOrder, SearchQuery } from '../domain/query.js';
 import { KnownNames } from '../persistence/known-names.js';
 import { toFacets, toInterpretation } from './presented.js';
-import { SearchFilter, SearchHit, SearchOrderEnum, SearchResult, type Subject } from './search.types.js';
+import { SearchFilter, SearchHit, SearchOrderEnum, SearchResult } from './search.types.js';
 import { selects } from './selection.js';
+import { Subjects } from './subjects.js';
 
 const KINDS = { ALL: undefined, FAQ: 'article', QUESTIONS: 'question' } as const;
 const DEFAULT_HITS = 20;
@@ -23,8 +22,7 @@ export class SearchQueriesResolver {
   constructor(
     private readonly finder: Search,
     private readonly names: KnownNames,
-    private readonly posts: PostLoader,
-    private readonly articles: ArticleLoader,
+    private readonly subjects: Subjects,
   ) {}
 
   @Query(() => SearchResult, {
@@ -61,7 +59,7 @@ export class SearchQueriesResolver {
     const products = await this.names.products((outcome.facets?.products ?? []).map(({ value }) => value));
     return {
       ...outcome,
-      hits: await this.withSubjects(context, outcome.hits),
+      hits: await this.subjects.of(context, outcome.hits),
       endCursor: outcome.hasMore ? encodeCursor('search', [outcome.nextOffset]) : null,
       facets: toFacets(outcome, products),
       didYouMean: outcome.didYouMean ?? null,
@@ -85,22 +83,7 @@ export class SearchQueriesResolver {
       body: body ?? undefined,
       first: first ?? DEFAULT_SUGGESTIONS,
     });
-    return this.withSubjects(context, hits);
-  }
-
-  /** Only what this viewer may see: whoever answered, the last word has the policy of the thing itself. */
-  private async withSubjects(context: RequestContext, hits: readonly EngineHit[]): Promise<SearchHit[]> {
-    const subjects = await Promise.all(hits.map(({ id }) => this.subject(context, id)));
-    return hits.flatMap(({ titleHtml, excerptHtml, score }, position) => {
-      const subject = subjects[position];
-      return subject ? [{ subject, titleHtml, excerptHtml, score }] : [];
-    });
-  }
-
-  private async subject(context: RequestContext, id: string): Promise<Subject | null> {
-    const parsed = parseGlobalId(id);
-    if (parsed?.kind === 'article') return this.articles.load(context, parsed.id);
-    return parsed?.kind === 'question' ? this.posts.question(context, parsed.id) : null;
+    return this.subjects.of(context, hits);
   }
 }
 

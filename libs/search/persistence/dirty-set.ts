@@ -25,6 +25,28 @@ export async function markDirty(database: Database, kind: SearchKind, ids: reado
   await database.query('select mark_search_dirty($1, $2)', [kind, ids]);
 }
 
+/** A site where everything is voted on all day still does not write more than this at a time. */
+const MOST_REORDERED = 2_000;
+
+/**
+ * Marks what is sorted in the wrong place because of single votes, or of activity that changes no text. Each of them
+ * would not be worth a new document; gathered for some minutes they are. Gives how many things were marked.
+ */
+export async function markOutdatedOrder(database: Database): Promise<number> {
+  const row = await database.one<{ count: number }>(
+    `with outdated as (
+       select p.id from search_document d join post p on p.id = d.number
+       where d.kind = 'question' and (d.score <> p.score or d.active_at < p.last_activity_at)
+       limit ${MOST_REORDERED}
+     ), marked as (
+       select mark_search_dirty('question', ids) from (select array_agg(id) as ids from outdated) gathered
+       where ids is not null
+     )
+     select count(*) as count from outdated, (select count(*) from marked) done`,
+  );
+  return row?.count ?? 0;
+}
+
 /** What one index does not know yet. */
 export class DirtySet {
   constructor(

@@ -59,32 +59,47 @@ export class Lexicon {
     return new Map(rows.map(({ word, documents }) => [word, documents]));
   }
 
-  /** Looks up words of a query; the last one also as a beginning when `prefix` says so. One statement for all. */
+  /**
+   * Looks up words of a query; the last one also as a beginning when `prefix` says so. Words that nobody uses come with
+   * their corrections; for the others `correct` has to be asked, which is seldom needed and costs more.
+   */
   async lookUp(words: readonly string[], prefix: boolean): Promise<Map<string, WordKnowledge>> {
     const asked = [...new Set(words)];
-    const known = new Map(
-      asked.map((word): [string, WordKnowledge] => [
-        word,
-        { documents: 0, completions: [], corrections: [] },
-      ]),
-    );
+    const known = new Map(asked.map((word): [string, WordKnowledge] => [word, nothingKnown()]));
     const last = prefix ? words.at(-1) : undefined;
-    const rows = await this.database.query<{
-      asked: string;
-      word: string;
-      how: 'same' | 'begins' | 'near';
-      documents: number;
-    }>(
-      `(select word as asked, word, 'same' as how, documents, 0 as distance
-        from ${this.table} where word = any($1::text[]))
+    const rows = await this.database.query<{ word: string; begins: boolean; documents: number }>(
+      `(select word, false as begins, documents from ${this.table} where word = any($1::text[]))
        union all
-       (select $2::text, word, 'begins', documents, 0 from ${this.table}
+       (select word, true, documents from ${this.table}
         where $2::text is not null and starts_with(word, $2) and word <> $2
           and length(word) < length($2) + ${LONGEST_SUFFIX}
-        order by documents desc limit ${MOST_COMPLETIONS})
-       union all
-       (select asked.word, near.word, 'near', near.documents, near.distance
-        from unnest($3::text[], $4::integer[]) as asked (word, typos)
+        order by documents desc limit ${MOST_COMPLETIONS})`,
+      [asked, last ?? null],
+    );
+    for (const { word, begins, documents } of rows) {
+      if (begins) known.get(last ?? '')?.completions.push(word);
+      else known.set(word, { ...(known.get(word) ?? nothingKnown()), documents });
+    }
+    const isUnknown = (word: string) => {
+      const { documents, completions } = known.get(word) ?? nothingKnown();
+      return documents + completions.length === 0;
+    };
+    await this.correct(known, asked.filter(isUnknown));
+    if (last !== undefined && isUnknown(last)) {
+      const corrections = known.get(last)?.corrections ?? [];
+      const begun = await this.begunWith(last);
+      corrections.push(...begun.filter((word) => !corrections.includes(word)));
+    }
+    return known;
+  }
+
+  /** Adds to what is known of these words what they may be misspellings of. */
+  async correct(known: ReadonlyMap<string, WordKnowledge>, words: readonly string[]): Promise<void> {
+    const asked = words.filter((word) => typosForgiven(word) > 0);
+    if (asked.length === 0) return;
+    const rows = await this.database.query<{ asked: string; word: string }>(
+      `(select asked.word as asked, near.word, near.documents, near.distance
+        from unnest($1::text[], $2::integer[]) as asked (word, typos)
         cross join lateral (
           select known.word, known.documents,
                  levenshtein_less_equal(known.word, asked.word, asked.typos) as distance
@@ -96,25 +111,16 @@ export class Lexicon {
           order by distance, documents desc limit ${MOST_CORRECTIONS}
         ) near)
        union all
-       (select swapped.word, known.word, 'near', known.documents, 1
-        from unnest($5::text[], $6::text[]) as swapped (word, spelling)
+       (select swapped.word, known.word, known.documents, 1
+        from unnest($3::text[], $4::text[]) as swapped (word, spelling)
         join ${this.table} known on known.word = swapped.spelling)
        order by distance, documents desc`,
-      [asked, last ?? null, ...typosToTry(asked), ...swapsToTry(asked)],
+      [asked, asked.map(typosForgiven), ...swapsToTry(asked)],
     );
-    for (const { asked: word, word: found, how, documents } of rows) {
-      const entry = known.get(word);
-      if (!entry) continue;
-      if (how === 'same') entry.documents = documents;
-      else if (how === 'begins') entry.completions.push(found);
-      else if (!entry.corrections.includes(found)) entry.corrections.push(found);
+    for (const { asked: word, word: found } of rows) {
+      const corrections = known.get(word)?.corrections ?? [];
+      if (!corrections.includes(found)) corrections.push(found);
     }
-    const unfinished = last === undefined ? undefined : known.get(last);
-    if (last !== undefined && unfinished && unfinished.documents + unfinished.completions.length === 0) {
-      const begun = await this.begunWith(last);
-      unfinished.corrections.push(...begun.filter((word) => !unfinished.corrections.includes(word)));
-    }
-    return known;
   }
 
   /**
@@ -151,9 +157,8 @@ export class Lexicon {
   }
 }
 
-function typosToTry(words: readonly string[]): [string[], number[]] {
-  const long = words.filter((word) => typosForgiven(word) > 0);
-  return [long, long.map(typosForgiven)];
+function nothingKnown(): WordKnowledge {
+  return { documents: 0, completions: [], corrections: [] };
 }
 
 /** Two letters that changed places are one typo, but two edits: too many for the distance, so they are spelled out. */

@@ -13,16 +13,17 @@ import {
   rankingSql,
   sortingSql,
   TEXT_CANDIDATES,
+  type LanguageQuery,
   type RankingAnswer,
   type RankingQuestion,
 } from './postgres-ranking.js';
 import { suggestInPostgres } from './postgres-suggestions.js';
 import { Stems } from './stems.js';
-import { attemptsAt, type Attempt } from './tsquery.js';
+import { attemptAt, stepsOf, type Attempt, type Step } from './tsquery.js';
 
-/** With at least this many results nobody needs looser ones. The same for every page length, so that pages agree. */
-const ENOUGH = 10;
-const NO_WORDS: Attempt = { tsqueries: [], words: [], beginnings: [] };
+/** From this step on words are taken for misspelled though others use them. */
+const FIRST_WITH_TYPOS = 1;
+const NO_WORDS: Step = { terms: [], withTypos: false };
 
 /** A language that documents are written in, with its text search configuration. */
 export interface UsedLanguage {
@@ -41,6 +42,16 @@ interface List {
   total: number;
   /** Ids of all that match, as far as they are counted. */
   matching: ReadonlySet<string>;
+}
+
+/** One attempt of several: what is asked, and what its answer is worth. */
+interface Trial {
+  attempt: Attempt;
+  questions: LanguageQuery[];
+  /** The score of a hit of this rank. */
+  share: (rank: number) => number;
+  isLast: boolean;
+  isEnough: (answer: RankingAnswer) => boolean;
 }
 
 /** Searches in PostgreSQL alone: the engine of every site that has no Meilisearch, and the fallback of the others. */
@@ -105,58 +116,63 @@ export class PostgresEngine implements SearchEngine {
     return { hits: [], estimatedTotal: 0, hasMore: false, ...(withFacets && { facets: noFacets() }) };
   }
 
-  /** Goes from strict attempts to loose ones until there is enough; what was found by a stricter one stays before. */
+  /** Goes from strict steps to loose ones until there is enough; what was found by a stricter one stays before. */
   private async list(asked: Asked, rules: RuleBook): Promise<List> {
-    const languages = await this.languages();
-    const attempts = await this.attempts(asked, languages, rules);
     const list: List = { hits: [], total: 0, matching: new Set() };
     const found = new Set<string>();
     const last = asked.offset + asked.first;
-    for (const [position, attempt] of attempts.entries()) {
-      const question = {
-        languages: languages.map(({ language, config }, turn) => ({
-          config,
-          tsquery: attempt.tsqueries[turn] ?? '',
-          boosts: rules.of(language).boosts,
-        })),
+    for await (const { attempt, questions, share, isLast, isEnough } of this.attempts(asked, rules)) {
+      const answer = await this.ask(asked, {
+        languages: questions,
         countedUpTo: COUNTED_UP_TO,
         // One more than is shown, to know whether there are others.
         limit: last + 1 + found.size,
         withMatching: asked.withFacets || last >= TEXT_CANDIDATES,
-      };
-      const answer = await this.ask(asked, question);
+      });
       list.total = Math.max(list.total, answer.total);
       list.matching = new Set([...list.matching, ...answer.matching, ...answer.ids.slice(0, list.total)]);
       for (const [turn, id] of answer.ids.entries()) {
         if (found.has(id)) continue;
         found.add(id);
-        const score = shareOf(attempts.length, position, answer.ranks[turn] ?? 0);
-        list.hits.push({ id, score, marked: attempt });
+        list.hits.push({ id, score: share(answer.ranks[turn] ?? 0), marked: attempt });
       }
-      const isEnough = asked.order === 'RELEVANCE' ? list.total >= ENOUGH : list.total > 0;
-      if (!isEnough && position < attempts.length - 1) continue;
+      if (!isLast && !isEnough(answer)) continue;
       // Beyond what is worth ranking; sorted, so that pages agree.
       if (list.hits.length <= last) {
-        const score = shareOf(attempts.length, position, 0);
         const rest = [...list.matching].filter((id) => !found.has(id)).sort();
-        list.hits.push(...rest.map((id) => ({ id, score, marked: attempt })));
+        list.hits.push(...rest.map((id) => ({ id, score: share(0), marked: attempt })));
       }
       break;
     }
     return list;
   }
 
-  private async attempts(
-    asked: Asked,
-    languages: readonly UsedLanguage[],
-    rules: RuleBook,
-  ): Promise<Attempt[]> {
-    if (languages.length === 0) return [];
-    if (asked.terms.length === 0) return [NO_WORDS];
+  private async *attempts(asked: Asked, rules: RuleBook): AsyncGenerator<Trial> {
+    const languages = await this.languages();
+    if (languages.length === 0) return;
     const single = asked.terms.filter((term) => !term.phrase).flatMap((term) => term.words);
     const known = await this.lexicon.lookUp(single, asked.terms.at(-1)?.prefix ?? false);
-    const names = languages.map(({ language }) => language);
-    return attemptsAt(asked, known, names, rules);
+    const steps = asked.terms.length === 0 ? [NO_WORDS] : stepsOf(asked);
+    let before: readonly string[] = [];
+    for (const [position, step] of steps.entries()) {
+      if (position === FIRST_WITH_TYPOS) await this.lexicon.correct(known, single);
+      const names = languages.map(({ language }) => language);
+      const attempt = attemptAt(step, asked.excluded, known, names, rules);
+      const isLast = position === steps.length - 1;
+      if (!isLast && isSame(attempt.tsqueries, before)) continue;
+      before = attempt.tsqueries;
+      yield {
+        attempt,
+        questions: languages.map(({ language, config }, turn) => ({
+          config,
+          tsquery: attempt.tsqueries[turn] ?? '',
+          boosts: rules.of(language).boosts,
+        })),
+        share: (rank) => shareOf(steps.length, position, rank),
+        isLast,
+        isEnough: ({ total }) => total >= (asked.order === 'RELEVANCE' ? enoughFor(step) : 1),
+      };
+    }
   }
 
   private async ask(asked: Asked, question: RankingQuestion): Promise<RankingAnswer> {
@@ -202,4 +218,17 @@ export class PostgresEngine implements SearchEngine {
 /** Attempt after attempt takes its share of the way from 1 to 0, so that looser matches never score above stricter. */
 function shareOf(attempts: number, position: number, rank: number): number {
   return 1 - (position + 1 / (1 + rank)) / attempts;
+}
+
+/**
+ * With so many results nobody needs looser ones: the more words they have in common with the question, the fewer of
+ * them it takes. The same for every page length, so that pages agree.
+ */
+function enoughFor({ terms }: Step): number {
+  const words = terms.flatMap((term) => term.words).length;
+  return words >= 5 ? 1 : words >= 4 ? 3 : 10;
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one, position) => one === others[position]);
 }

@@ -28,6 +28,10 @@ export class Spelling {
     if (typed.length === 0) return undefined;
     const words = typed.map(({ folded }) => folded);
     const known = await this.lexicon.lookUp(words, asked.terms.at(-1)?.prefix ?? false);
+    await this.lexicon.correct(
+      known,
+      words.filter((word) => known.get(word)?.corrections.length === 0),
+    );
     const better = await this.better(typed, known);
     if (better.size === 0) return undefined;
     const written = await this.asWritten([...new Set(better.values())]);

@@ -13,39 +13,39 @@ export interface Attempt {
 
 type Known = ReadonlyMap<string, WordKnowledge>;
 
+/** One step from strict to loose. */
+export interface Step {
+  terms: readonly Term[];
+  withTypos: boolean;
+}
+
 /**
- * The attempts at a query from strict to loose: all words as they stand (a word that nobody uses is taken for a
- * typo at once), then all words with their neighbours in spelling, then with words dropped from the right. Phrases
- * and exclusions always hold.
+ * The steps at which a query is tried: all words as they stand (a word that nobody uses is taken for a typo at once),
+ * then all words with their neighbours in spelling, then with words dropped from the right: one, half of them, all but
+ * one. More steps would find little more, and each takes its time. Phrases and exclusions always hold.
  */
-export function attemptsAt(
-  query: Pick<Asked, 'terms' | 'excluded' | 'order'>,
-  known: Known,
-  languages: readonly string[],
-  rules: RuleBook,
-): Attempt[] {
-  const at = (terms: readonly Term[], withTypos: boolean) =>
-    attempt({ ...query, terms }, known, withTypos, languages, rules);
-  const attempts = [at(query.terms, false), at(query.terms, true)];
-  let { terms } = query;
+export function stepsOf({ terms, order }: Pick<Asked, 'terms' | 'order'>): Step[] {
+  const steps: Step[] = [
+    { terms, withTypos: false },
+    { terms, withTypos: true },
+  ];
   // What is sorted by something else is not to be mixed with what matches badly.
-  while (query.order === 'RELEVANCE') {
-    const last = terms.findLastIndex((term) => !term.phrase);
-    if (last === -1 || terms.length === 1) break;
-    terms = terms.filter((_, position) => position !== last);
-    attempts.push(at(terms, true));
+  if (order !== 'RELEVANCE') return steps;
+  const words = terms.filter(({ phrase }) => !phrase);
+  const fewest = words.length < terms.length ? 0 : 1;
+  const kept = [words.length - 1, Math.ceil(words.length / 2), fewest];
+  for (const count of new Set(kept.filter((one) => one >= fewest && one < words.length))) {
+    const left = new Set(words.slice(0, count));
+    steps.push({ terms: terms.filter((term) => term.phrase || left.has(term)), withTypos: true });
   }
-  return attempts.filter((one, position) => !isSame(one, attempts[position - 1]));
+  return steps;
 }
 
-function isSame(one: Attempt, other: Attempt | undefined): boolean {
-  return one.tsqueries.every((tsquery, position) => tsquery === other?.tsqueries[position]);
-}
-
-function attempt(
-  { terms, excluded }: { terms: readonly Term[]; excluded: readonly string[][] },
+/** What is asked at a step. */
+export function attemptAt(
+  { terms, withTypos }: Step,
+  excluded: readonly string[][],
   known: Known,
-  withTypos: boolean,
   languages: readonly string[],
   rules: RuleBook,
 ): Attempt {
