@@ -55,12 +55,12 @@ export class GapTasks {
   }
 
   /** @throws UserInputError on `reason`; ConflictError where it is finished */
-  dismiss(viewer: Viewer, gapId: number, reason: string): Promise<void> {
+  async dismiss(viewer: Viewer, gapId: number, reason: string): Promise<void> {
     const why = normaliseText(reason).trim();
     if (why === '' || [...why].length > REASON.max) {
       throw UserInputError.field('reason', `Please say why, in up to ${REASON.max} characters.`);
     }
-    return this.work(viewer, gapId, async (gap, actor) => {
+    await this.work(viewer, gapId, async (gap, actor) => {
       requireUnfinished(gap.state);
       await this.gaps.setState(gapId, 'DISMISSED', { by: actor.accountId, reason: why });
     });

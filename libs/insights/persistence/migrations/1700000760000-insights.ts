@@ -216,13 +216,11 @@ export class Insights1700000760000 implements MigrationInterface {
           ('SEARCH_WITHOUT_RESULT', 'SEARCH_WITHOUT_CLICK', 'SUGGESTION_FAILED', 'REPEATED_QUESTION')),
         text text not null,
         count integer not null,
-        question_id bigint references post (id) on delete cascade,
+        -- no reference: clients say which question was asked, and may say anything
+        question_id bigint,
         last_at timestamptz(3) not null,
         primary key (gap_id, place)
       )`);
-    await runner.query(
-      `create index knowledge_gap_example_by_question on knowledge_gap_example (question_id) where question_id is not null`,
-    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
