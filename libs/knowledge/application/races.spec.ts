@@ -112,4 +112,101 @@ describe('curators and readers who act at the same moment', () => {
       expect(row).toBeDefined();
     }
   });
+
+  it('two claim one candidate: one has it, the other is told by name', async () => {
+    const { answer } = await desk.solvedQuestion();
+    const curators = await Promise.all([1, 2, 3, 4].map(() => desk.curator()));
+    const result = await outcome(curators.map((curator) => desk.candidateDesk.claim(curator, answer)));
+    expect(result).toEqual({ done: 1, refused: ['CONFLICT', 'CONFLICT', 'CONFLICT'] });
+  });
+
+  it('merging while a colleague promotes one of the answers: each answer is in one article', async () => {
+    for (let round = 0; round < 5; round++) {
+      const solved = await Promise.all([1, 2, 3].map(() => desk.solvedQuestion()));
+      const answers = solved.map(({ answer }) => answer);
+      const [one, other] = [await desk.curator(), await desk.curator()];
+      const result = await outcome([
+        desk.promotion.promoteAll(one, answers, {}),
+        desk.promotion.promote(other, answers[1]!, {}),
+        desk.promotion.promoteAll(other, [...answers].reverse(), {}),
+      ]);
+      expect(result).toEqual({ done: 1, refused: ['CONFLICT', 'CONFLICT'] });
+      const live = await desk.articles.ofAnswers(answers);
+      expect(new Set(live.map((article) => article.articleId)).size).toBe(1);
+    }
+  });
+
+  it('approving while the author edits: readers never get a version that nobody has read', async () => {
+    const admin = await desk.make.member({ role: 'ADMIN' });
+    await desk.settings.update(admin, { requireReview: true });
+    for (let round = 0; round < 5; round++) {
+      const [author, reviewer] = [await desk.curator(), await desk.curator()];
+      const { answer } = await desk.solvedQuestion();
+      const article = await desk.promotion.promote(author, answer, {});
+      await desk.reviews.request(author, article);
+      const [approved] = await Promise.allSettled([
+        desk.reviews.approve(reviewer, article, { expectedVersion: 1 }),
+        desk.editing.edit(author, article, { expectedVersion: 1, title: `Edited in round ${round} of this` }),
+      ]);
+      if (approved.status === 'rejected') expect(approved.reason).toMatchObject({ code: 'CONFLICT' });
+      await expect(desk.publication.publish(author, article)).rejects.toMatchObject({ code: 'CONFLICT' });
+    }
+    await desk.settings.update(admin, { requireReview: false });
+  });
+
+  it('a scheduled publication against archiving: it ends archived, whoever was first', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { answer, helper } = await desk.solvedQuestion();
+      const curator = await desk.curator();
+      const article = await desk.promotion.promote(curator, answer, {});
+      const at = new Date(Date.now() + 60_000);
+      await desk.scheduling.schedule(curator, article, at);
+      await Promise.all([
+        desk.scheduling.publishDue(at),
+        desk.publication.archive(curator, article),
+        desk.scheduling.publishDue(at),
+      ]);
+      expect(await desk.article(article)).toMatchObject({ status: 'ARCHIVED' });
+      expect(await desk.promotionCredit(helper)).toBe(0);
+    }
+  });
+
+  it('an author’s two answers in one article are deleted and restored at once: one credit, or none', async () => {
+    const moderators = await Promise.all([1, 2].map(() => desk.make.member({ role: 'MODERATOR' })));
+    for (let round = 0; round < 2; round++) {
+      const helper = await desk.make.member();
+      const answers = [
+        await desk.make.answer({ author: helper }),
+        await desk.make.answer({ author: helper }),
+      ];
+      const curator = await desk.curator();
+      const article = await desk.promotion.promoteAll(curator, answers, {});
+      await desk.publication.publish(curator, article);
+      const at = (what: 'remove' | 'restore') =>
+        Promise.all(answers.map((answer, i) => desk.forum.deletion[what](moderators[i]!, answer)));
+      await at('remove');
+      expect(await desk.promotionCredit(helper)).toBe(0);
+      await at('restore');
+      expect(await desk.promotionCredit(helper)).toBe(25);
+    }
+  });
+
+  it('two articles are given one address: one has it', async () => {
+    const [one, other] = [await desk.publishedArticle(), await desk.publishedArticle()];
+    const result = await outcome([
+      desk.slugs.change(one.curator, one.article, 'the-one-address'),
+      desk.slugs.change(other.curator, other.article, 'the-one-address'),
+    ]);
+    expect(result).toEqual({ done: 1, refused: ['BAD_USER_INPUT'] });
+  });
+
+  it('an answer becomes a source of two articles: of one of them', async () => {
+    const [one, other] = [await desk.publishedArticle(), await desk.publishedArticle()];
+    const { answer } = await desk.solvedQuestion();
+    const result = await outcome([
+      desk.articleSources.add(one.curator, one.article, answer),
+      desk.articleSources.add(other.curator, other.article, answer),
+    ]);
+    expect(result).toEqual({ done: 1, refused: ['CONFLICT'] });
+  });
 });

@@ -128,6 +128,13 @@ describe('the list of answers that could become articles', () => {
       voteUp: (_, post) => desk.forum.votes.cast(voters[edits % 2]!, post, 'UP'),
       withdraw: (_, post) => desk.forum.votes.cast(voters[edits % 2]!, post, 'NONE'),
       view: () => view(question, 40),
+      affected: () => desk.forum.affected.mark(voters[edits % 2]!, question, edits % 3 > 0),
+      searched: (answer) => desk.searchHits.writeSearchHits([{ answerId: answer, searches: edits }]),
+      claim: (answer) => desk.candidateDesk.claim(curator, answer),
+      decline: (answer) => desk.candidateDesk.decline(curator, answer, { reason: 'Not this one' }),
+      reopen: (answer) => desk.candidateDesk.reopen(curator, answer),
+      editQuestion: () =>
+        desk.forum.questions.edit(asker, question, { title: `How do I set the clock, try ${edits++}?` }),
       duplicate: () => duplicateOf(question),
       edit: (answer) =>
         desk.forum.answers.edit(helper, answer, { body: `Try it the other way, number ${edits++}.` }),
