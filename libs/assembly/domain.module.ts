@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
 import { CatalogueModule } from '#libs/catalogue';
 import { ForumModule } from '#libs/forum';
+import { InsightsModule } from '#libs/insights';
 import { IntegrityModule } from '#libs/integrity';
 import { KnowledgeModule } from '#libs/knowledge';
 import { ModerationModule } from '#libs/moderation';
@@ -19,6 +20,7 @@ export const domainModules = [
   ModerationModule,
   KnowledgeModule,
   SearchModule,
+  InsightsModule,
   SiteModule,
   SampleModule,
   IntegrityModule,

@@ -1,6 +1,7 @@
 import { accountResolvers } from '#libs/accounts';
 import { catalogueResolvers } from '#libs/catalogue';
 import { forumResolvers } from '#libs/forum';
+import { insightsResolvers } from '#libs/insights';
 import { knowledgeResolvers } from '#libs/knowledge';
 import { moderationResolvers } from '#libs/moderation';
 import { NodeResolver } from '#libs/platform';
@@ -18,5 +19,6 @@ export const allResolvers = [
   ...moderationResolvers,
   ...knowledgeResolvers,
   ...searchResolvers,
+  ...insightsResolvers,
   ...siteResolvers,
 ];

@@ -16,6 +16,7 @@ const PREFIXES = {
   product: 'p',
   productVersion: 'o',
   category: 'g',
+  knowledgeGap: 'n',
 } as const;
 
 export type NodeKind = keyof typeof PREFIXES;

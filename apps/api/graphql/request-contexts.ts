@@ -50,6 +50,7 @@ export class RequestContexts {
       address: exchange.address,
       sessionToken: identity.token,
       guestKey: await this.guestKey(exchange),
+      refusesRecording: refusesRecording(exchange.request),
       setSession: (token) => this.setSession(exchange, token),
       loaders: new Map(),
     };
@@ -69,6 +70,7 @@ export class RequestContexts {
       address,
       sessionToken: token,
       guestKey: await this.secret.digest('guest', address),
+      refusesRecording: refusesRecording(request),
       setSession: () => undefined,
       loaders: new Map(),
     };
@@ -119,4 +121,8 @@ export class RequestContexts {
     // Operations of this same request that come later act as the person who has just logged in or out.
     this.remember(request, token);
   }
+}
+
+function refusesRecording({ headers }: IncomingMessage): boolean {
+  return headers['dnt'] === '1' || headers['sec-gpc'] === '1';
 }

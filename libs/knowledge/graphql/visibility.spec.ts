@@ -107,6 +107,7 @@ describe('who sees which article', () => {
       address: '127.0.0.1',
       sessionToken: null,
       guestKey: Buffer.from('guest'),
+      refusesRecording: false,
       setSession: () => undefined,
       loaders: new Map(),
     };

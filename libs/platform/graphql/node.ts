@@ -20,6 +20,7 @@ const TYPE_NAMES: Record<NodeKind, string> = {
   product: 'Product',
   productVersion: 'ProductVersion',
   category: 'Category',
+  knowledgeGap: 'KnowledgeGap',
 };
 
 /** Which GraphQL type an object of an interface or a union is: its global id tells. */

@@ -51,6 +51,7 @@ describe('what people see of standing', () => {
     address: '127.0.0.1',
     sessionToken: null,
     guestKey: Buffer.alloc(0),
+    refusesRecording: false,
     setSession: () => undefined,
     loaders: new Map(),
   });

@@ -1,0 +1,1 @@
+export { InsightsModule, insightsResolvers } from './insights.module.js';
