@@ -306,13 +306,52 @@ describe('searching', () => {
     expect(page.hits).toHaveLength(1);
   });
 
-  it('knows synonyms and passes over stop words', async () => {
+  it('knows synonyms of words and of words in a row', async () => {
+    const synonyms = { noisy: ['too loud'], 'wake up': ['wakes'] };
+    await client.index('posts').updateSettings({ synonyms }).waitTask();
+    expect(await titles('posts', 'noisy')).toEqual(['Café grinder is too loud']);
+    expect(await titles('posts', 'wake up ', { matchingStrategy: 'all' })).toEqual(['Café grinder is too loud']);
+    expect(await titles('posts', 'up wake ', { matchingStrategy: 'all' })).toEqual([]);
+  });
+
+  it('passes over stop words, but for the last one that is being typed', async () => {
     await client
       .index('posts')
-      .updateSettings({ synonyms: { noisy: ['too loud'] }, stopWords: ['the'] })
+      .updateSettings({ stopWords: ['the', 'is'] })
       .waitTask();
-    expect(await titles('posts', 'noisy')).toEqual(['Café grinder is too loud']);
     expect(await titles('posts', 'the descaling')).toEqual(['Descaling your coffee machine']);
+    expect(await titles('posts', 'is')).toEqual([]);
+    // Nothing is left to look for, so everything is found.
+    expect(await titles('posts', 'is ')).toHaveLength(3);
+    expect(await titles('posts', '"grinder is too"')).toEqual(['Café grinder is too loud']);
+  });
+
+  it('counts the values of what may be filtered, in the order that the settings name', async () => {
+    const facets = ['kind', 'votes'];
+    const counted = await client.index('posts').search('machine', { facets });
+    expect(counted.facetDistribution?.['kind']).toEqual({ article: 1, question: 2 });
+    expect(counted.facetStats?.['votes']).toEqual({ min: 1, max: 9 });
+    await client
+      .index('posts')
+      .updateSettings({ faceting: { maxValuesPerFacet: 1, sortFacetValuesBy: { '*': 'count' } } })
+      .waitTask();
+    const few = await client.index('posts').search('machine', { facets });
+    expect(few.facetDistribution?.['kind']).toEqual({ question: 2 });
+    expect(await refusal(client.index('posts').search('', { facets: ['title'] }))).toMatchObject({
+      code: 'invalid_search_facets',
+    });
+  });
+
+  it('sorts by what it was told to, where the rule stands', async () => {
+    expect((await titles('posts', 'machine', { sort: ['votes:desc'] }))[0]).toBe('Coffee machine leaks water');
+    await client
+      .index('posts')
+      .updateSettings({ rankingRules: ['sort', 'words'] })
+      .waitTask();
+    expect((await titles('posts', 'machine', { sort: ['votes:desc'] }))[0]).toBe('Café grinder is too loud');
+    expect(await refusal(client.index('posts').search('', { sort: ['title:asc'] }))).toMatchObject({
+      code: 'invalid_search_sort',
+    });
   });
 });
 
@@ -336,6 +375,20 @@ describe('searching several indexes as one', () => {
     expect(heavy.hits.map((hit) => hit._federation?.indexUid)[0]).toBe('articles');
     expect((await federated(0.1)).hits.map((hit) => hit._federation?.indexUid)[0]).toBe('questions');
     expect(heavy.estimatedTotalHits).toBe(2);
+  });
+
+  it('counts for each index by itself, and each document once', async () => {
+    const queries = ['coffee', 'machine'].map((q) => ({ indexUid: 'questions', q }));
+    const found = await client.multiSearch({
+      federation: { facetsByIndex: { questions: ['kind'] } },
+      queries,
+    });
+    expect(found.facetsByIndex?.['questions']?.distribution).toEqual({ kind: { question: 2 } });
+    expect(found.estimatedTotalHits).toBe(2);
+    const inside = { federation: {}, queries: [{ indexUid: 'questions', q: 'x', facets: ['kind'] }] };
+    expect(await refusal(client.multiSearch(inside))).toMatchObject({
+      code: 'invalid_multi_search_query_facets',
+    });
   });
 
   it('refuses paging inside a query, missing indexes and differently ranked ones', async () => {

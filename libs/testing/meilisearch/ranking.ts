@@ -1,5 +1,5 @@
 import type { Document } from './filter.js';
-import type { ParsedQuery, Term } from './query.js';
+import { ANY_WORD, stopWordsOf, type ParsedQuery, type Term } from './query.js';
 import type { IndexSettings } from './settings.js';
 import { typosBetween, wordsOf, type Word } from './words.js';
 
@@ -31,11 +31,14 @@ export function indexDocument(document: Document, settings: IndexSettings): Inde
   const names = settings.searchableAttributes.includes('*')
     ? Object.keys(document)
     : settings.searchableAttributes;
+  const stop = stopWordsOf(settings);
+  const indexed = (word: Word) => (stop.has(word.folded) ? { ...word, folded: ANY_WORD } : word);
   return {
     document,
     attributes: names.map((name) => ({
       name,
-      words: wordsOf(textOf(document[name])),
+      // Stop words keep their places, but cannot be found.
+      words: wordsOf(textOf(document[name])).map(indexed),
       typoTolerant: !settings.typoTolerance.disableOnAttributes.includes(name),
     })),
   };
@@ -60,11 +63,12 @@ export function placesOf(
   words.forEach((word, position) => {
     for (const sequence of sequences) {
       if (sequence.length > 1 || term.phrase) {
-        const here = sequence.every((part, offset) => words[position + offset]?.folded === part);
+        const here = sequence.every((part, offset) => stands(part, words[position + offset]));
         if (here) places.push({ attribute, position, length: sequence.length, typos: 0, exact: true });
         continue;
       }
       const wanted = sequence[0] ?? '';
+      if (word.folded === ANY_WORD) continue;
       const own = sequence === term.words;
       const limit = own && typoTolerant ? term.typos : 0;
       const typos = typosBetween(wanted, word.folded, limit, own && term.prefix);
@@ -98,8 +102,12 @@ export function rank(
 
 function contains(entry: IndexedDocument, sequence: readonly string[]): boolean {
   return entry.attributes.some(({ words }) =>
-    words.some((_, position) => sequence.every((part, offset) => words[position + offset]?.folded === part)),
+    words.some((_, position) => sequence.every((part, offset) => stands(part, words[position + offset]))),
   );
+}
+
+function stands(part: string, word: Word | undefined): boolean {
+  return word !== undefined && (part === ANY_WORD || word.folded === part);
 }
 
 /**
