@@ -25,10 +25,13 @@ export class TagQueries {
   }
 
   ofQuestions(questionIds: readonly number[]): Promise<(TagRow & { questionId: number })[]> {
+    // One question is asked for by itself: PostgreSQL keeps a plan for a number, for an array it plans anew.
+    const [which, wanted] =
+      questionIds.length === 1 ? ['pt.post_id = $1', questionIds[0]] : ['pt.post_id = any($1)', questionIds];
     return this.database.query(
       `select pt.post_id as "questionId", ${COLUMNS} from post_tag pt join tag t on t.id = pt.tag_id
-        where pt.post_id = any($1) order by pt.post_id, pt.position`,
-      [questionIds],
+        where ${which} order by pt.post_id, pt.position`,
+      [wanted],
     );
   }
 
