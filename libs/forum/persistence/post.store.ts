@@ -76,7 +76,10 @@ export class PostStore {
     };
   }
 
-  /** Brings what is counted of a question's answers up to date. Its row must be locked. */
+  /**
+   * Brings what is counted of a question's answers up to date. Its row must be locked. Most votes change none of it,
+   * and then nothing is written: a new version of the row would cost more than counting did.
+   */
   async recountAnswers(questionId: number): Promise<void> {
     await this.database.query(
       `update post q
@@ -85,7 +88,8 @@ export class PostStore {
                       coalesce(bool_or(score > 0 or accepted_at is not null or official_at is not null), false) as is_answered,
                       coalesce(bool_or(accepted_at is not null), false) as has_accepted
                  from post where question_id = $1 and kind = 'answer' and deleted_at is null) a
-        where q.id = $1`,
+        where q.id = $1
+          and (q.answer_count, q.is_answered, q.has_accepted) is distinct from (a.count, a.is_answered, a.has_accepted)`,
       [questionId],
     );
   }
