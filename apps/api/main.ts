@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { keepHeapTight } from '#libs/platform';
 import { serve } from './serve.js';
 
+keepHeapTight();
 await serve(process.env);

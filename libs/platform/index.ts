@@ -2,6 +2,7 @@ export { Access, AccessAsParent } from './access/access.js';
 export { AccessGuard } from './access/access.guard.js';
 export { DeclaredAccessCheck } from './access/declared-access.check.js';
 export { ENVIRONMENT, EnvironmentError, readEnvironment } from './config/environment.js';
+export { keepHeapTight } from './config/heap.js';
 export type { Environment } from './config/environment.js';
 export { makeAppendOnly } from './database/append-only.js';
 export { createDataSource, migrate } from './database/data-source.js';
