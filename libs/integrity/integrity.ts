@@ -5,6 +5,7 @@ import type { CheckResult, SqlCheck } from './check.js';
 import { articleChecks } from './checks/articles.js';
 import { belongingChecks } from './checks/belonging.js';
 import { catalogueChecks } from './checks/catalogue.js';
+import { insightsChecks } from './checks/insights.js';
 import { ledgerChecks } from './checks/ledger.js';
 import { peopleChecks } from './checks/people.js';
 import { postChecks } from './checks/posts.js';
@@ -19,6 +20,7 @@ const SQL_CHECKS: readonly SqlCheck[] = [
   ...articleChecks,
   ...ledgerChecks,
   ...peopleChecks,
+  ...insightsChecks,
 ];
 
 const EXAMPLES = 3;

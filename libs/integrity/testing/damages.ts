@@ -6,6 +6,11 @@ const A_QUESTION = `(select id from post where kind = 'question' and answer_coun
 const AN_ANSWER = `(select id from post where kind = 'answer' and deleted_at is null order by id limit 1)`;
 const AN_ARTICLE = `(select id from article where status = 'PUBLISHED' order by id limit 1)`;
 
+/** One that was settled and never added. */
+const AN_INTENT = `
+  insert into intent (id, session, locale, holdout, started_at, last_at, settled_at, outcome)
+  values (gen_random_uuid(), gen_random_uuid(), 'en', false, now(), now(), now(), 'ABANDONED')`;
+
 /** What goes wrong, by which statement, which check finds it, and whether it can be mended. */
 export const damages: [what: string, sql: string, check: string, isMended: boolean][] = [
   [
@@ -111,6 +116,15 @@ export const damages: [what: string, sql: string, check: string, isMended: boole
     'a candidate is not listed',
     `delete from promotion_candidate where answer_id = (select min(answer_id) from promotion_candidate)`,
     'promotion candidates',
+    true,
+  ],
+  ['an intent is missing from its day', AN_INTENT, 'days of intents', true],
+  [
+    'an article was opened more often than intents tell',
+    `with seen as (${AN_INTENT} returning started_at)
+     insert into intent_subject_day (day, subject_kind, subject_id, opened, solved, asked)
+     select (started_at at time zone 'UTC')::date, 'article', 1, 3, 0, 0 from seen`,
+    'what was opened',
     true,
   ],
   [
