@@ -13,6 +13,12 @@ describe('the headings of a text on a page', () => {
     );
   });
 
+  it('keep the names by which links jump to them', () => {
+    expect(headingsFrom(2, '<h3 id="part-one">one</h3><p>1</p><h4 id="part-two">two</h4>')).toBe(
+      '<h2 id="part-one">one</h2><p>1</p><h3 id="part-two">two</h3>',
+    );
+  });
+
   it('leave a text without headings alone, also one that writes about them', () => {
     const html = '<p>Wrap it in <code>&lt;h4&gt;</code>.</p><hr />';
     expect(headingsFrom(2, html)).toBe(html);

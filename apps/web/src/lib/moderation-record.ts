@@ -18,6 +18,9 @@ const acts = [
   'article.edited',
   'article.published',
   'article.archived',
+  'article.translated',
+  'article.translation-confirmed',
+  'article.categorised',
   'site.updated',
 ] as const;
 

@@ -1,8 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
 import { api } from '#lib/server/api.ts';
 import { editArticle, editableArticle, publishArticle } from '#lib/server/documents/articles.ts';
+import { articleShelves, setArticleCategories } from '#lib/server/documents/structure.ts';
 import { preview } from '#lib/server/drafts.ts';
-import { tagsOf, textsOf } from '#lib/server/fields.ts';
+import { tagsOf, textOf, textsOf } from '#lib/server/fields.ts';
 import { translatorFor } from '#lib/server/translate.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
@@ -11,7 +12,8 @@ export const load: PageServerLoad = async (event) => {
   const { article } = await api(event).query(editableArticle, { slug: event.params.slug });
   if (!article) error(404, t('error.404.title'));
   if (!article.viewerCan.edit) error(403, t('error.403.title'), { requires: 'STAFF' });
-  return { article, copy: article.workingCopy };
+  const shelves = await api(event).query(articleShelves, { slug: event.params.slug });
+  return { article, copy: article.workingCopy, shelves };
 };
 
 async function valuesOf(event: RequestEvent) {
@@ -42,6 +44,14 @@ export const actions: Actions = {
     );
     if (sent.failure) return sent.failure;
     redirect(303, sent.data.publishArticle.article.path);
+  },
+
+  async shelve(event) {
+    const form = await event.request.formData();
+    const input = { articleId: textOf(form, 'articleId'), categoryIds: form.getAll('category').map(String) };
+    const sent = await api(event).submit(setArticleCategories, { input }, { name: 'shelves' });
+    if (sent.failure) return sent.failure;
+    redirect(303, `${event.url.pathname}?shelved`);
   },
 
   async preview(event) {

@@ -1,0 +1,63 @@
+import type { Wording } from '../types.ts';
+
+/** The order of the FAQ: its languages, its categories, what is related. */
+export const structure = {
+  'faq.others': 'More articles',
+  'faq.general': 'General',
+  'faq.articles': { one: '{n} article', other: '{n} articles' },
+  'faq.all': 'All articles in {category}',
+  'faq.languages': 'Show articles in',
+  'faq.inLanguage': 'In {language}',
+  'faq.open': 'Open the article',
+  'feed.category': 'FAQ: {category}',
+
+  'article.onThisPage': 'On this page',
+  'article.related': 'Read on',
+  'article.languages': 'This article in other languages',
+  'article.alsoIn': 'This article is also available in {language}:',
+  'article.outdated': 'The original of this translation is newer. What has changed is not translated yet.',
+  'article.readOriginal': 'Read the original ({language})',
+  'article.translatedFrom': 'Translated from',
+  'article.translate': 'Translate',
+  'article.printedFrom': 'From',
+
+  'shelves.title': 'Categories',
+  'shelves.hint':
+    'Where the article, in all its languages, stands in the FAQ: up to 5. Readers see it at once.',
+  'shelves.none': 'There are no categories yet.',
+  'shelves.save': 'Save categories',
+  'shelves.saved': 'The categories are saved.',
+
+  'desk.translations': 'Translations',
+  'translations.behind': 'Behind their original',
+  'translations.behindHint': 'Readers of the original see something newer, those that wait longest first.',
+  'translations.noneBehind': 'Every translation says what its original says',
+  'translations.since': 'Original changed',
+  'translations.inWork': 'Updated, not yet published',
+  'translations.missing': 'Not yet in {language}',
+  'translations.missingHint': 'Articles without a translation, not even a draft; the most helpful first.',
+  'translations.noneMissing': 'Every article is there in {language}',
+  'translations.language': 'Language',
+  'translations.show': 'Show',
+  'translations.more': 'More translations',
+
+  'translate.title': 'Translate an article',
+  'translate.into': 'Translate into',
+  'translate.choose': 'Choose',
+  'translate.there': 'Translations there are',
+  'translate.original': 'The original ({language}), version {version}',
+  'translate.asMarkdown': 'As Markdown, to copy from',
+  'translate.translation': 'The translation ({language})',
+  'translate.changed': 'What has changed in the original since (version {from} to {to})',
+  'translate.upToDate': 'It says what version {version} of the original says.',
+  'translate.stillRight': 'Nothing to change: still right',
+  'translate.follows': 'My text says what version {version} of the original says',
+  'translate.save': 'Save translation',
+  'translate.saveDraft': 'Save as draft',
+  'translate.saved': 'Saved. Readers see it once it is published.',
+  'translate.confirmed': 'Noted: the translation is still right.',
+
+  'record.article.translated': 'translated an FAQ article',
+  'record.article.translation-confirmed': 'confirmed that a translation is still right',
+  'record.article.categorised': 'changed the categories of an FAQ article',
+} as const satisfies Wording;
