@@ -26,6 +26,8 @@ const PAGES: [string, (sample: Sample) => string][] = [
   ['/ask', () => '/ask?title=Where+does+the+valve+go'],
   ['/candidates', () => '/candidates'],
   ['/comments/[postId]', ({ question }) => `/comments/${question.id}`],
+  ['/desk/products', () => '/desk/products'],
+  ['/versions', () => '/versions'],
   ['/faq', () => '/faq'],
   ['/faq/[slug]', ({ slug }) => `/faq/${slug}`],
   ['/faq/[slug]/edit', ({ slug }) => `/faq/${slug}/edit`],

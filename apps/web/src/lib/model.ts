@@ -1,3 +1,5 @@
+import type { AppliesTo } from './model/catalogue.ts';
+
 /** What pages know of the community, as the fragments of the GraphQL documents fetch it. */
 
 export type Role = 'MEMBER' | 'SUPERUSER' | 'MODERATOR' | 'STAFF' | 'ADMIN';
@@ -113,12 +115,14 @@ export interface Answer extends Post {
   officialBy: Person | null;
   viewerRating?: { stars: number; comment: string | null } | null;
   article: { id: string; path: string; title: string; status: ArticleStatus } | null;
+  appliesTo: AppliesTo | null;
 }
 
 export interface Question extends Post, Omit<QuestionRow, 'author'> {
   excerpt: string;
   affectedCount: number;
   viewerIsAffected?: boolean;
+  appliesTo: AppliesTo | null;
   links: QuestionLink[];
   answers: Page<Answer>;
 }
@@ -129,6 +133,7 @@ export interface ArticleRow {
   title: string;
   path: string;
   status: ArticleStatus;
+  locale: string;
   helpfulCount: number;
   updatedAt: string;
   tags: TagLink[];
@@ -262,21 +267,4 @@ export interface AuditRecord {
   subjectPath: string | null;
   /** A JSON object; what is in it depends on the action. */
   details: string;
-}
-
-export type CandidateReasonKind = 'VIEWS' | 'VOTES' | 'OFFICIAL' | 'ACCEPTED' | 'DUPLICATES' | 'CHANGED';
-
-export interface Candidate {
-  priority: number;
-  reasons: { kind: CandidateReasonKind; value: number; points: number }[];
-  question: Pick<QuestionRow, 'id' | 'title' | 'path' | 'viewCount' | 'locale' | 'tags'>;
-  answer: {
-    id: string;
-    path: string;
-    bodyHtml: string;
-    score: number;
-    isAccepted: boolean;
-    isOfficial: boolean;
-    author: Person | null;
-  };
 }

@@ -22,6 +22,18 @@ const acts = [
   'article.translation-confirmed',
   'article.categorised',
   'site.updated',
+  'question.applicability-changed',
+  'answer.applicability-changed',
+  'site.product-created',
+  'site.product-updated',
+  'site.product-archived',
+  'site.product-restored',
+  'site.product-version-created',
+  'site.product-version-updated',
+  'site.category-created',
+  'site.category-updated',
+  'site.category-archived',
+  'site.category-restored',
 ] as const;
 
 const roles = {
@@ -108,8 +120,9 @@ export function detailsOf(
     });
   }
 
-  const { reason, answersHidden, version = details.revision, was } = details;
+  const { reason, name, answersHidden, version = details.revision, was } = details;
   return [
+    ...(typeof name === 'string' ? [{ name: '', to: name }] : []),
     ...(typeof version === 'number' ? [{ name: t('record.version'), to: plain(version) }] : []),
     ...(isKeyOf(statuses, was) ? [{ name: t('record.before'), to: t(statuses[was]) }] : []),
     ...(typeof reason === 'string' && reason ? [{ name: t('record.reason'), to: reason }] : []),

@@ -1,6 +1,7 @@
 import { accounts } from './de/accounts.ts';
 import { admin } from './de/admin.ts';
 import { asking } from './de/asking.ts';
+import { catalogue } from './de/catalogue.ts';
 import { curation } from './de/curation.ts';
 import { faq } from './de/faq.ts';
 import { people } from './de/people.ts';
@@ -8,6 +9,7 @@ import { problems } from './de/problems.ts';
 import { questions } from './de/questions.ts';
 import { search } from './de/search.ts';
 import { shell } from './de/shell.ts';
+import { structure } from './de/structure.ts';
 import type { Messages } from './types.ts';
 
 /** Was die Seiten auf Deutsch sagen. */
@@ -17,6 +19,8 @@ export const de: Messages = {
   ...asking,
   ...faq,
   ...curation,
+  ...catalogue,
+  ...structure,
   ...search,
   ...people,
   ...accounts,

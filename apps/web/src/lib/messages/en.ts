@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts';
 import { admin } from './en/admin.ts';
 import { asking } from './en/asking.ts';
+import { catalogue } from './en/catalogue.ts';
 import { curation } from './en/curation.ts';
 import { faq } from './en/faq.ts';
 import { people } from './en/people.ts';
@@ -8,6 +9,7 @@ import { problems } from './en/problems.ts';
 import { questions } from './en/questions.ts';
 import { search } from './en/search.ts';
 import { shell } from './en/shell.ts';
+import { structure } from './en/structure.ts';
 
 /** What the pages say in English, a file for each part of the site. Other languages are checked against this. */
 export const en = {
@@ -16,6 +18,8 @@ export const en = {
   ...asking,
   ...faq,
   ...curation,
+  ...catalogue,
+  ...structure,
   ...search,
   ...people,
   ...accounts,

@@ -1,6 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
+import { versionsCookie } from './versions-cookie.ts';
 
-const ownCookies = new Set(['language', 'theme']);
+const ownCookies = new Set(['language', 'theme', versionsCookie]);
 
 /**
  * False only for a visitor who is certainly a guest: one who brings no cookie but our preferences. Only the API knows

@@ -3,6 +3,8 @@ import { redirect } from '@sveltejs/kit';
 import type { FormReply } from '#lib/forms.ts';
 import { api } from '#lib/server/api.ts';
 import { askQuestion, suggest } from '#lib/server/documents/asking.ts';
+import { versionOf } from '#lib/server/applies-to.ts';
+import { viewerVersions } from '#lib/server/documents/catalogue.ts';
 import { draft } from '#lib/server/documents/drafts.ts';
 import { tagNames } from '#lib/server/documents/tags.ts';
 import { discardDraft, keepDraft, preview } from '#lib/server/drafts.ts';
@@ -10,12 +12,16 @@ import { tagsOf, textsOf } from '#lib/server/fields.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
-  const [kept, popular] = await Promise.all([
+  const [kept, popular, own] = await Promise.all([
     api(event).query(draft, { kind: 'QUESTION', questionId: null }),
     api(event).query(tagNames, { first: 12 }),
+    api(event).query(viewerVersions, {}),
   ]);
   return {
     draft: kept.draft,
+    products: own.products,
+    // Who uses one product only need not say again which.
+    uses: own.viewerVersions.length === 1 ? own.viewerVersions.map(choiceOf).join('') : '',
     popular: popular.tags.nodes.map((tag) => tag.name),
     title: event.url.searchParams.get('title') ?? '',
     mutationId: randomUUID(),
@@ -23,7 +29,19 @@ export const load: PageServerLoad = async (event) => {
 };
 
 async function valuesOf(event: { request: Request }) {
-  return textsOf(await event.request.formData(), 'title', 'body', 'tags', 'locale', 'mutationId');
+  return textsOf(
+    await event.request.formData(),
+    'title',
+    'body',
+    'tags',
+    'locale',
+    'appliesFrom',
+    'mutationId',
+  );
+}
+
+function choiceOf({ id, product }: { id: string; product: { id: string } }): string {
+  return `${product.id}:${id}`;
 }
 
 export const actions: Actions = {
@@ -35,6 +53,7 @@ export const actions: Actions = {
       body,
       tags: tagsOf(values.tags),
       ...(locale ? { locale } : {}),
+      appliesTo: versionOf(values.appliesFrom),
       clientMutationId: mutationId || undefined,
     };
     const sent = await api(event).submit(askQuestion, { input }, { name: 'ask', values });

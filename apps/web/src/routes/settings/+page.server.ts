@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/server/api.ts';
+import { viewerVersions } from '#lib/server/documents/catalogue.ts';
 import { changePassword, editProfile, ownProfile } from '#lib/server/documents/people.ts';
 import { textsOf } from '#lib/server/fields.ts';
 import { loginPath } from '#lib/server/paths.ts';
@@ -8,7 +9,9 @@ import type { Actions, PageServerLoad } from './$types.js';
 export const load: PageServerLoad = async (event) => {
   const { viewer } = await api(event).query(ownProfile, {});
   if (!viewer) redirect(303, loginPath(event.url));
-  return { profile: viewer, saved: event.url.searchParams.get('saved') };
+  const { products, viewerVersions: own } = await api(event).query(viewerVersions, {});
+  const used = own.map((version) => version.id);
+  return { profile: viewer, products, used, saved: event.url.searchParams.get('saved') };
 };
 
 export const actions: Actions = {

@@ -1,4 +1,6 @@
 import type { SearchHit } from '#lib/model.ts';
+import type { AppliesTo } from '#lib/model/catalogue.ts';
+import type { AppliesToInput } from '../applies-to.ts';
 import { document } from '../document.ts';
 import { hit } from './fragments.ts';
 
@@ -7,6 +9,7 @@ export interface AskInput {
   body: string;
   tags: string[];
   locale?: string;
+  appliesTo?: AppliesToInput | null;
   clientMutationId?: string;
 }
 
@@ -20,6 +23,8 @@ query Suggest($title: String!, $body: String) { suggest(title: $title, body: $bo
   hit,
 );
 
+const kept = `appliesTo { label product { id name path } fromVersion { id } toVersion { id } }`;
+
 export const editableQuestion = document<
   {
     question: {
@@ -29,18 +34,28 @@ export const editableQuestion = document<
       locale: string;
       path: string;
       tags: { name: string }[];
+      appliesTo: AppliesTo | null;
       viewerCan: { edit: boolean };
     } | null;
   },
   { id: string }
 >(`
 query EditableQuestion($id: ID!) {
-  question(id: $id) { id title body locale path tags { id name } viewerCan { edit } }
+  question(id: $id) { id title body locale path tags { id name } ${kept} viewerCan { edit } }
 }`);
 
 export const editQuestion = document<
   { editQuestion: { question: { path: string } } },
-  { input: { questionId: string; title: string; body: string; tags: string[]; reason?: string } }
+  {
+    input: {
+      questionId: string;
+      title: string;
+      body: string;
+      tags: string[];
+      appliesTo?: AppliesToInput | null;
+      reason?: string;
+    };
+  }
 >(`
 mutation EditQuestion($input: EditQuestionInput!) { editQuestion(input: $input) { question { id path } } }`);
 
@@ -50,6 +65,7 @@ export const editableAnswer = document<
       id?: string;
       body: string;
       path: string;
+      appliesTo: AppliesTo | null;
       question: { title: string; path: string };
       viewerCan: { edit: boolean };
     } | null;
@@ -57,11 +73,11 @@ export const editableAnswer = document<
   { id: string }
 >(`
 query EditableAnswer($id: ID!) {
-  node(id: $id) { ... on Answer { id body path question { id title path } viewerCan { edit } } }
+  node(id: $id) { ... on Answer { id body path ${kept} question { id title path } viewerCan { edit } } }
 }`);
 
 export const editAnswer = document<
   { editAnswer: { answer: { path: string } } },
-  { input: { answerId: string; body: string; reason?: string } }
+  { input: { answerId: string; body: string; appliesTo?: AppliesToInput | null; reason?: string } }
 >(`
 mutation EditAnswer($input: EditAnswerInput!) { editAnswer(input: $input) { answer { id path } } }`);

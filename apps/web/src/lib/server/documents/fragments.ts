@@ -6,6 +6,16 @@ fragment Person on User { id username displayName path role isStaff reputation }
 export const tagLink = `
 fragment TagLink on Tag { id name path }`;
 
+/** Takes `$versions: [ID!]`, what a guest uses; of people with an account the API knows it. */
+export const appliesTo = `
+fragment AppliesTo on AppliesTo {
+  label
+  product { id name path }
+  fromVersion { id }
+  toVersion { id }
+  viewerVersion(versionIds: $versions) { isCovered version { id name } }
+}`;
+
 export const questionRow = `
 fragment QuestionRow on Question {
   id title path locale score answerCount viewCount createdAt lastActivityAt
@@ -30,7 +40,7 @@ fragment Permissions on PostPermissions {
   edit delete restore comment answer voteUp voteDown accept setOfficial rateHelper promote
 }`;
 
-/** Takes `$signedIn: Boolean!` as well. */
+/** Takes `$signedIn: Boolean!` and `$versions: [ID!]` as well. */
 export const answer = `
 fragment Answer on Answer {
   id bodyHtml score createdAt editedAt path isDeleted revisionCount commentCount
@@ -39,15 +49,17 @@ fragment Answer on Answer {
   author { ...Person }
   ... @include(if: $signedIn) { viewerVote viewerRating { stars comment } viewerCan { ...Permissions } }
   article { id path title status }
+  appliesTo { ...AppliesTo }
   comments(first: 20) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }
 }
 ${person}
 ${permissions}
+${appliesTo}
 ${comment}`;
 
 export const articleRow = `
 fragment ArticleRow on Article {
-  id slug title path status helpfulCount updatedAt
+  id slug title path status locale helpfulCount updatedAt
   tags { ...TagLink }
 }
 ${tagLink}`;

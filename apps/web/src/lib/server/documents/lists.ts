@@ -1,4 +1,5 @@
 import type { ArticleRow, CountedTag, Page, Person, QuestionOrder, QuestionRow, Rating } from '#lib/model.ts';
+import type { OfferedProduct } from '#lib/model/catalogue.ts';
 import { document } from '../document.ts';
 import { articleRow, person, questionRow, tagLink } from './fragments.ts';
 
@@ -7,6 +8,8 @@ export interface QuestionFilter {
   answered?: boolean;
   accepted?: boolean;
   locale?: string;
+  productId?: string;
+  versionId?: string;
 }
 
 export interface Surroundings {
@@ -17,7 +20,7 @@ export interface Surroundings {
 
 /** The start page: a list of questions and what stands beside it. */
 export const home = document<
-  { questions: Page<QuestionRow> } & Surroundings,
+  { questions: Page<QuestionRow>; products: OfferedProduct[] } & Surroundings,
   { order: QuestionOrder; filter: QuestionFilter; after: string | null }
 >(
   `
@@ -27,6 +30,7 @@ query Home($order: QuestionOrder, $filter: QuestionFilter, $after: String) {
     pageInfo { hasNextPage endCursor }
     totalCount
   }
+  products { id slug name versions { id name } }
   tags(first: 12) { nodes { ...TagLink questionCount } }
   articles(first: 5) { nodes { ...ArticleRow } }
   users(first: 5) { nodes { ...Person helperRating { average count } } }

@@ -1,4 +1,5 @@
 import type { VoteValue } from '#lib/model.ts';
+import type { AppliesToInput } from '../applies-to.ts';
 import { document } from '../document.ts';
 
 /** Everything that people do with posts. Each gives back only what the form needs to go on. */
@@ -13,7 +14,14 @@ mutation MarkAffected($input: MarkAffectedInput!) {
 
 export const postAnswer = document<
   { postAnswer: { answer: { path: string } } },
-  { input: { questionId: string; body: string; clientMutationId?: string } }
+  {
+    input: {
+      questionId: string;
+      body: string;
+      appliesTo?: AppliesToInput | null;
+      clientMutationId?: string;
+    };
+  }
 >(`
 mutation PostAnswer($input: PostAnswerInput!) { postAnswer(input: $input) { answer { id path } } }`);
 

@@ -4,14 +4,15 @@ import { answer, comment, permissions, person, questionRow } from './fragments.t
 
 export const question = document<
   { question: Question | null },
-  { id: string; order: AnswerOrder; after: string | null; signedIn: boolean }
+  { id: string; order: AnswerOrder; after: string | null; signedIn: boolean; versions: string[] }
 >(
   `
-query QuestionPage($id: ID!, $order: AnswerOrder, $after: String, $signedIn: Boolean!) {
+query QuestionPage($id: ID!, $order: AnswerOrder, $after: String, $signedIn: Boolean!, $versions: [ID!]) {
   question(id: $id) {
     ...QuestionRow
     bodyHtml excerpt affectedCount editedAt isDeleted revisionCount commentCount
     ... @include(if: $signedIn) { viewerVote viewerIsAffected viewerCan { ...Permissions } }
+    appliesTo { ...AppliesTo }
     links { kind question { id title path score answerCount hasAcceptedAnswer } }
     comments(first: 20) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }
     answers(first: 30, after: $after, orderBy: $order, withDeleted: $signedIn) {

@@ -3,6 +3,8 @@ import { error, redirect } from '@sveltejs/kit';
 import type { AnswerOrder } from '#lib/model.ts';
 import { api } from '#lib/server/api.ts';
 import { postDeeds } from '#lib/server/deeds.ts';
+import { rangeIn } from '#lib/server/applies-to.ts';
+import { offeredProducts } from '#lib/server/documents/catalogue.ts';
 import { draft } from '#lib/server/documents/drafts.ts';
 import { promoteAnswer } from '#lib/server/documents/articles.ts';
 import { postAnswer } from '#lib/server/documents/posting.ts';
@@ -10,9 +12,13 @@ import { question as questionPage } from '#lib/server/documents/question.ts';
 import { discardDraft, keepDraft, preview } from '#lib/server/drafts.ts';
 import { textOf, textsOf } from '#lib/server/fields.ts';
 import { questionIdOf } from '#lib/server/ids.ts';
+import { chosenVersions } from '#lib/server/versions-cookie.ts';
 import { mayBeSignedIn } from '#lib/server/visitor.ts';
 import { translatorFor } from '#lib/server/translate.ts';
 import type { Actions, PageServerLoad } from './$types.js';
+
+/** What the form of an answer holds. */
+const fields = ['body', 'appliesFrom', 'appliesTo'] as const;
 
 const orders: Record<string, AnswerOrder> = { best: 'BEST', newest: 'NEWEST', oldest: 'OLDEST' };
 
@@ -25,17 +31,22 @@ export const load: PageServerLoad = async (event) => {
     order: orders[order] ?? 'BEST',
     after: url.searchParams.get('after'),
     signedIn: mayBeSignedIn(event),
+    versions: chosenVersions(event),
   });
   if (!question) error(404, translatorFor(event.locals.language).t('error.404.title'));
   if (decodeURI(question.path) !== decodeURI(url.pathname)) redirect(308, question.path + url.search);
 
-  const kept = question.viewerCan?.answer
-    ? await api(event).query(draft, { kind: 'ANSWER', questionId: question.id })
-    : { draft: null };
+  const [kept, { products }] = question.viewerCan?.answer
+    ? await Promise.all([
+        api(event).query(draft, { kind: 'ANSWER', questionId: question.id }),
+        api(event).query(offeredProducts, {}),
+      ])
+    : [{ draft: null }, { products: [] }];
   return {
     question,
     order,
     draft: kept.draft,
+    products,
     mutationId: randomUUID(),
     origin: event.platform?.req.peerdesk?.publicUrl ?? url.origin,
   };
@@ -45,25 +56,27 @@ export const actions: Actions = {
   ...postDeeds,
 
   async answer(event) {
-    const { body, mutationId } = textsOf(await event.request.formData(), 'body', 'mutationId');
+    const form = await event.request.formData();
+    const { mutationId, ...values } = textsOf(form, ...fields, 'mutationId');
     const input = {
       questionId: questionIdOf(event.params.id),
-      body,
+      body: values.body,
+      ...rangeIn(form),
       clientMutationId: mutationId || undefined,
     };
-    const sent = await api(event).submit(postAnswer, { input }, { name: 'answer', values: { body } });
+    const sent = await api(event).submit(postAnswer, { input }, { name: 'answer', values });
     if (sent.failure) return sent.failure;
     redirect(303, sent.data.postAnswer.answer.path);
   },
 
   async preview(event) {
-    return preview(event, 'answer', textsOf(await event.request.formData(), 'body'));
+    return preview(event, 'answer', textsOf(await event.request.formData(), ...fields));
   },
 
   discardDraft: (event) => discardDraft(event, 'answer', questionIdOf(event.params.id)),
 
   async keepDraft(event) {
-    const values = textsOf(await event.request.formData(), 'body');
+    const values = textsOf(await event.request.formData(), ...fields);
     return keepDraft(event, 'answer', values, questionIdOf(event.params.id));
   },
 
