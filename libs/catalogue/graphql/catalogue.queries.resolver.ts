@@ -118,7 +118,7 @@ export class AppliesToFieldsResolver {
       'Null if it is not known which version of this product they use.',
   })
   async viewerVersion(
-    @Parent() { range, contents }: AppliesTo,
+    @Parent() { range, contents, usedVersionIds }: AppliesTo,
     @Context() context: RequestContext,
     @Args('versionIds', {
       type: () => [ID],
@@ -127,10 +127,12 @@ export class AppliesToFieldsResolver {
     })
     versionIds?: string[] | null,
   ): Promise<ViewerVersion | null> {
-    const given = (versionIds ?? []).flatMap(
-      (id) => contents.version(idOrNull(id, 'productVersion') ?? 0) ?? [],
-    );
-    const used = [...(await this.readerVersions.ofViewer(context)), ...given];
+    const known = (id: number | null) => contents.version(id ?? 0) ?? [];
+    const own = usedVersionIds
+      ? (await usedVersionIds()).flatMap(known)
+      : await this.readerVersions.ofViewer(context);
+    const given = (versionIds ?? []).map((id) => idOrNull(id, 'productVersion')).flatMap(known);
+    const used = [...own, ...given];
     const version = used.find(({ productId }) => productId === range.productId);
     if (!version) return null;
     return { version: toProductVersion(version), isCovered: covers(contents.endsOf(range), version) };

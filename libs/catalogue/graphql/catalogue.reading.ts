@@ -37,11 +37,19 @@ export class ReaderVersionsLoader extends BatchLoader<number, VersionFacts[]> {
 export class CatalogueReading {
   constructor(private readonly catalogue: CatalogueQueries) {}
 
-  /** What a post or an article applies to; null for nothing in particular. */
-  async appliesTo(range: VersionRange | null): Promise<AppliesTo | null> {
+  /**
+   * What a post or an article applies to; null for nothing in particular.
+   * @param usedVersionIds where the versions that the viewer uses come along with something else; otherwise they are
+   * read when they are asked for
+   */
+  async appliesTo(
+    range: VersionRange | null,
+    usedVersionIds?: () => Promise<readonly number[]>,
+  ): Promise<AppliesTo | null> {
     if (range === null) return null;
     const versions = [range.fromVersionId, range.toVersionId].filter((id): id is number => id !== null);
-    return toAppliesTo(range, await this.catalogue.knowing({ products: [range.productId], versions }));
+    const contents = await this.catalogue.knowing({ products: [range.productId], versions });
+    return toAppliesTo(range, contents, usedVersionIds);
   }
 
   async product(id: number): Promise<Product | null> {

@@ -81,6 +81,7 @@ export class AppliesTo {
   /** For field resolvers; not part of the schema. */
   range: VersionRange;
   contents: CatalogueContents;
+  usedVersionIds: (() => Promise<readonly number[]>) | undefined;
 
   @Field(() => Product)
   product: Product;
@@ -118,7 +119,11 @@ export function toCategory(row: CategoryFacts): Category {
 }
 
 /** Null for a range of a product that the contents do not hold. */
-export function toAppliesTo(range: VersionRange, contents: CatalogueContents): AppliesTo | null {
+export function toAppliesTo(
+  range: VersionRange,
+  contents: CatalogueContents,
+  usedVersionIds?: () => Promise<readonly number[]>,
+): AppliesTo | null {
   const product = contents.product(range.productId);
   if (!product) return null;
   const version = (id: number | null) => {
@@ -128,6 +133,7 @@ export function toAppliesTo(range: VersionRange, contents: CatalogueContents): A
   return {
     range,
     contents,
+    usedVersionIds,
     product: toProduct(product),
     fromVersion: version(range.fromVersionId),
     toVersion: version(range.toVersionId),

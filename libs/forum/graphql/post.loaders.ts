@@ -69,6 +69,8 @@ export interface ViewerReactions {
   votes: ReadonlyMap<number, 1 | -1>;
   /** They have the problem too. */
   isAffected: boolean;
+  /** Versions of products that the viewer uses, whatever the question is about. */
+  usedVersionIds: number[];
 }
 
 /** The viewer's reactions by the number of the question: one statement for a whole page. */
@@ -84,7 +86,8 @@ export class ViewerReactionsLoader extends BatchLoader<number, ViewerReactions> 
       votes: new Map(
         inThread.flatMap(({ postId, vote }) => (vote === null ? [] : [[postId, vote] as const])),
       ),
-      isAffected: inThread.some(({ vote }) => vote === null),
+      isAffected: inThread.some(({ vote, versionId }) => vote === null && versionId === null),
+      usedVersionIds: inThread.flatMap(({ versionId }) => versionId ?? []),
     }));
   }
 }

@@ -84,18 +84,24 @@ export class PostQueries {
     ]);
   }
 
-  /** Somebody's votes on these questions and on all of their answers, and a null for each that they have too. */
+  /**
+   * Somebody’s votes on these questions and on all of their answers, a row without a vote for each question that they have
+   * too, and for each question the versions of products that they use.
+   */
   reactionsInThreads(
     accountId: number,
     questionIds: readonly number[],
-  ): Promise<{ questionId: number; postId: number; vote: 1 | -1 | null }[]> {
+  ): Promise<{ questionId: number; postId: number; vote: 1 | -1 | null; versionId: number | null }[]> {
     return this.database.query(
-      `select coalesce(p.question_id, p.id) as "questionId", p.id as "postId", v.value as vote
+      `select coalesce(p.question_id, p.id) as "questionId", p.id as "postId", v.value as vote, null::bigint as "versionId"
          from post p join vote v on v.post_id = p.id and v.voter_id = $1
         where p.id = any($2) or p.question_id = any($2)
        union all
-       select question_id, question_id, null from question_affected
-        where account_id = $1 and question_id = any($2)`,
+       select question_id, question_id, null, null from question_affected
+        where account_id = $1 and question_id = any($2)
+       union all
+       select asked.id, asked.id, null, used.version_id
+         from unnest($2::bigint[]) as asked (id), account_product_version used where used.account_id = $1`,
       [accountId, questionIds],
     );
   }
