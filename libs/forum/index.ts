@@ -18,7 +18,7 @@ export { PostPermissions, Tag } from './graphql/content.types.js';
 export { AnswerPayload } from './graphql/forum.inputs.js';
 export { ForumPayloads } from './graphql/forum.payloads.js';
 export { PostLoader, TagByNameLoader } from './graphql/post.loaders.js';
-export { Answer, Post, Question, questionPath } from './graphql/post.types.js';
+export { Answer, Post, Question, QuestionConnection, questionPath } from './graphql/post.types.js';
 export {
   DiffLine,
   diffLines,

@@ -16,6 +16,7 @@ const PREFIXES = {
   product: 'p',
   productVersion: 'o',
   category: 'g',
+  articleRemark: 'f',
   knowledgeGap: 'n',
 } as const;
 

@@ -4,21 +4,28 @@ import { CatalogueModule } from '#libs/catalogue';
 import { ForumModule } from '#libs/forum';
 import { ModerationModule } from '#libs/moderation';
 import { ReputationModule } from '#libs/reputation';
+import { AnswerChecks } from './application/answer-checks.js';
+import { ArticleCare } from './application/article-care.js';
 import { ArticleDrafts } from './application/article-drafts.js';
 import { ArticleSources } from './application/article-sources.js';
 import { AutoPromotion } from './application/auto-promotion.js';
 import { CandidateDesk } from './application/candidate-desk.js';
+import { Confirmation } from './application/confirmation.js';
 import { ArticleEditing } from './application/editing.js';
 import { ArticleFeedback } from './application/feedback.js';
 import { KnowledgeSettings } from './application/knowledge-settings.js';
 import { Promotion } from './application/promotion.js';
 import { PromotionCredits } from './application/promotion-credits.js';
 import { Publication } from './application/publication.js';
+import { QuestionsAfterArticles } from './application/questions-after.js';
 import { RelatedArticles } from './application/related-articles.js';
+import { Remarks } from './application/remarks.js';
 import { Reviews } from './application/reviews.js';
 import { Scheduling } from './application/scheduling.js';
 import { Shelving } from './application/shelving.js';
 import { ArticleSlugs } from './application/slugs.js';
+import { StaleRuleSettings } from './application/stale-rules.js';
+import { Staleness } from './application/staleness.js';
 import { Translations } from './application/translations.js';
 import { ArticleFieldsResolver, ArticleVersionFieldsResolver } from './graphql/article.fields.resolver.js';
 import * as loaders from './graphql/article.loaders.js';
@@ -31,6 +38,9 @@ import {
   AuthorArticlesResolver,
   PromotionPermissionResolver,
 } from './graphql/forum.fields.resolvers.js';
+import * as freshnessFields from './graphql/freshness.fields.resolvers.js';
+import * as freshnessLoaders from './graphql/freshness.loaders.js';
+import * as freshnessResolvers from './graphql/freshness.resolvers.js';
 import { KnowledgeNodes } from './graphql/knowledge.nodes.js';
 import {
   ArticleLifeResolver,
@@ -39,6 +49,7 @@ import {
 } from './graphql/life.fields.resolver.js';
 import * as lifeLoaders from './graphql/life.loaders.js';
 import { ArticleLifeMutationsResolver } from './graphql/life.mutations.resolver.js';
+import * as remarkResolvers from './graphql/remark.resolvers.js';
 import { KnowledgeSettingsResolver } from './graphql/settings.resolver.js';
 import * as structureFields from './graphql/structure.fields.resolvers.js';
 import * as structureLoaders from './graphql/structure.loaders.js';
@@ -50,13 +61,17 @@ import { ArticleQueries } from './persistence/article.queries.js';
 import { ArticleStore } from './persistence/article.store.js';
 import { CandidateQueries } from './persistence/candidate.queries.js';
 import { CandidateStore } from './persistence/candidate.store.js';
+import { CareStore } from './persistence/care.store.js';
 import { FaqQueries } from './persistence/faq.queries.js';
+import { FreshnessQueries } from './persistence/freshness.queries.js';
 import { ProvenanceStore } from './persistence/provenance.store.js';
 import { RelatedQueries } from './persistence/related.queries.js';
+import { RemarkQueries } from './persistence/remark.queries.js';
 import { ReviewQueries } from './persistence/review.queries.js';
 import { ReviewStore } from './persistence/review.store.js';
 import { ScheduleStore } from './persistence/schedule.store.js';
 import { SourceQueries } from './persistence/source.queries.js';
+import { StaleStore } from './persistence/stale.store.js';
 import { TranslationQueries } from './persistence/translation.queries.js';
 import { TranslationStore } from './persistence/translation.store.js';
 import { VersionQueries } from './persistence/version.queries.js';
@@ -77,6 +92,9 @@ export const knowledgeResolvers = [
   ArticleLifeMutationsResolver,
   KnowledgeSettingsResolver,
   ...Object.values(structureFields),
+  ...Object.values(freshnessFields),
+  ...Object.values(freshnessResolvers),
+  ...Object.values(remarkResolvers),
   TranslationQueriesResolver,
   StructureMutationsResolver,
 ];
@@ -99,7 +117,19 @@ const stores = [ArticleStore, ProvenanceStore, ReviewStore, ScheduleStore];
 const jobs = [AutomaticArticles, DuePublications];
 /** Languages, categories and what is related. */
 const structure = [Translations, Shelving, RelatedArticles, FaqQueries, TranslationQueries];
-const parts = [...useCases, ...queries, ...life, ...structure, ...Object.values(loaders)];
+/** Whether articles are still true, and what readers say. */
+const freshness = [
+  Staleness,
+  StaleRuleSettings,
+  ArticleCare,
+  Confirmation,
+  AnswerChecks,
+  Remarks,
+  QuestionsAfterArticles,
+  FreshnessQueries,
+  RemarkQueries,
+];
+const parts = [...useCases, ...queries, ...life, ...structure, ...freshness, ...Object.values(loaders)];
 
 @Module({
   imports: [AccountsModule, CatalogueModule, ForumModule, ReputationModule, ModerationModule],
@@ -108,6 +138,9 @@ const parts = [...useCases, ...queries, ...life, ...structure, ...Object.values(
     ...Object.values(structureLoaders),
     RelatedQueries,
     TranslationStore,
+    ...Object.values(freshnessLoaders),
+    CareStore,
+    StaleStore,
     ...Object.values(lifeLoaders),
     ...stores,
     ...jobs,

@@ -25,6 +25,8 @@ export interface NewQuestion {
   locale?: string | null;
   /** The product, and the version of it, that the asker uses. */
   appliesTo?: RangeInput | null;
+  /** The global id of the FAQ article that the asker has read and that did not help. */
+  articleId?: string | null;
   clientMutationId?: string | null;
 }
 
@@ -92,7 +94,7 @@ export class Questions {
       await this.drafts.discard(actor, 'question', null);
       const question = { id, kind: 'question', authorId: actor.accountId, questionId: id } as const;
       if (range) await this.applicability.replace(question, range, actor);
-      await this.events.publish(new QuestionAsked(question));
+      await this.events.publish(new QuestionAsked(question, input.articleId ?? null));
       await this.events.publish(new QuestionChanged(id));
       return id;
     });

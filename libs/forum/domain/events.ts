@@ -14,7 +14,11 @@ export interface PostRef {
 }
 
 export class QuestionAsked {
-  constructor(readonly post: PostRef) {}
+  constructor(
+    readonly post: PostRef,
+    /** The global id of what the asker had read before, and what did not help; as the client gave it. */
+    readonly afterReading: string | null = null,
+  ) {}
 }
 
 export class AnswerPosted {

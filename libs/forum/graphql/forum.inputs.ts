@@ -89,6 +89,12 @@ export class AskQuestionInput {
   })
   appliesTo?: AppliesToInput | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The FAQ article that the asker has read and that did not help; left aside if there is none.',
+  })
+  articleId?: string | null;
+
   @Field(() => String, { nullable: true, description: SENT_AGAIN })
   clientMutationId?: string | null;
 }

@@ -9,6 +9,7 @@ import { mergedText } from '../domain/merging.js';
 import { ArticleStore } from '../persistence/article.store.js';
 import { CandidateStore } from '../persistence/candidate.store.js';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
+import { ArticleCare } from './article-care.js';
 
 /** Makes drafts of answers, for curators and for the site itself. Belongs to the caller's transaction. */
 @Injectable()
@@ -19,6 +20,7 @@ export class ArticleDrafts {
     private readonly articles: ArticleStore,
     private readonly provenance: ProvenanceStore,
     private readonly candidates: CandidateStore,
+    private readonly care: ArticleCare,
     private readonly audit: Audit,
   ) {}
 
@@ -46,6 +48,7 @@ export class ArticleDrafts {
     for (const answerId of answerIds) await this.provenance.addSource(id, answerId);
     if (by !== null && !isSameText(proposal, text)) await this.provenance.addEditor(id, by);
     await this.candidates.settle(answerIds);
+    await this.care.begin(id, by);
     await this.audit.record({
       actorId: by,
       action: 'article.drafted',

@@ -79,9 +79,9 @@ describe('an answer on its way into the FAQ', () => {
     expect(await desk.promotionCredit(helper)).toBe(25);
 
     // Readers say whether it helped, and may think again.
-    await desk.feedback.rate(guest('one'), article, true);
-    await desk.feedback.rate(guest('two'), article, false);
-    await desk.feedback.rate(guest('two'), article, true);
+    await desk.feedback.rate(guest('one'), article, { helpful: true });
+    await desk.feedback.rate(guest('two'), article, { helpful: false });
+    await desk.feedback.rate(guest('two'), article, { helpful: true });
     expect(await desk.article(article)).toMatchObject({ helpfulCount: 2, notHelpfulCount: 0 });
 
     // Archiving takes the credit back, and makes the answer a candidate again.

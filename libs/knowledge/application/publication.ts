@@ -68,7 +68,7 @@ export class Publication {
     details: Record<string, unknown> = {},
   ): Promise<void> {
     await this.schedules.cancel(article.id);
-    if (article.status === 'PUBLISHED' && article.version === article.latestVersion) return;
+    if (READABLE_STATUSES.includes(article.status) && article.version === article.latestVersion) return;
     const missing = await this.reviews.missingFor(article);
     if (missing) throw new ConflictError(missing, { missing: 'REVIEW' });
     if (!READABLE_STATUSES.includes(article.status)) {

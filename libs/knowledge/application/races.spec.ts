@@ -63,7 +63,7 @@ describe('curators and readers who act at the same moment', () => {
         desk.feedback.rate(
           { viewer: GUEST, guestKey: Buffer.from(`guest ${i}`), address: `198.51.100.${i}` },
           article,
-          i % 4 !== 0,
+          { helpful: i % 4 !== 0 },
         ),
       ),
     );
@@ -73,7 +73,9 @@ describe('curators and readers who act at the same moment', () => {
   it('one member changes their mind twenty times at once: they count once', async () => {
     const [{ article }, reader] = [await desk.publishedArticle(), await desk.make.member()];
     const rater = { viewer: reader, guestKey: Buffer.from('the same browser'), address: '198.51.100.1' };
-    await Promise.all(Array.from({ length: 20 }, (_, i) => desk.feedback.rate(rater, article, i % 2 === 0)));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, i) => desk.feedback.rate(rater, article, { helpful: i % 2 === 0 })),
+    );
     const { helpfulCount, notHelpfulCount } = await desk.article(article);
     expect(helpfulCount + notHelpfulCount).toBe(1);
   });

@@ -6,6 +6,7 @@ import { withAnchors } from '#libs/markdown';
 import { Access, AccessAsParent, PageArgs, requirePageSize, toConnection } from '#libs/platform';
 import type { Connection, RequestContext } from '#libs/platform';
 import { knowledgePolicies } from '../application/policies.js';
+import { READABLE_STATUSES } from '../domain/article.js';
 import { VersionQueries } from '../persistence/version.queries.js';
 import type { VersionRow } from '../persistence/version.queries.js';
 import {
@@ -100,7 +101,7 @@ export class ArticleFieldsResolver {
     const curates = permits(knowledgePolicies.curate, viewer, undefined);
     return {
       edit: curates,
-      publish: curates && (row.status !== 'PUBLISHED' || row.version < row.latestVersion),
+      publish: curates && (!READABLE_STATUSES.includes(row.status) || row.version < row.latestVersion),
       archive: curates && row.status !== 'ARCHIVED',
     };
   }

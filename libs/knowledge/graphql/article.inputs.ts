@@ -1,8 +1,10 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PageArgs } from '#libs/platform';
 import type { ArticleStatus } from '../domain/article.js';
+import type { FeedbackReason } from '../domain/feedback.js';
 import type { ReviewState } from '../domain/review.js';
 import { Article, ArticleStatusEnum } from './article.types.js';
+import { FeedbackReasonEnum } from './remark.types.js';
 import { ReviewStateEnum } from './life.types.js';
 
 @ArgsType()
@@ -119,6 +121,18 @@ export class RateArticleInput {
 
   @Field(() => Boolean)
   helpful: boolean;
+
+  @Field(() => FeedbackReasonEnum, {
+    nullable: true,
+    description: 'What was wrong, if it did not help. Left out, what was said before stays.',
+  })
+  reason?: FeedbackReason | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For curators, in up to 500 characters of plain text. Left out, what was said before stays.',
+  })
+  comment?: string | null;
 }
 
 @ObjectType()

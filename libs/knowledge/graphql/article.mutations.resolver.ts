@@ -96,7 +96,7 @@ export class ArticleMutationsResolver {
     @Args('input', { type: () => types.RateArticleInput }) input: types.RateArticleInput,
   ): Promise<types.ArticlePayload> {
     const id = requireId(input.articleId, 'article');
-    await this.feedback.rate(context, id, input.helpful);
+    await this.feedback.rate(context, id, input);
     return this.payloads.asReadersSee(context, id);
   }
 }

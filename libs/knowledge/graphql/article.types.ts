@@ -59,6 +59,18 @@ export class Article extends Node {
   @Field(() => Date, { description: 'When what readers see last changed.' })
   updatedAt: Date;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When a curator last looked at it and said that it is true as it stands.',
+  })
+  confirmedAt: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The day on which it is to be looked at again, such as 2027-05-01.',
+  })
+  reviewDueOn: string | null;
+
   @Field(() => String, { description: 'Site-relative address; it stays when the title changes.' })
   path: string;
 }

@@ -86,7 +86,7 @@ describe('who sees which article', () => {
     );
     ofAnswer = new AnswerArticleResolver(new loaders.ArticleOfAnswerLoader(articles));
     ofAuthor = new AuthorArticlesResolver(new loaders.ArticleCountLoader(articles));
-    new KnowledgeNodes(nodes, articleLoader, versions);
+    new KnowledgeNodes(nodes, articleLoader, versions, desk.readerRemarks);
     fields = new ArticleFieldsResolver(
       accounts,
       posts,

@@ -17,6 +17,12 @@ export interface ArticleRow {
   notHelpfulCount: number;
   publishedAt: Date | null;
   updatedAt: Date;
+  /** The curator who looks after it. */
+  ownerId: number | null;
+  /** When it is to be looked at again, as `2027-05-01`. */
+  reviewDueOn: string | null;
+  /** When a curator last said that it is true as it stands. */
+  confirmedAt: Date | null;
   /** The number of the original; null for an original. */
   translationOf: number | null;
   /** The version of the original that is translated here, and the one that its readers see now. */
@@ -28,6 +34,7 @@ export interface ArticleRow {
 export const ARTICLE_COLUMNS = `k.id as "articleId", k.slug, k.status, k.locale, k.version, k.title, k.excerpt, k.tags,
   k.latest_version as "latestVersion", k.helpful_count as "helpfulCount",
   k.not_helpful_count as "notHelpfulCount", k.published_at as "publishedAt", k.updated_at as "updatedAt",
+  k.owner_id as "ownerId", to_char(k.review_due_on, 'YYYY-MM-DD') as "reviewDueOn", k.confirmed_at as "confirmedAt",
   k.translation_of as "translationOf", k.translated_version as "translatedVersion",
   (select original.version from article original where original.id = k.translation_of) as "originalVersion"`;
 

@@ -2,32 +2,43 @@ import { AccountQueries } from '#libs/accounts';
 import { Composing, TagStore } from '#libs/forum';
 import type { Actor } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
-import { Idempotency, RateLimits, SiteSettings } from '#libs/platform';
+import { Idempotency, Jobs, RateLimits, SiteSettings, createLogger } from '#libs/platform';
 import { ForumCredits, Ledger, StandingAwards } from '#libs/reputation';
-import { Builders, forumOn } from '#libs/testing';
+import { Builders, catalogueOn, forumOn } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
+import { AnswerChecks } from '../application/answer-checks.js';
+import { ArticleCare } from '../application/article-care.js';
 import { ArticleDrafts } from '../application/article-drafts.js';
 import { ArticleSources } from '../application/article-sources.js';
 import { AutoPromotion } from '../application/auto-promotion.js';
 import { CandidateDesk } from '../application/candidate-desk.js';
+import { Confirmation } from '../application/confirmation.js';
 import { ArticleEditing } from '../application/editing.js';
 import { ArticleFeedback } from '../application/feedback.js';
 import { KnowledgeSettings } from '../application/knowledge-settings.js';
 import { Promotion } from '../application/promotion.js';
 import { PromotionCredits } from '../application/promotion-credits.js';
 import { Publication } from '../application/publication.js';
+import { QuestionsAfterArticles } from '../application/questions-after.js';
+import { Remarks } from '../application/remarks.js';
 import { Reviews } from '../application/reviews.js';
 import { Scheduling } from '../application/scheduling.js';
 import { ArticleSlugs } from '../application/slugs.js';
+import { StaleRuleSettings } from '../application/stale-rules.js';
+import { Staleness } from '../application/staleness.js';
 import { ArticleChanged, SourceDrifted } from '../domain/events.js';
 import { ArticleQueries } from '../persistence/article.queries.js';
 import { ArticleStore } from '../persistence/article.store.js';
 import { CandidateQueries } from '../persistence/candidate.queries.js';
 import { CandidateStore } from '../persistence/candidate.store.js';
+import { CareStore } from '../persistence/care.store.js';
+import { FreshnessQueries } from '../persistence/freshness.queries.js';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
+import { RemarkQueries } from '../persistence/remark.queries.js';
 import { ReviewStore } from '../persistence/review.store.js';
 import { ScheduleStore } from '../persistence/schedule.store.js';
 import { SourceQueries } from '../persistence/source.queries.js';
+import { StaleStore } from '../persistence/stale.store.js';
 import { VersionQueries } from '../persistence/version.queries.js';
 
 /** The desk of the curators for specs: every use case over one database, wired as the application wires them. */
@@ -50,6 +61,15 @@ export class FaqDesk {
   readonly slugs: ArticleSlugs;
   readonly settings: KnowledgeSettings;
   readonly autoPromotion: AutoPromotion;
+  readonly staleness: Staleness;
+  readonly staleRules: StaleRuleSettings;
+  readonly care: ArticleCare;
+  readonly confirmation: Confirmation;
+  readonly remarks: Remarks;
+  readonly readerRemarks: RemarkQueries;
+  readonly freshness: FreshnessQueries;
+  readonly answerChecks: AnswerChecks;
+  readonly catalogue: ReturnType<typeof catalogueOn>;
   /** The articles whose change was announced, in order. */
   readonly announced: number[] = [];
   /** The articles of which it was announced that an answer behind them was edited. */
@@ -81,7 +101,19 @@ export class FaqDesk {
     this.searchHits = candidates;
     this.settings = new KnowledgeSettings(database, new SiteSettings(database), accounts, audit);
     this.candidateDesk = new CandidateDesk(database, accounts, provenance, candidates, audit);
-    const drafts = new ArticleDrafts(tags, composing, store, provenance, candidates, audit);
+    this.catalogue = catalogueOn(database, events);
+    const [stale, care] = [new StaleStore(database), new CareStore(database)];
+    this.staleness = new Staleness(new Jobs(database, createLogger('silent')), events, database, stale);
+    this.care = new ArticleCare(
+      database,
+      accounts,
+      this.catalogue.ranges,
+      care,
+      stale,
+      this.staleness,
+      audit,
+    );
+    const drafts = new ArticleDrafts(tags, composing, store, provenance, candidates, this.care, audit);
     this.promotion = new Promotion(
       database,
       accounts,
@@ -146,7 +178,34 @@ export class FaqDesk {
       reviews,
       this.publication,
     );
-    this.feedback = new ArticleFeedback(database, accounts, new RateLimits(database.dataSource, true));
+    this.feedback = new ArticleFeedback(
+      database,
+      accounts,
+      new RateLimits(database.dataSource, true),
+      this.staleness,
+    );
+    this.staleRules = new StaleRuleSettings(
+      database,
+      new SiteSettings(database),
+      accounts,
+      this.staleness,
+      audit,
+    );
+    this.confirmation = new Confirmation(
+      database,
+      accounts,
+      this.catalogue.catalogue,
+      this.articleSources,
+      care,
+      stale,
+      this.staleness,
+      audit,
+    );
+    this.remarks = new Remarks(database, accounts, this.staleness, audit);
+    this.readerRemarks = new RemarkQueries(database);
+    this.freshness = new FreshnessQueries(database);
+    this.answerChecks = new AnswerChecks(database, accounts, audit);
+    new QuestionsAfterArticles(events, database);
   }
 
   curator(): Promise<Actor> {

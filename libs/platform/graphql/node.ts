@@ -20,6 +20,7 @@ const TYPE_NAMES: Record<NodeKind, string> = {
   product: 'Product',
   productVersion: 'ProductVersion',
   category: 'Category',
+  articleRemark: 'ArticleRemark',
   knowledgeGap: 'KnowledgeGap',
 };
 

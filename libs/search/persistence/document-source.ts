@@ -71,7 +71,12 @@ const ARTICLES = `
          false as accepted, true as official, true as answered,
          array(select distinct c.account_id from article_contributor c
                where c.article_id = k.id and c.account_id is not null order by c.account_id) as authors,
-         '{}'::text[] as products, '{}'::text[] as versions,
+         array(select distinct p.slug from article_applicability aa join product p on p.id = aa.product_id
+               where aa.article_id = coalesce(k.translation_of, k.id) order by p.slug) as products,
+         array(select distinct v.name
+               from article_applicability aa
+               cross join covered_versions(aa.product_id, aa.from_version_id, aa.to_version_id) v
+               where aa.article_id = coalesce(k.translation_of, k.id) order by v.name) as versions,
          search_helpfulness(k.helpful_count - k.not_helpful_count) as helpfulness,
          k.helpful_count - k.not_helpful_count as score, 0 as answer_count,
          coalesce(k.published_at, k.created_at) as created_at, k.updated_at, k.updated_at as active_at

@@ -2,6 +2,7 @@ import { Knowledge1700000500000 } from './1700000500000-knowledge.js';
 import { Candidates1700000510000 } from './1700000510000-candidates.js';
 import { CandidateDesk1700000720000 } from './1700000720000-candidate-desk.js';
 import { ArticleLife1700000720001 } from './1700000720001-article-life.js';
+import { TrueOverTime1700000730000 } from './1700000730000-true-over-time.js';
 import { LanguagesAndStructure1700000740000 } from './1700000740000-languages-and-structure.js';
 
 export const knowledgeMigrations = [
@@ -9,5 +10,6 @@ export const knowledgeMigrations = [
   Candidates1700000510000,
   CandidateDesk1700000720000,
   ArticleLife1700000720001,
+  TrueOverTime1700000730000,
   LanguagesAndStructure1700000740000,
 ];
