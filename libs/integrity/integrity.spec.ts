@@ -11,6 +11,7 @@ import { Integrity } from './integrity.js';
 import { LedgerRepair } from './ledger-repair.js';
 import { areAllKept, formatResults } from './report.js';
 import { damages } from './testing/damages.js';
+import { translationDamages } from './testing/translation-damages.js';
 
 let test: TestDatabase;
 let integrity: Integrity;
@@ -50,7 +51,7 @@ describe('a healthy community', () => {
 });
 
 describe('when', () => {
-  it.each(damages)('%s, it is found', async (_what, sql, name, isMended) => {
+  it.each([...damages, ...translationDamages])('%s, it is found', async (_what, sql, name, isMended) => {
     await inTransactionThatIsTakenBack(async () => {
       await damage(sql);
       const found = await check();

@@ -10,6 +10,7 @@ import { ledgerChecks } from './checks/ledger.js';
 import { peopleChecks } from './checks/people.js';
 import { postChecks } from './checks/posts.js';
 import { checkSearchIndexes } from './checks/search-index.js';
+import { translationChecks } from './checks/translations.js';
 import { LedgerRepair } from './ledger-repair.js';
 
 /** In the order in which one depends on the other: what is mended first is counted by the next. */
@@ -18,6 +19,7 @@ const SQL_CHECKS: readonly SqlCheck[] = [
   ...catalogueChecks,
   ...postChecks,
   ...articleChecks,
+  ...translationChecks,
   ...ledgerChecks,
   ...peopleChecks,
   ...insightsChecks,

@@ -8,7 +8,9 @@ import type { Cast } from './cast.js';
 import type { SampleArticle } from './content/types.js';
 import type { WrittenAnswer } from './posts.js';
 import { history } from './reactions.js';
+import { freeSlug } from './slugs.js';
 import type { Timeline } from './timeline.js';
+import { placeArticle, writeTranslation } from './translations.js';
 
 /** Writes the FAQ articles that were made of answers, and gives what they are worth to those who wrote the answers. */
 export async function writeArticles(
@@ -25,6 +27,8 @@ export async function writeArticles(
     const curatorId = cast.of(article.by).id;
     const publishedAt = article.published === undefined ? null : timeline.daysAgo(article.published);
     const articleId = await writeArticle(database, composing, source, article, curatorId, publishedAt);
+    await placeArticle(database, articleId, article);
+    await writeTranslation({ database, composing, timeline }, articleId, article.translation, curatorId);
     if (!publishedAt) continue;
     await writeFeedback(database, cast, timeline, articleId, article, publishedAt);
     const promotion = {
@@ -109,11 +113,4 @@ async function writeFeedback(
     helpful,
     notHelpful,
   ]);
-}
-
-async function freeSlug(database: Database, wanted: string): Promise<string> {
-  for (let n = 1; ; n++) {
-    const slug = n === 1 ? wanted : `${wanted}-${n}`;
-    if (!(await database.one(`select 1 from article where slug = $1`, [slug]))) return slug;
-  }
 }

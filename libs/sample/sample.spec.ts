@@ -40,13 +40,15 @@ describe('the sample community', () => {
     expect(await count('vote')).toBeGreaterThan(500);
     expect(await count('vote', 'value = -1')).toBeGreaterThan(0);
     expect(await count('helper_rating')).toBeGreaterThan(20);
-    expect(await count('article', `status = 'PUBLISHED'`)).toBe(6);
+    expect(await count('article', `status = 'PUBLISHED'`)).toBe(7);
+    expect(await count('article', 'translation_of is not null')).toBe(1);
     expect(await count('article', `status = 'DRAFT'`)).toBe(1);
     expect(await count('promotion_candidate')).toBeGreaterThan(10);
     expect(await count('question_link', `kind = 'duplicate'`)).toBe(1);
     expect(await count('account', `role = 'SUPERUSER'`)).toBe(2);
     expect(await count('product')).toBe(2);
     expect(await count('category')).toBe(4);
+    expect(await count('article_category')).toBe(7);
     expect(await count('post_applicability')).toBeGreaterThan(8);
     expect(await count('product_version', 'announced_at is null')).toBe(0);
   });

@@ -12,7 +12,9 @@ const AN_INTENT = `
   values (gen_random_uuid(), gen_random_uuid(), 'en', false, now(), now(), now(), 'ABANDONED')`;
 
 /** What goes wrong, by which statement, which check finds it, and whether it can be mended. */
-export const damages: [what: string, sql: string, check: string, isMended: boolean][] = [
+export type Damage = [what: string, sql: string, check: string, isMended: boolean];
+
+export const damages: Damage[] = [
   [
     'a vote was counted twice',
     `update post set up_count = up_count + 1 where id = ${AN_ANSWER}`,

@@ -34,6 +34,7 @@ export const pairing: readonly SampleQuestion[] = [
           published: 168,
           helpful: 15,
           notHelpful: 2,
+          categories: ['setting-up'],
         },
       },
       {
@@ -93,6 +94,7 @@ export const pairing: readonly SampleQuestion[] = [
           published: 130,
           helpful: 11,
           notHelpful: 1,
+          categories: ['setting-up', 'connecting-other-things'],
         },
       },
       {

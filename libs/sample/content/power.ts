@@ -32,6 +32,7 @@ export const power: readonly SampleQuestion[] = [
           published: 120,
           helpful: 13,
           notHelpful: 1,
+          categories: ['batteries'],
         },
       },
       {

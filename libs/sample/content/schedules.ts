@@ -20,11 +20,18 @@ export const schedules: readonly SampleQuestion[] = [
         stars: { given: 5 },
         article: {
           title: 'Why heating starts before the time in the schedule',
-          body: 'The time in a schedule is the time at which a room **shall be** warm. The valve learns how long your room takes and starts that much earlier. This is called *Early start*, and it is on when you add a room.\n\n## If you prefer the literal time\n\n1. Open the room in the app.\n2. Choose *Comfort*, then *Early start*.\n3. Switch it off. The change counts from the next entry of the schedule.\n\n## If it starts far too early\n\nIt needs about seven heating days to learn a room. After work on the radiator, or when you move the valve to another room, let it learn anew: *Room → Comfort → Learn again*.',
+          body: 'The time in a schedule is the time at which a room **shall be** warm. The valve learns how long your room takes and starts that much earlier. This is called *Early start*, and it is on when you add a room.\n\n## If you prefer the literal time\n\n1. Open the room in the app.\n2. Choose *Comfort*, then *Early start*.\n3. Switch it off. The change counts from the next entry of the schedule.\n\n## If it starts far too early\n\nIt needs about seven heating days to learn a room. After work on the radiator, or when you move the valve to another room, let it learn anew: *Room → Comfort → Learn again*.\n\n## How to see what it does\n\nOpen the curve of the room. The shaded part before each step is the early start, with the minutes that it took.',
           by: 'amira-norrin',
           published: 149,
           helpful: 19,
           notHelpful: 3,
+          categories: ['everyday-heating'],
+          translation: {
+            locale: 'de',
+            title: 'Warum die Heizung vor der Zeit im Zeitplan beginnt',
+            body: 'Die Zeit im Zeitplan ist die Zeit, zu der ein Raum warm sein **soll**. Das Ventil lernt, wie lange dein Raum braucht, und beginnt um so viel früher. Das heißt *Frühstart* und ist eingeschaltet, wenn du einen Raum hinzufügst.\n\n## Wenn dir die genaue Zeit lieber ist\n\n1. Öffne den Raum in der App.\n2. Wähle *Komfort*, dann *Frühstart*.\n3. Schalte ihn aus. Die Änderung gilt ab dem nächsten Eintrag im Zeitplan.\n\n## Wenn sie viel zu früh beginnt\n\nUm einen Raum zu lernen, braucht es etwa sieben Heiztage. Nach Arbeiten am Heizkörper oder wenn das Ventil in einen anderen Raum zieht, lass es neu lernen: *Raum → Komfort → Neu lernen*.\n\n## Wie du siehst, was sie tut\n\nÖffne die Kurve des Raums. Der schraffierte Teil vor jeder Stufe ist der Frühstart, mit den Minuten, die er gebraucht hat.',
+            published: 118,
+          },
         },
       },
       {
@@ -91,6 +98,7 @@ export const schedules: readonly SampleQuestion[] = [
           published: 110,
           helpful: 9,
           notHelpful: 0,
+          categories: ['everyday-heating'],
         },
       },
     ],

@@ -80,6 +80,17 @@ export interface SampleArticle {
   readonly published?: number;
   readonly helpful?: number;
   readonly notHelpful?: number;
+  /** Slugs of the categories in which it stands. */
+  readonly categories?: readonly string[];
+  readonly translation?: SampleTranslation;
+}
+
+export interface SampleTranslation {
+  readonly locale: string;
+  readonly title: string;
+  readonly body: string;
+  /** Days ago. */
+  readonly published: number;
 }
 
 export interface SampleQuestion extends Voted {
