@@ -1,25 +1,34 @@
 import { Module } from '@nestjs/common';
+import { Accounts, AccountsModule } from '#libs/accounts';
 import { ForumModule } from '#libs/forum';
 import { KnowledgeModule } from '#libs/knowledge';
 import { Database, ENVIRONMENT, LOGGER } from '#libs/platform';
 import type { Environment, Logger } from '#libs/platform';
 import { RelatedBySearch } from './application/related-by-search.js';
+import { RuleDesk } from './application/rule-desk.js';
 import { Search } from './application/search.js';
 import { SearchIndexing } from './application/search-indexing.js';
+import { SearchHealthResolver } from './graphql/health.resolver.js';
 import { SimilarQuestionsResolver } from './graphql/question.fields.resolver.js';
+import { SearchRulesResolver } from './graphql/rules.resolver.js';
 import { SearchQueriesResolver } from './graphql/search.queries.resolver.js';
 import { Subjects } from './graphql/subjects.js';
 import { SearchSweep } from './jobs/search-sweep.js';
 import { KnownNames } from './persistence/known-names.js';
 import { assembleSearch } from './search.assembly.js';
 
-export const searchResolvers = [SearchQueriesResolver, SimilarQuestionsResolver];
+export const searchResolvers = [
+  SearchQueriesResolver,
+  SimilarQuestionsResolver,
+  SearchRulesResolver,
+  SearchHealthResolver,
+];
 
 const ASSEMBLY = Symbol('search assembly');
 type Assembly = ReturnType<typeof assembleSearch>;
 
 @Module({
-  imports: [ForumModule, KnowledgeModule],
+  imports: [AccountsModule, ForumModule, KnowledgeModule],
   providers: [
     {
       provide: ASSEMBLY,
@@ -29,6 +38,12 @@ type Assembly = ReturnType<typeof assembleSearch>;
     },
     { provide: Search, useFactory: ({ search }: Assembly) => search, inject: [ASSEMBLY] },
     { provide: SearchIndexing, useFactory: ({ indexing }: Assembly) => indexing, inject: [ASSEMBLY] },
+    {
+      provide: RuleDesk,
+      useFactory: (database: Database, accounts: Accounts, { search, rules: store }: Assembly) =>
+        new RuleDesk({ database, accounts, search, store }),
+      inject: [Database, Accounts, ASSEMBLY],
+    },
     { provide: KnownNames, useFactory: (database: Database) => new KnownNames(database), inject: [Database] },
     Subjects,
     SearchSweep,

@@ -36,6 +36,8 @@ export interface IndexStatus extends EngineStatus {
   /** Things that the engine would not take. */
   setAside: number;
   writer: WriterState;
+  /** When it was last compared with the database. */
+  sweptAt: Date | null;
 }
 
 export interface SearchIndexingParts {
@@ -132,13 +134,21 @@ export class SearchIndexing {
   async status(): Promise<IndexStatus[]> {
     return Promise.all(
       this.kept.map(async ({ engine, dirty, writer }) => {
-        const [status, backlog, ready] = await Promise.all([
+        const [status, backlog, ready, sweptAt] = await Promise.all([
           engine.status().catch((error: unknown) => unreachable(engine.name, error)),
           dirty.backlog(),
           dirty.isReady(),
+          dirty.sweptAt(),
         ]);
         const problem = status.problem ?? writer.problem ?? (ready ? undefined : 'It is being built.');
-        return { ...status, ...backlog, problem, ready: status.ready && ready, writer: writer.state };
+        return {
+          ...status,
+          ...backlog,
+          problem,
+          ready: status.ready && ready,
+          writer: writer.state,
+          sweptAt,
+        };
       }),
     );
   }

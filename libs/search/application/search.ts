@@ -166,7 +166,7 @@ export class Search {
 
   private async didYouMean(asked: Asked, answer: EngineResult): Promise<DidYouMean | undefined> {
     const isWanted = asked.offset === 0 && answer.estimatedTotal < ENOUGH && asked.conditions !== undefined;
-    return isWanted ? this.parts.spelling.didYouMean(asked) : undefined;
+    return isWanted ? this.parts.spelling.didYouMean(asked, answer.estimatedTotal) : undefined;
   }
 
   private async ask<Answer>(question: (engine: SearchEngine) => Promise<Answer>): Promise<Answered<Answer>> {

@@ -100,9 +100,15 @@ export function synonymMap(rules: readonly SynonymRule[]): Map<string, string[]>
 /**
  * The terms as the rules want them read: stop words left out unless nothing else was asked, and with the synonyms of
  * each word, or of several words that stand together.
+ *
+ * @param asked all terms of the question, where these are what is left of them
  */
-export function ruled(terms: readonly Term[], rules: SearchRules): RuledTerm[] {
-  const telling = withoutStopWords(terms, rules.stopWords);
+export function ruled(
+  terms: readonly Term[],
+  rules: SearchRules,
+  asked: readonly Term[] = terms,
+): RuledTerm[] {
+  const telling = withoutStopWords(terms, rules.stopWords, asked);
   const synonyms = synonymMap(rules.synonyms);
   const longest = Math.max(1, ...[...synonyms.keys()].map((spelling) => spelling.split(' ').length));
   const result: RuledTerm[] = [];
@@ -114,11 +120,15 @@ export function ruled(terms: readonly Term[], rules: SearchRules): RuledTerm[] {
   return result;
 }
 
-function withoutStopWords(terms: readonly Term[], stopWords: readonly string[]): readonly Term[] {
+function withoutStopWords(
+  terms: readonly Term[],
+  stopWords: readonly string[],
+  asked: readonly Term[],
+): readonly Term[] {
   if (stopWords.length === 0) return terms;
   const stop = new Set(stopWords.map(spaced));
-  const telling = terms.filter(({ phrase, words }) => phrase || !stop.has(words[0] ?? ''));
-  return telling.length > 0 ? telling : terms;
+  const tells = ({ phrase, words }: Term) => phrase || !stop.has(words[0] ?? '');
+  return asked.some(tells) ? terms.filter(tells) : terms;
 }
 
 function longestAt(

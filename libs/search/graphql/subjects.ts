@@ -23,6 +23,12 @@ export class Subjects {
     });
   }
 
+  /** The things of these ids, as far as the viewer may see them. */
+  async named(context: RequestContext, ids: readonly string[]): Promise<Subject[]> {
+    const subjects = await Promise.all(ids.map((id) => this.subject(context, id)));
+    return subjects.filter((subject) => subject !== null);
+  }
+
   private async subject(context: RequestContext, id: string): Promise<Subject | null> {
     const parsed = parseGlobalId(id);
     if (parsed?.kind === 'article') return this.articles.load(context, parsed.id);

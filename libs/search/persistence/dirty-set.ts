@@ -171,6 +171,15 @@ export class DirtySet {
     return row?.ready ?? false;
   }
 
+  /** When it was last compared with the database; null for an index that is not kept. */
+  async sweptAt(): Promise<Date | null> {
+    const row = await this.database.one<{ swept_at: Date }>(
+      'select swept_at from search_target where name = $1',
+      [this.target],
+    );
+    return row?.swept_at ?? null;
+  }
+
   /** Claims the nightly comparison; false if it was made within the last 20 hours, by whichever process. */
   async claimSweep(): Promise<boolean> {
     const row = await this.database.one(

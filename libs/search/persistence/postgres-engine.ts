@@ -157,7 +157,7 @@ export class PostgresEngine implements SearchEngine {
     for (const [position, step] of steps.entries()) {
       if (position === FIRST_WITH_TYPOS) await this.lexicon.correct(known, single);
       const names = languages.map(({ language }) => language);
-      const attempt = attemptAt(step, asked.excluded, known, names, rules);
+      const attempt = attemptAt(step, asked, known, names, rules);
       const isLast = position === steps.length - 1;
       if (!isLast && isSame(attempt.tsqueries, before)) continue;
       before = attempt.tsqueries;
@@ -226,7 +226,7 @@ function shareOf(attempts: number, position: number, rank: number): number {
  */
 function enoughFor({ terms }: Step): number {
   const words = terms.flatMap((term) => term.words).length;
-  return words >= 5 ? 1 : words >= 4 ? 3 : 10;
+  return words >= 5 ? 1 : words >= 3 ? 3 : 6;
 }
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {

@@ -23,15 +23,16 @@ export class Spelling {
     this.lexicon = new Lexicon(database, 'search_lexicon');
   }
 
-  async didYouMean(asked: Asked): Promise<DidYouMean | undefined> {
+  /** @param found how many things were found; if any, words that somebody uses are taken to be meant as they are */
+  async didYouMean(asked: Asked, found: number): Promise<DidYouMean | undefined> {
     const typed = asked.typed.filter(({ folded }) => !isUnspaced(folded));
     if (typed.length === 0) return undefined;
     const words = typed.map(({ folded }) => folded);
     const known = await this.lexicon.lookUp(words, asked.terms.at(-1)?.prefix ?? false);
-    await this.lexicon.correct(
-      known,
-      words.filter((word) => known.get(word)?.corrections.length === 0),
-    );
+    if (found === 0) {
+      const used = words.filter((word) => (known.get(word)?.documents ?? 0) > 0);
+      await this.lexicon.correct(known, used);
+    }
     const better = await this.better(typed, known);
     if (better.size === 0) return undefined;
     const written = await this.asWritten([...new Set(better.values())]);

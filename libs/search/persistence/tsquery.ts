@@ -44,15 +44,18 @@ export function stepsOf({ terms, order }: Pick<Asked, 'terms' | 'order'>): Step[
 /** What is asked at a step. */
 export function attemptAt(
   { terms, withTypos }: Step,
-  excluded: readonly string[][],
+  asked: Pick<Asked, 'terms' | 'excluded'>,
   known: Known,
   languages: readonly string[],
   rules: RuleBook,
 ): Attempt {
-  const unwanted = excluded.map((words) => `!(${words.map(quoted).join(' <-> ')})`);
+  const unwanted = asked.excluded.map((words) => `!(${words.map(quoted).join(' <-> ')})`);
   const words = new Set<string>();
   const tsqueries = languages.map((language) => {
-    const wanted = ruled(terms, rules.of(language)).map((term) => {
+    const left = ruled(terms, rules.of(language), asked.terms);
+    // Only what this language passes over is left: nothing is to be found by that.
+    if (left.length === 0) return '';
+    const wanted = left.map((term) => {
       const readings = readingsOf(term, known, withTypos);
       for (const word of [...term.words, ...readings, ...term.alternatives.flat()]) words.add(word);
       return expression(term, readings);
