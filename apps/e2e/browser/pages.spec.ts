@@ -28,8 +28,13 @@ const PAGES: [string, (sample: Sample) => string][] = [
   ['/comments/[postId]', ({ question }) => `/comments/${question.id}`],
   ['/desk/products', () => '/desk/products'],
   ['/versions', () => '/versions'],
+  ['/desk/deflection', () => '/desk/deflection'],
+  ['/desk/gaps', () => '/desk/gaps'],
   ['/faq', () => '/faq'],
   ['/faq/[slug]', ({ slug }) => `/faq/${slug}`],
+  ['/faq/[slug]/translate', ({ slug }) => `/faq/${slug}/translate?to=fr`],
+  ['/faq/category/[slug]', () => '/faq/category/everyday-heating'],
+  ['/desk/translations', () => '/desk/translations?language=fr'],
   ['/faq/[slug]/edit', ({ slug }) => `/faq/${slug}/edit`],
   ['/faq/[slug]/versions', ({ slug }) => `/faq/${slug}/versions`],
   ['/faq/drafts', () => '/faq/drafts'],
@@ -56,6 +61,8 @@ const FACES = [
   '/people/tomasw?tab=answers',
   '/people/tomasw?tab=reputation',
   '/tags/valve?order=votes',
+  '/faq?tag=comfort',
+  '/faq/why-heating-starts-before-the-time-in-the-schedule',
 ];
 
 /** Those for people who have not logged in yet. */
