@@ -52,8 +52,7 @@ export class ArticleFeedback {
         throw new ConflictError('Only published articles can be rated.');
       }
       await this.replace(articleId, actor ? ['account_id', actor.accountId] : ['guest_key', guestKey], word);
-      // Praise can only take a reason away, and there is one only where the article is stale.
-      if (!word.helpful || article.status === 'STALE') await this.staleness.refresh(articleId);
+      await this.staleness.refresh(articleId);
     });
   }
 
