@@ -18,6 +18,18 @@ const acts = [
   'article.edited',
   'article.published',
   'article.archived',
+  'answer.candidate-declined',
+  'answer.candidate-reopened',
+  'article.review-requested',
+  'article.approved',
+  'article.changes-requested',
+  'article.scheduled',
+  'article.schedule-cancelled',
+  'article.address-changed',
+  'article.source-added',
+  'article.source-removed',
+  'article.sources-confirmed',
+  'site.faq-rules-changed',
   'article.translated',
   'article.translation-confirmed',
   'article.categorised',
@@ -49,6 +61,8 @@ const siteFields = {
   tagline: 'admin.tagline',
   locale: 'admin.locale',
   houseRules: 'nav.houseRules',
+  holdoutPercent: 'deflection.holdout',
+  retentionDays: 'deflection.retention',
 } as const;
 
 const statuses = {

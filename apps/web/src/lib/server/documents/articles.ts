@@ -1,6 +1,10 @@
-import type { Article, ArticleRow, ArticleStatus, Candidate, Page, Revision } from '#lib/model.ts';
+import type { Article, ArticleRow, ArticleStatus, Page, Revision } from '#lib/model.ts';
+import type { ArticlePlace } from '#lib/model/structure.ts';
+import type { ArticleLife } from '#lib/model/curation.ts';
 import { document } from '../document.ts';
-import { articleRow, person, revision, tagLink } from './fragments.ts';
+import { articleLife } from './curation.ts';
+import { articleRow, person, revision } from './fragments.ts';
+import { articlePlace } from './structure.ts';
 
 export const articleList = document<
   { articles: Page<ArticleRow> },
@@ -16,12 +20,13 @@ query ArticleList($after: String, $status: ArticleStatus, $tags: [String!]) {
   articleRow,
 );
 
-export const article = document<{ article: Article | null }, { slug: string }>(
+export const article = document<{ article: (Article & ArticlePlace) | null }, { slug: string }>(
   `
 query ArticlePage($slug: String!) {
   article(slug: $slug) {
     ...ArticleRow
-    bodyHtml excerpt locale version notHelpfulCount publishedAt viewerFeedback hasUnpublishedChanges
+    ...ArticlePlace
+    bodyHtml(anchors: true) excerpt locale version notHelpfulCount publishedAt viewerFeedback hasUnpublishedChanges
     sourceQuestion { id title path }
     sourceAnswer { id path }
     contributors { ...Person }
@@ -29,6 +34,7 @@ query ArticlePage($slug: String!) {
   }
 }`,
   articleRow,
+  articlePlace,
   person,
 );
 
@@ -45,62 +51,54 @@ export const editableArticle = document<
     article:
       | (Pick<
           Article,
-          | 'id'
-          | 'slug'
-          | 'path'
-          | 'title'
-          | 'status'
-          | 'hasUnpublishedChanges'
-          | 'viewerCan'
-          | 'sourceQuestion'
-        > & { workingCopy: WorkingCopy })
+          'id' | 'slug' | 'path' | 'title' | 'locale' | 'status' | 'hasUnpublishedChanges' | 'viewerCan'
+        > &
+          ArticleLife & { workingCopy: WorkingCopy })
       | null;
+    knowledgeSettings: { requireReview: boolean };
   },
   { slug: string }
->(`
+>(
+  `
 query EditableArticle($slug: String!) {
   article(slug: $slug) {
-    id slug path title status hasUnpublishedChanges
-    sourceQuestion { id title path }
+    id slug path title locale status hasUnpublishedChanges
     viewerCan { edit publish archive }
     workingCopy { version title body bodyHtml tags { id name } }
+    ...ArticleLife
   }
-}`);
+  knowledgeSettings { requireReview }
+}`,
+  articleLife,
+  person,
+);
 
 export const articleVersions = document<
-  { article: { id: string; title: string; path: string; versions: Page<Revision> } | null },
+  {
+    article: {
+      id: string;
+      title: string;
+      path: string;
+      workingCopy: { version: number };
+      versions: Page<Revision>;
+    } | null;
+  },
   { slug: string; after: string | null }
 >(
   `
 query ArticleVersions($slug: String!, $after: String) {
   article(slug: $slug) {
     id title path
+    workingCopy { version }
     versions(first: 10, after: $after) { nodes { ...Revision } pageInfo { hasNextPage endCursor } }
   }
 }`,
   revision,
 );
 
-export const candidates = document<{ promotionCandidates: Page<Candidate> }, { after: string | null }>(
-  `
-query Candidates($after: String) {
-  promotionCandidates(first: 20, after: $after) {
-    nodes {
-      priority
-      reasons { kind value points }
-      question { id title path viewCount locale tags { ...TagLink } }
-      answer { id path bodyHtml score isAccepted isOfficial author { ...Person } }
-    }
-    pageInfo { hasNextPage endCursor }
-  }
-}`,
-  person,
-  tagLink,
-);
-
 export const promoteAnswer = document<
   { promoteAnswer: { article: { path: string } } },
-  { input: { answerId: string; title?: string; body?: string; tags?: string[] } }
+  { input: { answerId: string; title?: string; body?: string; tags?: string[]; force?: boolean } }
 >(`
 mutation PromoteAnswer($input: PromoteAnswerInput!) { promoteAnswer(input: $input) { article { id path } } }`);
 

@@ -1,6 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import { api } from '#lib/server/api.ts';
+import { articleLifeDeeds } from '#lib/server/article-life.ts';
 import { editArticle, editableArticle, publishArticle } from '#lib/server/documents/articles.ts';
+import { requestReview } from '#lib/server/documents/curation.ts';
 import { articleShelves, setArticleCategories } from '#lib/server/documents/structure.ts';
 import { preview } from '#lib/server/drafts.ts';
 import { tagsOf, textOf, textsOf } from '#lib/server/fields.ts';
@@ -9,11 +11,12 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
   const { t } = translatorFor(event.locals.language);
-  const { article } = await api(event).query(editableArticle, { slug: event.params.slug });
+  const { article, knowledgeSettings } = await api(event).query(editableArticle, { slug: event.params.slug });
   if (!article) error(404, t('error.404.title'));
   if (!article.viewerCan.edit) error(403, t('error.403.title'), { requires: 'STAFF' });
   const shelves = await api(event).query(articleShelves, { slug: event.params.slug });
-  return { article, copy: article.workingCopy, shelves };
+  const { requireReview } = knowledgeSettings;
+  return { article, copy: article.workingCopy, shelves, requireReview };
 };
 
 async function valuesOf(event: RequestEvent) {
@@ -35,16 +38,22 @@ export const actions: Actions = {
     const saved = await api(event).submit(editArticle, { input }, { name: 'article', values });
     if (saved.failure) return saved.failure;
     const { path } = saved.data.editArticle.article;
-    if (values.then !== 'publish') redirect(303, `${path}/edit?saved`);
-
-    const sent = await api(event).submit(
-      publishArticle,
-      { input: { articleId: values.articleId } },
-      { name: 'article', values },
-    );
-    if (sent.failure) return sent.failure;
-    redirect(303, sent.data.publishArticle.article.path);
+    // The text is kept by now: what is left of a refusal belongs to the version that was just made.
+    const rest = { name: 'article', values: { ...values, version: '' } };
+    const next = { input: { articleId: values.articleId } };
+    if (values.then === 'review') {
+      const asked = await api(event).submit(requestReview, next, rest);
+      if (asked.failure) return asked.failure;
+    }
+    if (values.then === 'publish') {
+      const sent = await api(event).submit(publishArticle, next, rest);
+      if (sent.failure) return sent.failure;
+      redirect(303, sent.data.publishArticle.article.path);
+    }
+    redirect(303, `${path}/edit?saved`);
   },
+
+  ...articleLifeDeeds,
 
   async shelve(event) {
     const form = await event.request.formData();

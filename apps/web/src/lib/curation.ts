@@ -1,0 +1,19 @@
+import type { FormReply } from './forms.ts';
+import type { Translator } from './i18n.ts';
+
+/** Who holds the candidate that somebody reached for, where the API refused it for that. */
+export function holderIn(reply: FormReply | null): string | null {
+  const holder = reply?.current?.holder;
+  const name =
+    typeof holder === 'object' && holder !== null && 'displayName' in holder ? holder.displayName : null;
+  return typeof name === 'string' ? name : null;
+}
+
+/** Refusals that curators can do something about, in the language of the page instead of as a conflict of any kind. */
+export function explained(reply: FormReply | null, { t }: Pick<Translator, 't'>): FormReply | null {
+  if (!reply?.current) return reply;
+  const holder = holderIn(reply);
+  if (holder) return { ...reply, notice: t('candidates.heldBy', { name: holder }) };
+  if (reply.current.missing === 'REVIEW') return { ...reply, notice: t('review.needed') };
+  return reply;
+}
