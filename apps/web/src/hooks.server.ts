@@ -2,6 +2,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { isLanguage, type Language } from '#lib/i18n.ts';
 import { isTheme } from '#lib/preferences.ts';
 import { compressed } from '#lib/server/compression.ts';
+import { sendIntentEvents } from '#lib/server/intent.ts';
 
 /** Headers that every page carries; the content security policy is made by the build, with a nonce per page. */
 const headers = {
@@ -40,6 +41,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   response.headers.append('vary', 'Cookie, Accept-Language');
+  sendIntentEvents(event);
   return compressed(request, response);
 };
 

@@ -4,6 +4,7 @@ import { asking } from './de/asking.ts';
 import { catalogue } from './de/catalogue.ts';
 import { curation } from './de/curation.ts';
 import { faq } from './de/faq.ts';
+import { insights } from './de/insights.ts';
 import { people } from './de/people.ts';
 import { problems } from './de/problems.ts';
 import { questions } from './de/questions.ts';
@@ -21,6 +22,7 @@ export const de: Messages = {
   ...curation,
   ...catalogue,
   ...structure,
+  ...insights,
   ...search,
   ...people,
   ...accounts,

@@ -4,6 +4,7 @@ import { asking } from './en/asking.ts';
 import { catalogue } from './en/catalogue.ts';
 import { curation } from './en/curation.ts';
 import { faq } from './en/faq.ts';
+import { insights } from './en/insights.ts';
 import { people } from './en/people.ts';
 import { problems } from './en/problems.ts';
 import { questions } from './en/questions.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...curation,
   ...catalogue,
   ...structure,
+  ...insights,
   ...search,
   ...people,
   ...accounts,

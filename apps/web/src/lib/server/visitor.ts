@@ -1,7 +1,8 @@
 import type { Cookies } from '@sveltejs/kit';
+import { intentCookie } from './intent.ts';
 import { versionsCookie } from './versions-cookie.ts';
 
-const ownCookies = new Set(['language', 'theme', versionsCookie]);
+const ownCookies = new Set(['language', 'theme', intentCookie, versionsCookie]);
 
 /**
  * False only for a visitor who is certainly a guest: one who brings no cookie but our preferences. Only the API knows

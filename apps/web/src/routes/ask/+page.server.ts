@@ -9,9 +9,11 @@ import { draft } from '#lib/server/documents/drafts.ts';
 import { tagNames } from '#lib/server/documents/tags.ts';
 import { discardDraft, keepDraft, preview } from '#lib/server/drafts.ts';
 import { tagsOf, textsOf } from '#lib/server/fields.ts';
+import { expectIntent, recordIntentEvents } from '#lib/server/intent.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
+  expectIntent(event);
   const [kept, popular, own] = await Promise.all([
     api(event).query(draft, { kind: 'QUESTION', questionId: null }),
     api(event).query(tagNames, { first: 12 }),
@@ -58,7 +60,9 @@ export const actions: Actions = {
     };
     const sent = await api(event).submit(askQuestion, { input }, { name: 'ask', values });
     if (sent.failure) return sent.failure;
-    redirect(303, sent.data.askQuestion.question.path);
+    const { id, path } = sent.data.askQuestion.question;
+    recordIntentEvents(event, { kind: 'ASKED', subjectId: id });
+    redirect(303, path);
   },
 
   /** The step before asking, for browsers without JavaScript: what is there already? */

@@ -13,7 +13,7 @@ export interface AskInput {
   clientMutationId?: string;
 }
 
-export const askQuestion = document<{ askQuestion: { question: { path: string } } }, { input: AskInput }>(`
+export const askQuestion = document<{ askQuestion: { question: { id: string; path: string } } }, { input: AskInput }>(`
 mutation AskQuestion($input: AskQuestionInput!) { askQuestion(input: $input) { question { id path } } }`);
 
 /** What may already hold the answer, while the question is being written. */

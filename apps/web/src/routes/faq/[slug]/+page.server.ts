@@ -7,6 +7,7 @@ import {
   rateArticle,
 } from '#lib/server/documents/articles.ts';
 import { textOf } from '#lib/server/fields.ts';
+import { recordOpening } from '#lib/server/intent.ts';
 import { pageOf } from '#lib/server/paths.ts';
 import { translatorFor } from '#lib/server/translate.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const { article } = await api(event).query(articlePage, { slug: event.params.slug });
   if (!article) error(404, translatorFor(event.locals.language).t('error.404.title'));
   if (decodeURI(article.path) !== decodeURI(event.url.pathname)) redirect(308, article.path);
+  recordOpening(event, article.id);
   return { article, origin: event.platform?.req.peerdesk?.publicUrl ?? event.url.origin };
 };
 

@@ -12,6 +12,7 @@ import { question as questionPage } from '#lib/server/documents/question.ts';
 import { discardDraft, keepDraft, preview } from '#lib/server/drafts.ts';
 import { textOf, textsOf } from '#lib/server/fields.ts';
 import { questionIdOf } from '#lib/server/ids.ts';
+import { recordOpening } from '#lib/server/intent.ts';
 import { chosenVersions } from '#lib/server/versions-cookie.ts';
 import { mayBeSignedIn } from '#lib/server/visitor.ts';
 import { translatorFor } from '#lib/server/translate.ts';
@@ -35,6 +36,7 @@ export const load: PageServerLoad = async (event) => {
   });
   if (!question) error(404, translatorFor(event.locals.language).t('error.404.title'));
   if (decodeURI(question.path) !== decodeURI(url.pathname)) redirect(308, question.path + url.search);
+  recordOpening(event, question.id);
 
   const [kept, { products }] = question.viewerCan?.answer
     ? await Promise.all([

@@ -1,0 +1,103 @@
+import type { Wording } from '../types.ts';
+
+export const insights = {
+  'desk.gaps': 'Gaps',
+  'desk.deflection': 'Deflection',
+
+  'solved.say': 'This solved it',
+  'solved.of': 'This solved it: {title}',
+  'solved.thanks': 'Good to hear. You need not ask any more.',
+
+  'gaps.title': 'What people look for in vain',
+  'gaps.intro':
+    'Searches without results or without a click, suggestions that did not help, and questions that repeat: put together where they share their telling words. Counted every hour.',
+  'gaps.states': 'Gaps by state',
+  'gaps.state.open': 'To do',
+  'gaps.state.done': 'Answered',
+  'gaps.state.dismissed': 'Dismissed',
+  'gaps.none': 'No gaps here',
+  'gaps.noneHint': 'A gap appears once two visits have looked for the same thing in vain.',
+  'gaps.more': 'More gaps',
+  'gaps.share': 'Searches that share these words:',
+  'gaps.needs': { one: '{n} time in vain', other: '{n} times in vain' },
+  'gaps.withoutResults': { one: '{n} search without results', other: '{n} searches without results' },
+  'gaps.withoutClick': { one: '{n} search, nothing opened', other: '{n} searches, nothing opened' },
+  'gaps.failedSuggestions': {
+    one: 'asked in spite of suggestions: {n} time',
+    other: 'asked in spite of suggestions: {n} times',
+  },
+  'gaps.repeated': { one: '{n} question', other: '{n} questions that repeat' },
+  'gaps.trend': 'Last two weeks: {recent}. The two before: {before}.',
+  'gaps.examples': { one: 'The wording', other: 'The {n} most frequent wordings' },
+  'gaps.times': { one: '{n} time', other: '{n} times' },
+  'gaps.search': 'See what people find',
+  'gaps.takenBy': 'Taken by {name}',
+  'gaps.take': 'I take it',
+  'gaps.takeOver': 'Take it over',
+  'gaps.giveBack': 'Give it back',
+  'gaps.reopen': 'Open it again',
+  'gaps.work': 'Close this gap',
+  'gaps.article': 'Article that answers it',
+  'gaps.articleHint':
+    'Its address, such as /faq/descaling. From then on the article shows what it deflected.',
+  'gaps.articleUnknown': 'There is no article at this address.',
+  'gaps.resolve': 'This article answers it',
+  'gaps.reason': 'Or: why there is nothing to write',
+  'gaps.dismiss': 'Dismiss',
+  'gaps.answeredBy': 'Answered by',
+  'gaps.deflected':
+    'Since {since}: opened in {opened} searches for a solution, {solved} of which it solved; {asked} asked all the same.',
+  'gaps.deflectedNothing': 'Nobody who looked for something has opened it yet.',
+
+  'deflection.title': 'Questions that were not asked',
+  'deflection.intro':
+    'Whoever writes a question sees what is there already, but for a small share of visits that chance picks. Had suggestions no effect, both groups would ask equally often. {from} to {to}, half an hour behind.',
+  'deflection.period': 'Period',
+  'deflection.days': 'Last {n} days',
+  'deflection.NOT_ENOUGH_DATA': 'Not enough data for a number',
+  'deflection.NO_DIFFERENCE_SHOWN': 'No effect shown',
+  'deflection.FEWER_ASKED': 'With suggestions fewer people ask',
+  'deflection.MORE_ASKED': 'With suggestions more people ask',
+  'deflection.tooFew':
+    'A comparison needs {least} people in each group. There are {shown} with suggestions and {withheld} without.',
+  'deflection.noHoldout': 'At present no visits go without suggestions, so there is nothing to compare with.',
+  'deflection.rate': 'of those who began to ask did not ask because of suggestions',
+  'deflection.interval': '{confidence} confidence interval: {low} to {high}',
+  'deflection.holdsZero':
+    'The interval holds zero: these figures do not show that suggestions change how many people ask.',
+  'deflection.avoided': 'That is about {n} questions that were not asked ({low} to {high}).',
+  'deflection.groups': 'The two groups',
+  'deflection.chart': 'Share of people who asked, with its 95 % interval',
+  'deflection.group': 'Group',
+  'deflection.with': 'With suggestions',
+  'deflection.without': 'Without (chance)',
+  'deflection.people': 'People',
+  'deflection.asked': 'Asked',
+  'deflection.notAsked': 'Did not ask',
+  'deflection.solved': 'Said: this solved it',
+  'deflection.share': 'Share who asked',
+  'deflection.shareInterval': '95 % interval',
+  'deflection.how': 'How this is computed',
+  'deflection.formula':
+    'Deflection = the share of people who ask without suggestions − the share of those who ask with suggestions.',
+  'deflection.method':
+    'The interval of each share is Wilson’s (1927); that of the difference is made of the two by Newcombe’s method 10 (Statistics in Medicine, 1998). Of a hundred such intervals about ninety-five hold the true value.',
+  'deflection.counted':
+    'Counted is everybody for whom there were suggestions when they began to write, once for each visit, and asked is who sent the question within it. Whoever just leaves is not taken as helped. Staff are not counted, nor anybody whose browser asks not to be tracked.',
+  'deflection.activity': 'What people looked for',
+  'deflection.intents': 'Searches for a solution',
+  'deflection.searches': 'Searches',
+  'deflection.withoutResults': 'Searches without results',
+  'deflection.withoutClick': 'Searches where nothing was opened',
+  'deflection.opened': 'Questions and articles opened',
+  'deflection.settings': 'What is recorded',
+  'deflection.settingsIntro':
+    'Steps of a search for a solution, with a random number for the visit; no account and no address.',
+  'deflection.holdout': 'Visits without suggestions, in percent',
+  'deflection.holdoutHint':
+    '0 to 50. The more, the sooner the effect can be told; at 0 it cannot be told at all.',
+  'deflection.retention': 'Days that single steps are kept',
+  'deflection.retentionHint': '30 to 730. After that only the sums of each day stay.',
+  'deflection.save': 'Save',
+  'deflection.saved': 'Saved.',
+} as const satisfies Wording;
