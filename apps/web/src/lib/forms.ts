@@ -1,4 +1,4 @@
-import type { SearchHit } from './model.ts';
+import type { SearchHit } from './model/search.ts';
 
 /** What a form action answers when the form was not taken: everything that was typed, and what to do about it. */
 export interface FormReply {

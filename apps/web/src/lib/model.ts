@@ -151,17 +151,6 @@ export interface Site {
   isEmpty: boolean;
 }
 
-export interface SearchHit {
-  titleHtml: string;
-  excerptHtml: string;
-  subject:
-    | { __typename: 'Article'; id: string; path: string; helpfulCount: number }
-    | ({ __typename: 'Question' } & Pick<
-        QuestionRow,
-        'id' | 'path' | 'score' | 'answerCount' | 'hasAcceptedAnswer' | 'hasOfficialAnswer'
-      >);
-}
-
 export interface DiffSpan {
   text: string;
   /** These words are not in the other version. */

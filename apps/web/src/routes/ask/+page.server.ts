@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import type { FormReply } from '#lib/forms.ts';
 import { api } from '#lib/server/api.ts';
-import { askQuestion, suggest } from '#lib/server/documents/asking.ts';
+import { askQuestion } from '#lib/server/documents/asking.ts';
 import { versionOf } from '#lib/server/applies-to.ts';
 import { viewerVersions } from '#lib/server/documents/catalogue.ts';
 import { draft } from '#lib/server/documents/drafts.ts';
@@ -10,6 +10,7 @@ import { tagNames } from '#lib/server/documents/tags.ts';
 import { discardDraft, keepDraft, preview } from '#lib/server/drafts.ts';
 import { tagsOf, textsOf } from '#lib/server/fields.ts';
 import { expectIntent, recordIntentEvents } from '#lib/server/intent.ts';
+import { suggestionsFor } from '#lib/server/suggestions.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
@@ -68,10 +69,7 @@ export const actions: Actions = {
   /** The step before asking, for browsers without JavaScript: what is there already? */
   async similar(event) {
     const values = await valuesOf(event);
-    const { suggest: hits } =
-      values.title.trim().length < 3
-        ? { suggest: [] }
-        : await api(event).query(suggest, { title: values.title, body: values.body || undefined });
+    const hits = await suggestionsFor(event, values);
     return { form: 'ask', values, problems: {}, notice: '', hits } satisfies FormReply;
   },
 

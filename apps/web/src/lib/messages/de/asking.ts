@@ -10,6 +10,8 @@ export const asking: Translation<typeof english> = {
 
   'suggest.heading': 'Vielleicht schon beantwortet',
   'suggest.faq': 'Die FAQ hat vielleicht deine Antwort',
+  'suggest.placeHint': 'Antworten, die vielleicht schon da sind, erscheinen hier.',
+  'suggest.count': { one: '{n} Vorschlag', other: '{n} Vorschläge' },
   'suggest.newTab': '(öffnet einen neuen Tab)',
   'suggest.none': 'Nichts Ähnliches gefunden. Deine Frage ist willkommen.',
 
@@ -29,7 +31,7 @@ export const asking: Translation<typeof english> = {
   'ask.post': 'Frage stellen',
   'ask.tipsHeading': 'So bekommst du eine gute Antwort',
   'ask.tip.search':
-    'Sieh dir an, was unter dem Titel vorgeschlagen wird: Vielleicht musst du gar nicht warten.',
+    'Sieh dir an, was zu deinem Titel vorgeschlagen wird: Vielleicht musst du gar nicht warten.',
   'ask.tip.one': 'Eine Frage auf einmal. Zwei Probleme sind zwei Fragen.',
   'ask.tip.exact': 'Genauer Wortlaut: Kopiere Fehlermeldungen, statt sie zu beschreiben.',
   'ask.tip.private': 'Alle können es lesen. Lass Bestellnummern, Adressen und Passwörter weg.',

@@ -12,6 +12,7 @@ export const search: Translation<typeof english> = {
   'search.scope.questions': 'Fragen',
   'search.inFaq': 'FAQ-Artikel',
   'search.found': { one: '{n} Treffer', other: '{n} Treffer' },
+  'search.foundMany': '{n} Treffer oder mehr',
   'search.fellBack':
     'Die übliche Suchmaschine antwortet nicht. Diese Treffer stammen von ihrer Vertretung und sind vielleicht gröber.',
   'search.notThere': 'Nicht das Richtige dabei?',
@@ -20,6 +21,53 @@ export const search: Translation<typeof english> = {
   'search.tip.fewer': 'Nimm weniger oder allgemeinere Wörter.',
   'search.tip.other': 'Nimm andere Wörter für dieselbe Sache.',
   'search.tip.spelling': 'Sieh dir die Schreibweise an.',
-  'search.howTo':
-    'Wörter "in Anführungszeichen" werden nebeneinander gesucht; ein - vor einem Wort schließt es aus.',
+  'search.tip.conditions': 'Nimm eine Bedingung zurück:',
+  'search.contradiction': 'Diese Bedingungen schließen sich aus. Nimm eine zurück:',
+  'search.didYouMean': 'Meintest du',
+  'search.conditions': 'Nur, was dazu passt',
+  'search.takeBack': 'Zurücknehmen: {what}',
+  'search.without': 'ohne {what}',
+  'search.more': 'Weitere Treffer',
+
+  'search.order': 'Reihenfolge',
+  'search.order.relevance': 'Passendste',
+  'search.order.newest': 'Neueste',
+  'search.order.votes': 'Meiste Stimmen',
+  'search.order.activity': 'Zuletzt aktiv',
+
+  'search.narrow': 'Eingrenzen',
+  'search.facet.kinds': 'Art',
+  'search.facet.states': 'Stand',
+  'search.facet.tags': 'Schlagwörter',
+  'search.facet.products': 'Produkte',
+  'search.facet.versions': 'Versionen',
+  'search.facet.languages': 'Sprachen',
+  'search.facet.more': 'Weitere davon',
+  'search.state.accepted': 'Gelöst',
+  'search.state.official': 'Mit offizieller Antwort',
+  'search.state.answered': 'Mit guter Antwort',
+  'search.state.unanswered': 'Ohne gute Antwort',
+  'search.by': 'von {name}',
+
+  'search.help': 'Was man noch eingeben kann',
+  'search.help.phrase': 'Wörter, die nebeneinander stehen',
+  'search.help.minus': 'was nicht vorkommen darf; auch vor allem, was hier folgt',
+  'search.help.tag': 'nur mit diesem Schlagwort',
+  'search.help.is':
+    'nur Fragen mit angenommener Antwort; auch is:official, is:answered, is:unanswered, is:faq, is:question',
+  'search.help.author': 'nur von dieser Person',
+  'search.help.product': 'nur zu diesem Produkt; auch version:',
+  'search.help.lang': 'nur in dieser Sprache',
+
+  'search.quick': 'Erste Treffer',
+  'search.quick.count': {
+    one: '{n} Treffer. Die Pfeiltasten führen hin.',
+    other: '{n} Treffer. Die Pfeiltasten führen hin.',
+  },
+  'search.quick.none': 'Noch keine Treffer',
+  'search.quick.all': 'Alle Treffer für „{words}“',
+
+  'similar.heading': 'Ähnliche Fragen',
+  'similar.look': 'Nach ähnlichen Fragen suchen',
+  'similar.none': 'Noch nichts Ähnliches.',
 };

@@ -9,6 +9,8 @@ export const asking = {
 
   'suggest.heading': 'Perhaps already answered',
   'suggest.faq': 'The FAQ may have your answer',
+  'suggest.placeHint': 'Answers that may already be there appear here.',
+  'suggest.count': { one: '{n} suggestion', other: '{n} suggestions' },
   'suggest.newTab': '(opens in a new tab)',
   'suggest.none': 'Nothing similar was found. Your question is welcome.',
 
@@ -26,7 +28,7 @@ export const asking = {
   'ask.check': 'Next: look for similar questions',
   'ask.post': 'Post question',
   'ask.tipsHeading': 'How to get a good answer',
-  'ask.tip.search': 'Look at what is suggested below the title: it may save you the wait.',
+  'ask.tip.search': 'Look at what is suggested for your title: it may save you the wait.',
   'ask.tip.one': 'One question at a time. Two problems are two questions.',
   'ask.tip.exact': 'Exact words: copy error messages instead of describing them.',
   'ask.tip.private': 'Everybody can read it. Leave out order numbers, addresses and passwords.',

@@ -11,6 +11,7 @@ export const search = {
   'search.scope.questions': 'Questions',
   'search.inFaq': 'FAQ article',
   'search.found': { one: '{n} result', other: '{n} results' },
+  'search.foundMany': '{n} results or more',
   'search.fellBack':
     'The usual search engine does not answer. These results come from its stand-in and may be rougher.',
   'search.notThere': 'Not what you are looking for?',
@@ -19,6 +20,53 @@ export const search = {
   'search.tip.fewer': 'Use fewer words, or more general ones.',
   'search.tip.other': 'Use other words for the same thing.',
   'search.tip.spelling': 'Look at the spelling.',
-  'search.howTo':
-    'Put "words in quotation marks" to find them side by side, and a - before what must not occur.',
+  'search.tip.conditions': 'Take back a condition:',
+  'search.contradiction': 'These conditions exclude each other. Take one back:',
+  'search.didYouMean': 'Did you mean',
+  'search.conditions': 'Only what fits',
+  'search.takeBack': 'Take back: {what}',
+  'search.without': 'without {what}',
+  'search.more': 'More results',
+
+  'search.order': 'Order',
+  'search.order.relevance': 'Best match',
+  'search.order.newest': 'Newest',
+  'search.order.votes': 'Most votes',
+  'search.order.activity': 'Last active',
+
+  'search.narrow': 'Narrow down',
+  'search.facet.kinds': 'Kind',
+  'search.facet.states': 'State',
+  'search.facet.tags': 'Tags',
+  'search.facet.products': 'Products',
+  'search.facet.versions': 'Versions',
+  'search.facet.languages': 'Languages',
+  'search.facet.more': 'More of them',
+  'search.state.accepted': 'Solved',
+  'search.state.official': 'With an official answer',
+  'search.state.answered': 'With a good answer',
+  'search.state.unanswered': 'Without a good answer',
+  'search.by': 'by {name}',
+
+  'search.help': 'What else you can type',
+  'search.help.phrase': 'words that stand side by side',
+  'search.help.minus': 'what must not occur; also before everything below',
+  'search.help.tag': 'only with this tag',
+  'search.help.is':
+    'only questions with an accepted answer; also is:official, is:answered, is:unanswered, is:faq, is:question',
+  'search.help.author': 'only by this person',
+  'search.help.product': 'only about this product; also version:',
+  'search.help.lang': 'only in this language',
+
+  'search.quick': 'First results',
+  'search.quick.count': {
+    one: '{n} result. The arrow keys lead to it.',
+    other: '{n} results. The arrow keys lead to them.',
+  },
+  'search.quick.none': 'No results yet',
+  'search.quick.all': 'All results for “{words}”',
+
+  'similar.heading': 'Similar questions',
+  'similar.look': 'Look for similar questions',
+  'similar.none': 'Nothing similar yet.',
 } as const satisfies Wording;

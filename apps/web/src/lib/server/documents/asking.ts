@@ -1,8 +1,8 @@
-import type { SearchHit } from '#lib/model.ts';
+import type { SearchHit } from '#lib/model/search.ts';
 import type { AppliesTo } from '#lib/model/catalogue.ts';
 import type { AppliesToInput } from '../applies-to.ts';
 import { document } from '../document.ts';
-import { hit } from './fragments.ts';
+import { hit } from './search.ts';
 
 export interface AskInput {
   title: string;
@@ -13,13 +13,18 @@ export interface AskInput {
   clientMutationId?: string;
 }
 
-export const askQuestion = document<{ askQuestion: { question: { id: string; path: string } } }, { input: AskInput }>(`
+export const askQuestion = document<
+  { askQuestion: { question: { id: string; path: string } } },
+  { input: AskInput }
+>(`
 mutation AskQuestion($input: AskQuestionInput!) { askQuestion(input: $input) { question { id path } } }`);
 
 /** What may already hold the answer, while the question is being written. */
 export const suggest = document<{ suggest: SearchHit[] }, { title: string; body?: string }>(
   `
-query Suggest($title: String!, $body: String) { suggest(title: $title, body: $body, first: 5) { ...Hit } }`,
+query Suggest($title: String!, $body: String) {
+  suggest(title: $title, body: $body, first: 5) { ...Hit subject { ... on Article { id bodyHtml } } }
+}`,
   hit,
 );
 

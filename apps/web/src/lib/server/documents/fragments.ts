@@ -64,16 +64,6 @@ fragment ArticleRow on Article {
 }
 ${tagLink}`;
 
-export const hit = `
-fragment Hit on SearchHit {
-  titleHtml excerptHtml
-  subject {
-    __typename
-    ... on Article { id path helpfulCount }
-    ... on Question { id path score answerCount hasAcceptedAnswer hasOfficialAnswer }
-  }
-}`;
-
 export const revision = `
 fragment Revision on Revision {
   id number createdAt reason

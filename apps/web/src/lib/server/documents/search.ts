@@ -1,27 +1,64 @@
-import type { SearchHit } from '#lib/model.ts';
+import type { SearchHit, SearchOrder, SearchResult } from '#lib/model/search.ts';
 import { document } from '../document.ts';
-import { hit } from './fragments.ts';
 
-export type SearchScope = 'ALL' | 'FAQ' | 'QUESTIONS';
+export const hit = `
+fragment Hit on SearchHit {
+  titleHtml excerptHtml
+  subject {
+    __typename
+    ... on Article { id title path locale helpfulCount }
+    ... on Question { id title path locale score answerCount hasAcceptedAnswer hasOfficialAnswer }
+  }
+}`;
+
+const facet = `
+fragment Facet on SearchFacetValue { value label count selected operator }`;
 
 export const search = document<
-  {
-    search: {
-      hits: SearchHit[];
-      estimatedTotal: number;
-      engine: 'MEILISEARCH' | 'POSTGRES';
-      fellBack: boolean;
-      tookMs: number;
-    };
-  },
-  { query: string; filter: { scope: SearchScope; tags?: string[]; accepted?: boolean } }
+  { search: SearchResult },
+  { query: string; orderBy: SearchOrder; after: string | null }
 >(
   `
-query Search($query: String!, $filter: SearchFilter) {
-  search(query: $query, first: 30, filter: $filter) {
+query Search($query: String!, $orderBy: SearchOrder, $after: String) {
+  search(query: $query, first: 20, orderBy: $orderBy, after: $after) {
     hits { ...Hit }
-    estimatedTotal engine fellBack tookMs
+    estimatedTotal fellBack hasMore endCursor
+    facets {
+      kinds { ...Facet } states { ...Facet } tags { ...Facet }
+      products { ...Facet } versions { ...Facet } languages { ...Facet }
+    }
+    didYouMean { query html }
+    interpreted { isContradictory conditions { field value excluded operator queryWithout } }
   }
 }`,
   hit,
+  facet,
 );
+
+/** A handful of lines below the box while somebody types: nothing but what is shown there. */
+export const quickSearch = document<{ search: { hits: SearchHit[] } }, { query: string }>(`
+query QuickSearch($query: String!) {
+  search(query: $query, first: 6) {
+    hits {
+      titleHtml
+      subject { __typename ... on Article { id path } ... on Question { id path hasAcceptedAnswer } }
+    }
+  }
+}`);
+
+export const similarQuestions = document<
+  { question: { similarQuestions: Pick<SearchHit, 'subject'>[] } | null },
+  { id: string }
+>(`
+query SimilarQuestions($id: ID!) {
+  question(id: $id) {
+    id
+    similarQuestions(first: 5) {
+      subject {
+        __typename
+        ... on Article { id title path locale helpfulCount }
+        ... on Question { id title path locale answerCount hasAcceptedAnswer }
+      }
+    }
+  }
+}`);

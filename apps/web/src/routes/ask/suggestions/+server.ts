@@ -1,11 +1,9 @@
-import { api } from '#lib/server/api.ts';
-import { suggest } from '#lib/server/documents/asking.ts';
+import { suggestionsFor } from '#lib/server/suggestions.ts';
 import type { RequestHandler } from './$types.js';
 
-/** What is asked for while somebody types a question: the hits of `suggest`, as they are. */
-export const GET: RequestHandler = async (event) => {
-  const title = event.url.searchParams.get('title')?.trim() ?? '';
-  if (title.length < 3) return Response.json([]);
-  const { suggest: hits } = await api(event).query(suggest, { title });
-  return Response.json(hits);
+/** What is asked for while somebody types a question. */
+export const POST: RequestHandler = async (event) => {
+  const typed = (await event.request.json().catch(() => null)) as Record<string, unknown> | null;
+  const text = (name: string) => (typeof typed?.[name] === 'string' ? typed[name] : '');
+  return Response.json(await suggestionsFor(event, { title: text('title'), body: text('body') }));
 };
