@@ -5,6 +5,7 @@ import type { CheckResult, SqlCheck } from './check.js';
 import { articleChecks } from './checks/articles.js';
 import { belongingChecks } from './checks/belonging.js';
 import { catalogueChecks } from './checks/catalogue.js';
+import { freshnessChecks } from './checks/freshness.js';
 import { insightsChecks } from './checks/insights.js';
 import { ledgerChecks } from './checks/ledger.js';
 import { peopleChecks } from './checks/people.js';
@@ -20,6 +21,7 @@ const SQL_CHECKS: readonly SqlCheck[] = [
   ...postChecks,
   ...articleChecks,
   ...translationChecks,
+  ...freshnessChecks,
   ...ledgerChecks,
   ...peopleChecks,
   ...insightsChecks,
