@@ -1,8 +1,9 @@
 const FIRST_MS = 1_000;
-const LONGEST_MS = 5 * 60_000;
+/** Less than a minute: by then everything is to be well again once the engine is. */
+const LONGEST_MS = 45_000;
 
 /**
- * How long to leave an engine alone that failed: 1 s, doubled with every failure in a row up to 5 minutes, with
+ * How long to leave an engine alone that failed: 1 s, doubled with every failure in a row up to 45 s, with
  * jitter, so that many processes do not come back at one moment.
  */
 export class BackOff {

@@ -1,6 +1,6 @@
 import { ConflictError } from '#libs/kernel';
 import type { Database, Logger } from '#libs/platform';
-import { EngineRefusesKey, EngineUnavailable, IndexLost } from '../domain/engine.js';
+import { BatchRefused, EngineRefusesKey, EngineUnavailable, IndexLost } from '../domain/engine.js';
 import type { DirtySet } from '../persistence/dirty-set.js';
 import { Seat } from '../persistence/seat.js';
 import { BackOff } from './back-off.js';
@@ -25,7 +25,7 @@ export type WriterState = 'stopped' | 'waiting' | 'writing' | 'backing off' | 'r
 const LOOK_AGAIN_MS = 5_000;
 const ASK_FOR_SEAT_MS = 2_000;
 /** A key that is refused is not tried all the time; the operator has been told. */
-const REFUSED_KEY_MS = 5 * 60_000;
+const REFUSED_KEY_MS = 15_000;
 /** From here on it is faster to build the index anew than to bring everything in one by one. */
 const REBUILD_ABOVE = 20_000;
 
@@ -117,7 +117,8 @@ export class IndexWriter {
       if (error instanceof EngineRefusesKey) return this.refused(error);
       // Somebody rebuilds the index by hand.
       if (error instanceof ConflictError) return LOOK_AGAIN_MS;
-      if (!(error instanceof EngineUnavailable)) throw error;
+      // A whole rebuild, or its settings, that the engine will not have is no matter of single documents any more.
+      if (!(error instanceof EngineUnavailable || error instanceof BatchRefused)) throw error;
       if (error instanceof IndexLost) await dirty.declareReady(false);
       const waitMs = this.backOff.failed();
       if (this.problem === undefined) {

@@ -1,7 +1,12 @@
 import { ConflictError } from '#libs/kernel';
 import type { Database } from '#libs/platform';
-import { SEARCH_KINDS, numberOf, type SearchDocumentSource } from '../domain/document.js';
-import type { Rebuilding, WritableIndex } from '../domain/engine.js';
+import {
+  SEARCH_KINDS,
+  numberOf,
+  type SearchDocument,
+  type SearchDocumentSource,
+} from '../domain/document.js';
+import { BatchRefused, EngineUnavailable, type Rebuilding, type WritableIndex } from '../domain/engine.js';
 import type { DirtySet } from '../persistence/dirty-set.js';
 import { changesSettled, Seat } from '../persistence/seat.js';
 import { Indexer } from './indexer.js';
@@ -61,7 +66,7 @@ async function rebuildAlone(
   await changesSettled(database);
   try {
     const index = await rebuilding.begin();
-    const documents = await fill(index, source, onProgress);
+    const documents = await fill(index, source, next, onProgress);
     await rebuilding.filled();
     const indexer = new Indexer({ dirty: next, index, source, batchesInFlight: parts.batchesInFlight });
     const replayed = await catchUp(indexer);
@@ -91,13 +96,14 @@ async function catchUp(indexer: Indexer): Promise<number> {
 async function fill(
   index: WritableIndex,
   source: SearchDocumentSource,
+  next: DirtySet,
   onProgress: (documents: number) => void,
 ): Promise<number> {
   let documents = 0;
   for (const kind of SEARCH_KINDS) {
     for (let after = 0; ;) {
       const page = await source.page(kind, after, PAGE);
-      await index.apply({ upserts: page, deletes: [] });
+      await bring(index, page, next);
       documents += page.length;
       onProgress(documents);
       const last = page.at(-1);
@@ -106,6 +112,25 @@ async function fill(
     }
   }
   return documents;
+}
+
+/** One bad document fails all that come with it: halves are tried, and the bad one is left for later. */
+async function bring(
+  index: WritableIndex,
+  documents: readonly SearchDocument[],
+  next: DirtySet,
+): Promise<void> {
+  try {
+    await index.apply({ upserts: documents, deletes: [] });
+  } catch (error) {
+    if (!(error instanceof BatchRefused)) throw error;
+    const [only] = documents;
+    if (documents.length === 1 && only) return next.mark(only.kind, [numberOf(only.id)]);
+    const half = Math.ceil(documents.length / 2);
+    if (half === 0) throw error;
+    await bring(index, documents.slice(0, half), next);
+    await bring(index, documents.slice(half), next);
+  }
 }
 
 /** Looks into the new index here and there before anybody relies on it. */
@@ -124,7 +149,10 @@ async function compareSamples(
       );
       const known = await next.ids();
       const lost = wanted.find(({ id, digest }) => states.get(id) !== digest && !known.has(id));
-      if (lost) throw new Error(`The new search index has not the current ${lost.id}; the old one stays.`);
+      if (lost)
+        throw new EngineUnavailable(
+          `The new search index has not the current ${lost.id}; the old one stays.`,
+        );
     }
   }
 }

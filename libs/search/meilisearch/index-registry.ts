@@ -27,7 +27,14 @@ export async function succeeded(client: Meilisearch, taskUid: number): Promise<T
   );
   if (task.status === 'succeeded') return task;
   const reason = `${task.error?.code ?? task.status}: ${task.error?.message ?? 'the task was canceled'}`;
-  throw task.error?.code === 'index_not_found' ? new IndexLost(reason) : new BatchRefused(reason);
+  if (task.error?.code === 'index_not_found') throw new IndexLost(reason);
+  // Its disk is full, or somebody canceled the task: no fault of what was sent.
+  if (task.status === 'canceled' || isOfServer(task)) throw new EngineUnavailable(reason);
+  throw new BatchRefused(reason);
+}
+
+function isOfServer({ error }: Task): boolean {
+  return error?.type === 'system' || error?.code === 'database_size_limit_reached';
 }
 
 /** Which indexes exist and with which settings, noted in PostgreSQL so that readers and writers agree. */

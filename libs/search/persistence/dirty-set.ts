@@ -15,7 +15,8 @@ export interface DirtyRow {
 /** After this many halvings a batch of a thousand is a single thing. */
 const ALONE_AFTER = 10;
 const MOST_AT_ONCE = 1_000;
-const SET_ASIDE_FOR = '5 minutes';
+/** Less than a minute: whatever was refused because of a fault of the engine is to be in soon after it is mended. */
+const SET_ASIDE_FOR = '45 seconds';
 
 /**
  * Notes, inside the caller's transaction, that things have to be read again by all indexes. Changes of posts, tags

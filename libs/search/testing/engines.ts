@@ -78,6 +78,7 @@ export const ENGINES: Record<string, () => Promise<EngineUnderTest>> = {
 export interface SiteUnderTest extends ReturnType<typeof assembleSearch> {
   test: TestDatabase;
   server: MeilisearchUnderTest | null;
+  indexPrefix: string;
   stop(): Promise<void>;
 }
 
@@ -91,14 +92,16 @@ export async function siteUnderTest(options: {
 }): Promise<SiteUnderTest> {
   const test = options.on ?? (await createTestDatabase());
   const server = options.meilisearch ? await meilisearchUnderTest(options.meilisearch === 'stand-in') : null;
+  const indexPrefix = freshPrefix();
   const assembled = assembleSearch({
     database: test.database,
     logger: createLogger('silent'),
     meili: server && { host: server.host, apiKey: server.apiKey },
-    indexPrefix: freshPrefix(),
+    indexPrefix,
   });
   return {
     ...assembled,
+    indexPrefix,
     test,
     server,
     async stop() {

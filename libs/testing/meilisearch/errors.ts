@@ -8,11 +8,14 @@ const STATUS: Record<string, number> = {
   task_not_found: 404,
   index_already_exists: 409,
   payload_too_large: 413,
+  no_space_left_on_device: 422,
   missing_content_type: 415,
   invalid_content_type: 415,
   internal: 500,
 };
 
+/** What goes wrong with the machine, not with a request. */
+const SYSTEM_CODES = new Set(['no_space_left_on_device', 'io_error', 'too_many_open_files']);
 const AUTH_CODES = new Set(['missing_authorization_header', 'invalid_api_key']);
 
 /** How the server words a refusal, in answers and inside failed tasks alike. */
@@ -37,18 +40,19 @@ export class MeilisearchRefusal extends Error {
   }
 
   get view(): ErrorView {
-    const type = AUTH_CODES.has(this.code)
-      ? 'auth'
-      : this.code === 'internal'
-        ? 'internal'
-        : 'invalid_request';
     return {
       message: this.message,
       code: this.code,
-      type,
+      type: typeOf(this.code),
       link: `https://docs.meilisearch.com/errors#${this.code}`,
     };
   }
+}
+
+function typeOf(code: string): ErrorView['type'] {
+  if (AUTH_CODES.has(code)) return 'auth';
+  if (SYSTEM_CODES.has(code)) return 'system';
+  return code === 'internal' ? 'internal' : 'invalid_request';
 }
 
 export function indexNotFound(uid: string): MeilisearchRefusal {

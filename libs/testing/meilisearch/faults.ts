@@ -20,6 +20,8 @@ export interface Faults {
   refuseKey(): void;
   /** Requests are accepted with 202 and their tasks fail later; `of` narrows down which. */
   failTasks(message?: string, of?: (task: TaskView) => boolean): void;
+  /** The disk is full: requests are accepted, and all tasks that would write fail. */
+  fullDisk(): void;
   /** Tasks that bring one of these documents fail, as if the server choked on it. */
   failDocuments(...ids: string[]): void;
   /** All indexes are gone, as after a lost volume. */

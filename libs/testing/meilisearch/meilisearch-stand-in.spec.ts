@@ -310,7 +310,9 @@ describe('searching', () => {
     const synonyms = { noisy: ['too loud'], 'wake up': ['wakes'] };
     await client.index('posts').updateSettings({ synonyms }).waitTask();
     expect(await titles('posts', 'noisy')).toEqual(['Café grinder is too loud']);
-    expect(await titles('posts', 'wake up ', { matchingStrategy: 'all' })).toEqual(['Café grinder is too loud']);
+    expect(await titles('posts', 'wake up ', { matchingStrategy: 'all' })).toEqual([
+      'Café grinder is too loud',
+    ]);
     expect(await titles('posts', 'up wake ', { matchingStrategy: 'all' })).toEqual([]);
   });
 
@@ -343,7 +345,9 @@ describe('searching', () => {
   });
 
   it('sorts by what it was told to, where the rule stands', async () => {
-    expect((await titles('posts', 'machine', { sort: ['votes:desc'] }))[0]).toBe('Coffee machine leaks water');
+    expect((await titles('posts', 'machine', { sort: ['votes:desc'] }))[0]).toBe(
+      'Coffee machine leaks water',
+    );
     await client
       .index('posts')
       .updateSettings({ rankingRules: ['sort', 'words'] })

@@ -116,7 +116,15 @@ class StandInServer implements MeilisearchStandIn, Faults {
   }
 
   failTasks(message = 'planned failure', of: Parameters<Faults['failTasks']>[1] = () => true): void {
-    this.tasks.failing = (task) => (of(task) ? message : undefined);
+    this.tasks.failing = (task) => (of(task) ? new MeilisearchRefusal('internal', message) : undefined);
+  }
+
+  fullDisk(): void {
+    const full = new MeilisearchRefusal(
+      'no_space_left_on_device',
+      'There is no more space left on the device.',
+    );
+    this.tasks.failing = () => full;
   }
 
   failDocuments(...ids: string[]): void {

@@ -59,7 +59,7 @@ export class TaskQueue {
   private stopped = false;
 
   /** A task for which this returns a text fails with it. */
-  failing: (task: TaskView) => string | undefined = () => undefined;
+  failing: (task: TaskView) => MeilisearchRefusal | undefined = () => undefined;
   /** While true nothing is taken from the queue: everything stays `enqueued`. */
   paused = false;
 
@@ -195,7 +195,7 @@ export class TaskQueue {
     view.startedAt = new Date().toISOString();
     try {
       const planned = this.failing(view);
-      if (planned !== undefined) throw new MeilisearchRefusal('internal', planned);
+      if (planned !== undefined) throw planned;
       view.details = { ...view.details, ...task.work() };
       finish(view, 'succeeded');
     } catch (error) {
