@@ -99,6 +99,13 @@ export class SearchInDepth1700000750000 implements MigrationInterface {
     await runner.query(`drop function search_marks_contributors() cascade`);
     await runner.query(`drop trigger post_author_is_searched on post`);
     await runner.query(`drop table search_rule_set`);
+    // By what they are on: a rebuild has given them other names.
+    const indexes = (await runner.query(
+      `select indexname from pg_indexes
+       where schemaname = current_schema() and tablename = 'search_document'
+         and (indexdef like '%(created_at DESC)' or indexdef like '%(score DESC)')`,
+    )) as { indexname: string }[];
+    for (const { indexname } of indexes) await runner.query(`drop index "${indexname}"`);
     await runner.query(
       `alter table search_document
          drop answered, drop authors, drop products, drop versions, drop active_at`,
