@@ -1,6 +1,9 @@
 import 'reflect-metadata';
-import { keepHeapTight } from '#libs/platform';
-import { serve } from './serve.js';
+
+const variables = { ...process.env };
+// Libraries look at it while they load: without it graphql examines every value as if it were being developed.
+process.env['NODE_ENV'] ??= 'production';
+const [{ keepHeapTight }, { serve }] = await Promise.all([import('#libs/platform'), import('./serve.js')]);
 
 keepHeapTight();
-await serve(process.env);
+await serve(variables);

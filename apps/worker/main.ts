@@ -1,6 +1,9 @@
 import 'reflect-metadata';
-import { keepHeapTight } from '#libs/platform';
-import { work } from './work.js';
+
+const variables = { ...process.env };
+// Libraries look at it while they load: without it graphql examines every value as if it were being developed.
+process.env['NODE_ENV'] ??= 'production';
+const [{ keepHeapTight }, { work }] = await Promise.all([import('#libs/platform'), import('./work.js')]);
 
 keepHeapTight();
-await work(process.env);
+await work(variables);
