@@ -25,7 +25,11 @@ export class InsightsJobs {
       name: 'insights.gaps',
       actor: 'system',
       cron: '11 * * * *',
-      run: async () => void (await gaps.find()),
+      run: async (_, signal) => {
+        // What is over but not settled would wait another hour.
+        await this.settle(signal);
+        await gaps.find();
+      },
     });
     jobs.define({
       name: 'insights.candidates',
