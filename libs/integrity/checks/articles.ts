@@ -99,4 +99,57 @@ const candidates: SqlCheck = {
   mends: { table: 'post', sql: `select refresh_promotion_candidates($1::bigint[])` },
 };
 
-export const articleChecks = [feedback, versions, shownCopy, liveSources, candidates];
+const addresses: SqlCheck = {
+  name: 'addresses of articles',
+  promise: 'Every address that leads to an article is kept for it, also the one it has now.',
+  counts: articles,
+  finds: `
+    select k.id, format('article %s is not kept under its address', k.slug) as example
+      from article k where not exists (select from article_slug s where s.slug = k.slug and s.article_id = k.id)`,
+  mends: {
+    table: 'article',
+    sql: `
+      insert into article_slug (slug, article_id) select slug, id from article where id = any($1)
+      on conflict (slug) do nothing`,
+  },
+};
+
+const reviews: SqlCheck = {
+  name: 'reviews of articles',
+  promise: 'What was reviewed is a version that there is.',
+  counts: `select count(*) as rows from article_review`,
+  finds: `
+    select r.article_id as id, format('version %s of article %s was reviewed, and is not there', r.version, r.article_id)
+             as example
+      from article_review r
+     where not exists (select from article_version v where (v.article_id, v.number) = (r.article_id, r.version))`,
+};
+
+const schedules: SqlCheck = {
+  name: 'scheduled articles',
+  promise: 'What is to be published has something that readers do not see yet, and is not archived.',
+  counts: `select count(*) as rows from article_schedule`,
+  finds: `
+    select k.id, format('article %s is to be published, and is %s at version %s of %s', k.slug, k.status, k.version,
+                        k.latest_version) as example
+      from article_schedule s join article k on k.id = s.article_id
+     where k.status = 'ARCHIVED' or (k.status = 'PUBLISHED' and k.version = k.latest_version)`,
+  mends: {
+    table: 'article',
+    sql: `
+      delete from article_schedule s using article k
+       where k.id = s.article_id and k.id = any($1)
+         and (k.status = 'ARCHIVED' or (k.status = 'PUBLISHED' and k.version = k.latest_version))`,
+  },
+};
+
+export const articleChecks = [
+  feedback,
+  versions,
+  shownCopy,
+  liveSources,
+  candidates,
+  addresses,
+  reviews,
+  schedules,
+];

@@ -34,6 +34,25 @@ export const damages: Damage[] = [
     true,
   ],
   [
+    'an article is not kept under its address',
+    `delete from article_slug where article_id = ${AN_ARTICLE}`,
+    'addresses of articles',
+    true,
+  ],
+  [
+    'a version was reviewed that never was',
+    `insert into article_review (article_id, version, state) values (${AN_ARTICLE}, 99, 'REQUESTED')`,
+    'reviews of articles',
+    false,
+  ],
+  [
+    'a published article is to be published',
+    `insert into article_schedule (article_id, publish_at, scheduled_by)
+     select id, now(), (select min(id) from account) from article where id = ${AN_ARTICLE}`,
+    'scheduled articles',
+    true,
+  ],
+  [
     'somebody affected was not counted',
     `insert into question_affected (question_id, account_id)
      select q.id, min(a.id) from post q join account a on a.id <> q.author_id where q.id = ${A_QUESTION} group by q.id`,
