@@ -9,7 +9,7 @@ import { changedText, isSameText } from '../domain/article.js';
 import type { ArticleText, ArticleTextChanges } from '../domain/article.js';
 import { SourcesConfirmed } from '../domain/events.js';
 import { ArticleStore } from '../persistence/article.store.js';
-import type { LockedArticle } from '../persistence/article.store.js';
+import type { LockedArticle, NewVersion } from '../persistence/article.store.js';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
 import { ReviewStore } from '../persistence/review.store.js';
 import { VersionQueries } from '../persistence/version.queries.js';
@@ -69,7 +69,7 @@ export class ArticleEditing {
 
   /**
    * Makes the text of an earlier version the newest one again; nothing in between is lost. Says nothing about the
-   * answers: they were not compared with it.
+   * answers: they were not compared with it. Of a translation, it follows again what it followed then.
    * @throws NotFoundError for a version that there is not; ConflictError as `edit` does
    */
   async restore(viewer: Viewer, articleId: number, restoration: Restoration): Promise<void> {
@@ -81,9 +81,10 @@ export class ArticleEditing {
       const checks = new FieldChecks();
       const reason = checks.reason(restoration.reason) ?? `Version ${number} restored`;
       checks.done();
-      const { title, body, tags } = version;
+      const { title, body, tags, translatedVersion } = version;
       if (isSameText(article, version)) return;
-      await this.addVersion(article, actor, { title, body, tags, reason }, { restored: number });
+      const text = { title, body, tags, reason, translatedVersion };
+      await this.addVersion(article, actor, text, { restored: number });
     });
   }
 
@@ -104,7 +105,7 @@ export class ArticleEditing {
   private async addVersion(
     article: LockedArticle,
     actor: Actor,
-    text: ArticleText & { reason: string | null },
+    text: ArticleText & Pick<NewVersion, 'reason' | 'translatedVersion'>,
     details: Record<string, unknown>,
   ): Promise<void> {
     const number = article.latestVersion + 1;

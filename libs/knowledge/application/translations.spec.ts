@@ -2,6 +2,7 @@ import type { Actor } from '#libs/kernel';
 import { createTestDatabase } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
 import { isOutdated } from '../domain/languages.js';
+import { FaqDesk } from '../testing/faq-desk.js';
 import { Library } from '../testing/library.js';
 
 describe('an article in several languages', () => {
@@ -78,6 +79,19 @@ describe('an article in several languages', () => {
     await library.translations.confirm(curator, translation);
     expect(await outdated(translation)).toBe(false);
     expect(await library.row(translation)).toMatchObject({ translatedVersion: 2, latestVersion: 1 });
+  });
+
+  it('follows again what it followed, when the text of an earlier version is restored', async () => {
+    const original = await library.article();
+    const translation = await library.translation(original, 'de', 'Wie die Uhr funktioniert, Teil 3');
+    await library.rewrite(original, 'Turn the wheel at the front until it clicks.');
+    await library.show(original);
+    await library.rewrite(translation, 'Drehe das Rad vorne, bis es klickt.');
+    await library.translations.confirm(curator, translation);
+    await new FaqDesk(db).editing.restore(curator, translation, { number: 1 });
+    await library.show(translation);
+    expect(await library.row(translation)).toMatchObject({ version: 3, translatedVersion: 1 });
+    expect(await outdated(translation)).toBe(true);
   });
 
   it('thanks those whose answer it was, and those who translated it', async () => {

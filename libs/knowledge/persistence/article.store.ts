@@ -20,6 +20,8 @@ export interface NewVersion extends ArticleText {
   /** Null: the site itself. */
   readonly authorId: number | null;
   readonly reason: string | null;
+  /** Of a translation: what it follows; left out, what the version before it followed. */
+  readonly translatedVersion?: number | null;
 }
 
 /** Reads articles for changing them, and writes them. */
@@ -66,13 +68,13 @@ export class ArticleStore {
     }
   }
 
-  /** Of a translation: it follows the version of the original that the one before it followed. */
   async addVersion(articleId: number, number: number, text: NewVersion): Promise<void> {
     await this.database.query(
       `insert into article_version (article_id, number, title, body, body_html, excerpt, tags, author_id, reason,
                                     translated_version)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9,
-               (select translated_version from article_version where article_id = $1 order by number desc limit 1))`,
+               coalesce($10::integer, (select translated_version from article_version
+                                        where article_id = $1 order by number desc limit 1)))`,
       [
         articleId,
         number,
@@ -83,6 +85,7 @@ export class ArticleStore {
         text.tags,
         text.authorId,
         text.reason,
+        text.translatedVersion ?? null,
       ],
     );
     await this.database.query(`update article set latest_version = $2 where id = $1`, [articleId, number]);

@@ -55,6 +55,7 @@ export const structure: Translation<typeof english> = {
   'translate.follows': 'Mein Text sagt, was Fassung {version} des Originals sagt',
   'translate.save': 'Übersetzung speichern',
   'translate.saveDraft': 'Als Entwurf speichern',
+  'translate.more': 'Durchsicht, Zeitplan und Adresse dieser Übersetzung',
   'translate.saved': 'Gespeichert. Leser sehen es, sobald es veröffentlicht ist.',
   'translate.confirmed': 'Notiert: Die Übersetzung stimmt noch.',
 

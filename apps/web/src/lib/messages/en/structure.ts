@@ -54,6 +54,7 @@ export const structure = {
   'translate.follows': 'My text says what version {version} of the original says',
   'translate.save': 'Save translation',
   'translate.saveDraft': 'Save as draft',
+  'translate.more': 'Review, schedule and address of this translation',
   'translate.saved': 'Saved. Readers see it once it is published.',
   'translate.confirmed': 'Noted: the translation is still right.',
 

@@ -106,7 +106,10 @@ mutation SetArticleCategories($input: SetArticleCategoriesInput!) {
   setArticleCategories(input: $input) { article { id } }
 }`);
 
-export const translatable = document<{ article: Translatable | null }, { slug: string }>(`
+export const translatable = document<
+  { article: Translatable | null; knowledgeSettings: { requireReview: boolean } },
+  { slug: string }
+>(`
 query Translatable($slug: String!) {
   article(slug: $slug) {
     id path title locale version body bodyHtml
@@ -126,6 +129,7 @@ query Translatable($slug: String!) {
       workingCopy { version title body translatedVersion tags { id name } }
     }
   }
+  knowledgeSettings { requireReview }
 }`);
 
 export const translateArticle = document<

@@ -9,13 +9,14 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
   const { t } = translatorFor(event.locals.language);
-  const { article } = await api(event).query(translatable, { slug: event.params.slug });
+  const { article, knowledgeSettings } = await api(event).query(translatable, { slug: event.params.slug });
   if (!article) error(404, t('error.404.title'));
   if (!article.viewerCan.edit) error(403, t('error.403.title'), { requires: 'STAFF' });
   if (article.original) redirect(307, `${article.original.path}/translate${event.url.search}`);
   const to = event.url.searchParams.get('to') ?? '';
   const there = article.translations.find(({ locale }) => locale.toLowerCase() === to.toLowerCase());
-  return { article, to: there?.locale ?? to, translation: there ?? null };
+  const { requireReview } = knowledgeSettings;
+  return { article, to: there?.locale ?? to, translation: there ?? null, requireReview };
 };
 
 async function valuesOf(event: RequestEvent) {
