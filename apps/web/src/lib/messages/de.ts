@@ -4,10 +4,12 @@ import { asking } from './de/asking.ts';
 import { catalogue } from './de/catalogue.ts';
 import { curation } from './de/curation.ts';
 import { faq } from './de/faq.ts';
+import { freshness } from './de/freshness.ts';
 import { insights } from './de/insights.ts';
 import { people } from './de/people.ts';
 import { problems } from './de/problems.ts';
 import { questions } from './de/questions.ts';
+import { rules } from './de/rules.ts';
 import { search } from './de/search.ts';
 import { shell } from './de/shell.ts';
 import { structure } from './de/structure.ts';
@@ -22,8 +24,10 @@ export const de: Messages = {
   ...curation,
   ...catalogue,
   ...structure,
+  ...freshness,
   ...insights,
   ...search,
+  ...rules,
   ...people,
   ...accounts,
   ...admin,

@@ -4,10 +4,12 @@ import { asking } from './en/asking.ts';
 import { catalogue } from './en/catalogue.ts';
 import { curation } from './en/curation.ts';
 import { faq } from './en/faq.ts';
+import { freshness } from './en/freshness.ts';
 import { insights } from './en/insights.ts';
 import { people } from './en/people.ts';
 import { problems } from './en/problems.ts';
 import { questions } from './en/questions.ts';
+import { rules } from './en/rules.ts';
 import { search } from './en/search.ts';
 import { shell } from './en/shell.ts';
 import { structure } from './en/structure.ts';
@@ -21,8 +23,10 @@ export const en = {
   ...curation,
   ...catalogue,
   ...structure,
+  ...freshness,
   ...insights,
   ...search,
+  ...rules,
   ...people,
   ...accounts,
   ...admin,

@@ -1,0 +1,63 @@
+import type { Wording } from '../types.ts';
+
+export const rules = {
+  'desk.search': 'Search words',
+
+  'rules.title': 'What search should know',
+  'rules.intro':
+    'The words of your customers are not always those of your products. What is written here holds for everybody who searches, within seconds.',
+  'rules.locale': 'Rules for',
+  'rules.everyLanguage': 'All languages',
+  'rules.choose': 'Show',
+  'rules.saved': 'Version {number} is in force.',
+  'rules.theirs': 'What somebody else saved meanwhile',
+  'rules.conflict':
+    'Nothing of yours is lost: it is in the form below. Take over what you need from this, then save.',
+  'rules.synonyms': 'Synonyms',
+  'rules.synonymsHint':
+    'A line for each: “tent, shelter, tarp” mean the same. “zelt => tent”: who looks for the first finds the second too.',
+  'rules.stopWords': 'Words to pass over',
+  'rules.stopWordsHint': 'Words that say nothing here, such as the name of your company.',
+  'rules.pinned': 'Shown first',
+  'rules.pinnedHint':
+    'A line for each: “wet tent => /faq/drying-a-tent”. Up to five addresses of articles or questions, separated by commas.',
+  'rules.boosts': 'Raised and lowered',
+  'rules.boostsHint':
+    'A line for each: “tag:tent 2” raises, “product:old-stove 0.5” lowers; also kind:article and kind:question. From 0.1 to 5.',
+  'rules.problem': 'This could not be understood; line: {lines}',
+  'rules.noSubject': 'Nothing stands at this address: {places}',
+  'rules.none': 'none',
+  'rules.query': 'Try it out',
+  'rules.queryHint': 'Words that somebody might search for. Nothing is saved by this.',
+  'rules.preview': 'Compare results',
+  'rules.comparison': 'Results for “{query}” before and after',
+  'rules.before': 'As it is',
+  'rules.after': 'With what is written above',
+  'rules.new': 'new',
+  'rules.gone': 'gone',
+  'rules.nothing': 'Nothing found.',
+  'rules.noChange': 'The first ten results stay as they are.',
+  'rules.reason': 'What did you change, and why? (optional)',
+  'rules.save': 'Save for everybody',
+  'rules.saveOver': 'Save my rules over theirs',
+  'rules.versions': 'Versions',
+  'rules.version': 'Version {number}',
+  'rules.inForce': 'in force',
+  'rules.show': 'Show the rules',
+  'rules.restore': 'Restore',
+  'rules.restoreVersion': 'Restore version {number}',
+  'rules.older': 'Older versions',
+
+  'health.title': 'How search stands',
+  'health.answering': '{engine} answers searches.',
+  'health.fellBack': 'The usual engine failed and is left alone for some seconds.',
+  'health.index': 'Index',
+  'health.state': 'State',
+  'health.ready': 'ready',
+  'health.notReady': 'not ready',
+  'health.documents': 'Articles and questions',
+  'health.waiting': 'Changes not in it yet',
+  'health.lag': { one: 'for {n} second', other: 'for {n} seconds' },
+  'health.setAside': { one: '{n} could not be taken in', other: '{n} could not be taken in' },
+  'health.swept': 'Last compared',
+} as const satisfies Wording;
