@@ -34,24 +34,13 @@ export class RelatedQueries {
     return rows.map(({ group }) => group);
   }
 
-  /** Of each group, in the order of the list, the member that a reader of `locale` should see. */
-  nearest(groups: readonly number[], locale: string): Promise<ArticleRow[]> {
+  /** Of the groups of these articles, the members that a reader of `locale` should see, as far as readers see any. */
+  nearest(articleIds: readonly number[], locale: string): Promise<(ArticleRow & { askedFor: number })[]> {
     return this.database.query(
-      `select ${ARTICLE_COLUMNS}
-         from unnest($1::bigint[]) with ordinality as wanted (number, turn)
-         join article k on ${groupOf('k')} = wanted.number
-        where ${isReadable('k')} and ${isNearest('k', '$2', isReadable)} order by wanted.turn`,
-      [groups, locale],
+      `select asked.id as "askedFor", ${ARTICLE_COLUMNS}
+         from article asked join article k on ${groupOf('k')} = ${groupOf('asked')}
+        where asked.id = any($1) and ${isReadable('k')} and ${isNearest('k', '$2', isReadable)}`,
+      [articleIds, locale],
     );
-  }
-
-  /** The groups of articles, in the same order. */
-  async groupsOf(articleIds: readonly number[]): Promise<number[]> {
-    const rows = await this.database.query<{ group: number }>(
-      `select ${groupOf('k')} as "group"
-         from unnest($1::bigint[]) with ordinality as wanted (id, turn) join article k using (id) order by wanted.turn`,
-      [articleIds],
-    );
-    return rows.map(({ group }) => group);
   }
 }
