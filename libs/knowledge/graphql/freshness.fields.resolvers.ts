@@ -8,7 +8,6 @@ import type { Connection, RequestContext } from '#libs/platform';
 import { knowledgePolicies } from '../application/policies.js';
 import { groupOf } from '../domain/languages.js';
 import { FreshnessQueries } from '../persistence/freshness.queries.js';
-import { ArticleLoader } from './article.loaders.js';
 import { Article } from './article.types.js';
 import { ArticleBeforeLoader, ArticleRangesLoader, StaleReasonsLoader } from './freshness.loaders.js';
 import { AnswerToReview, StaleReason, toStaleReason } from './freshness.types.js';
@@ -101,19 +100,15 @@ export class StaleReasonFieldsResolver {
 @Resolver(() => Question)
 @AccessAsParent()
 export class ArticleBeforeQuestionResolver {
-  constructor(
-    private readonly before: ArticleBeforeLoader,
-    private readonly articles: ArticleLoader,
-  ) {}
+  constructor(private readonly before: ArticleBeforeLoader) {}
 
   @ResolveField(() => Article, {
     nullable: true,
     description:
       'The FAQ article that the asker had read and that did not help, where the viewer may see it.',
   })
-  async askedAfter(@Parent() { row }: Question, @Context() context: RequestContext): Promise<Article | null> {
-    const articleId = await this.before.load(context, row.id);
-    return articleId === null ? null : this.articles.load(context, articleId);
+  askedAfter(@Parent() { row }: Question, @Context() context: RequestContext): Promise<Article | null> {
+    return this.before.load(context, row.id);
   }
 }
 

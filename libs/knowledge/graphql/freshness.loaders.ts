@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { BatchLoader, groupedByKeys, inOrderOf } from '#libs/platform';
 import type { VersionRange } from '#libs/catalogue';
+import { permits } from '#libs/kernel';
+import { BatchLoader, groupedByKeys, inOrderOf } from '#libs/platform';
+import type { RequestContext } from '#libs/platform';
+import { knowledgePolicies } from '../application/policies.js';
 import { FreshnessQueries } from '../persistence/freshness.queries.js';
 import type { StaleReasonRow } from '../persistence/freshness.queries.js';
+import { toArticle } from './article.types.js';
+import type { Article } from './article.types.js';
 
 /** By the number of an article: why it may not be true any more. */
 @Injectable()
@@ -28,19 +33,19 @@ export class ArticleRangesLoader extends BatchLoader<number, VersionRange[]> {
   }
 }
 
-/** By the number of a question: that of the article which had been read before; null for none. */
+/** By the number of a question: the article that had been read before it, where the viewer may see that. */
 @Injectable()
-export class ArticleBeforeLoader extends BatchLoader<number, number | null> {
+export class ArticleBeforeLoader extends BatchLoader<number, Article | null> {
   constructor(private readonly freshness: FreshnessQueries) {
     super();
   }
 
-  protected async batch(questionIds: readonly number[]) {
+  protected async batch(questionIds: readonly number[], { viewer }: RequestContext) {
     return inOrderOf(
       questionIds,
       await this.freshness.articlesBefore(questionIds),
       (row) => row.questionId,
-      (row) => row?.articleId ?? null,
+      (row) => (row && permits(knowledgePolicies.read, viewer, row) ? toArticle(row) : null),
     );
   }
 }

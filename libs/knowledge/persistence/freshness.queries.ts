@@ -117,10 +117,10 @@ export class FreshnessQueries {
   }
 
   /** The article that had been read before each question was asked. */
-  articlesBefore(questionIds: readonly number[]): Promise<{ questionId: number; articleId: number }[]> {
+  articlesBefore(questionIds: readonly number[]): Promise<(ArticleRow & { questionId: number })[]> {
     return this.database.query(
-      `select question_id as "questionId", article_id as "articleId" from question_after_article
-        where question_id = any($1)`,
+      `select a.question_id as "questionId", ${ARTICLE_COLUMNS}
+         from question_after_article a join article k on k.id = a.article_id where a.question_id = any($1)`,
       [questionIds],
     );
   }

@@ -1,4 +1,5 @@
 import type { AppliesTo } from './model/catalogue.ts';
+import type { ArticleRead } from './model/freshness.ts';
 
 /** What pages know of the community, as the fragments of the GraphQL documents fetch it. */
 
@@ -121,6 +122,7 @@ export interface Answer extends Post {
 export interface Question extends Post, Omit<QuestionRow, 'author'> {
   excerpt: string;
   affectedCount: number;
+  askedAfter: ArticleRead | null;
   viewerIsAffected?: boolean;
   appliesTo: AppliesTo | null;
   links: QuestionLink[];

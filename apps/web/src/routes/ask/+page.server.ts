@@ -6,6 +6,7 @@ import { askQuestion } from '#lib/server/documents/asking.ts';
 import { versionOf } from '#lib/server/applies-to.ts';
 import { viewerVersions } from '#lib/server/documents/catalogue.ts';
 import { draft } from '#lib/server/documents/drafts.ts';
+import { articleRead } from '#lib/server/documents/freshness.ts';
 import { tagNames } from '#lib/server/documents/tags.ts';
 import { discardDraft, keepDraft, preview } from '#lib/server/drafts.ts';
 import { tagsOf, textsOf } from '#lib/server/fields.ts';
@@ -15,10 +16,12 @@ import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
   expectIntent(event);
-  const [kept, popular, own] = await Promise.all([
+  const slug = event.url.searchParams.get('article');
+  const [kept, popular, own, read] = await Promise.all([
     api(event).query(draft, { kind: 'QUESTION', questionId: null }),
     api(event).query(tagNames, { first: 12 }),
     api(event).query(viewerVersions, {}),
+    slug === null ? null : api(event).query(articleRead, { slug }),
   ]);
   return {
     draft: kept.draft,
@@ -26,6 +29,8 @@ export const load: PageServerLoad = async (event) => {
     // Who uses one product only need not say again which.
     uses: own.viewerVersions.length === 1 ? own.viewerVersions.map(choiceOf).join('') : '',
     popular: popular.tags.nodes.map((tag) => tag.name),
+    /** The article that did not help. */
+    read: read?.article ?? null,
     title: event.url.searchParams.get('title') ?? '',
     mutationId: randomUUID(),
   };
@@ -39,6 +44,7 @@ async function valuesOf(event: { request: Request }) {
     'tags',
     'locale',
     'appliesFrom',
+    'articleId',
     'mutationId',
   );
 }
@@ -57,6 +63,7 @@ export const actions: Actions = {
       tags: tagsOf(values.tags),
       ...(locale ? { locale } : {}),
       appliesTo: versionOf(values.appliesFrom),
+      ...(values.articleId ? { articleId: values.articleId } : {}),
       clientMutationId: mutationId || undefined,
     };
     const sent = await api(event).submit(askQuestion, { input }, { name: 'ask', values });

@@ -15,6 +15,10 @@ export const asking: Translation<typeof english> = {
   'suggest.newTab': '(öffnet einen neuen Tab)',
   'suggest.none': 'Nichts Ähnliches gefunden. Deine Frage ist willkommen.',
 
+  'solved.say': 'Das löst mein Problem',
+  'solved.of': 'Das löst mein Problem: {title}',
+  'solved.thanks': 'Das freut uns. Die Frage ist nicht mehr nötig.',
+
   'ask.title': 'Frag die Community',
   'ask.intro': 'Schreib, was du tun willst, was stattdessen geschieht und was du versucht hast.',
   'ask.titleField': 'Deine Frage in einem Satz',

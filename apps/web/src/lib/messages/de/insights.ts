@@ -5,10 +5,6 @@ export const insights: Translation<typeof english> = {
   'desk.gaps': 'Lücken',
   'desk.deflection': 'Ersparte Fragen',
 
-  'solved.say': 'Das löst mein Problem',
-  'solved.of': 'Das löst mein Problem: {title}',
-  'solved.thanks': 'Das freut uns. Die Frage ist nicht mehr nötig.',
-
   'gaps.title': 'Was vergeblich gesucht wird',
   'gaps.intro':
     'Suchen ohne Treffer oder ohne Klick, Vorschläge, die nicht halfen, und Fragen, die sich wiederholen: zusammengefasst, wo sie ihre wesentlichen Wörter teilen. Stündlich gezählt.',
@@ -64,6 +60,7 @@ export const insights: Translation<typeof english> = {
   'deflection.noHoldout':
     'Zurzeit gibt es keine Besuche ohne Vorschläge, also nichts, womit sich vergleichen ließe.',
   'deflection.rate': 'derer, die zu fragen begannen, fragten wegen der Vorschläge nicht',
+  'deflection.difference': 'um so viel kleiner ist mit Vorschlägen der Anteil derer, die fragen',
   'deflection.interval': '{confidence}-Konfidenzintervall: {low} bis {high}',
   'deflection.holdsZero':
     'Das Intervall enthält die Null: Diese Zahlen belegen nicht, dass Vorschläge ändern, wie viele fragen.',

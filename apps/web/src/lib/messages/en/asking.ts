@@ -14,6 +14,10 @@ export const asking = {
   'suggest.newTab': '(opens in a new tab)',
   'suggest.none': 'Nothing similar was found. Your question is welcome.',
 
+  'solved.say': 'This solved it',
+  'solved.of': 'This solved it: {title}',
+  'solved.thanks': 'Good to hear. You need not ask any more.',
+
   'ask.title': 'Ask the community',
   'ask.intro': 'Say what you want to do, what happens instead, and what you tried.',
   'ask.titleField': 'Your question in one sentence',

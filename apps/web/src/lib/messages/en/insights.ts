@@ -4,10 +4,6 @@ export const insights = {
   'desk.gaps': 'Gaps',
   'desk.deflection': 'Deflection',
 
-  'solved.say': 'This solved it',
-  'solved.of': 'This solved it: {title}',
-  'solved.thanks': 'Good to hear. You need not ask any more.',
-
   'gaps.title': 'What people look for in vain',
   'gaps.intro':
     'Searches without results or without a click, suggestions that did not help, and questions that repeat: put together where they share their telling words. Counted every hour.',
@@ -62,6 +58,7 @@ export const insights = {
     'A comparison needs {least} people in each group. There are {shown} with suggestions and {withheld} without.',
   'deflection.noHoldout': 'At present no visits go without suggestions, so there is nothing to compare with.',
   'deflection.rate': 'of those who began to ask did not ask because of suggestions',
+  'deflection.difference': 'how much smaller the share of those who ask is with suggestions',
   'deflection.interval': '{confidence} confidence interval: {low} to {high}',
   'deflection.holdsZero':
     'The interval holds zero: these figures do not show that suggestions change how many people ask.',

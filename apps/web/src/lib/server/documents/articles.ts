@@ -1,9 +1,11 @@
 import type { Article, ArticleRow, ArticleStatus, Page, Revision } from '#lib/model.ts';
+import type { ArticleFreshness, FeedbackReason } from '#lib/model/freshness.ts';
 import type { ArticlePlace } from '#lib/model/structure.ts';
 import type { ArticleLife } from '#lib/model/curation.ts';
 import { document } from '../document.ts';
 import { articleLife } from './curation.ts';
 import { articleRow, person, revision } from './fragments.ts';
+import { articleFreshness } from './freshness.ts';
 import { articlePlace } from './structure.ts';
 
 export const articleList = document<
@@ -20,12 +22,16 @@ query ArticleList($after: String, $status: ArticleStatus, $tags: [String!]) {
   articleRow,
 );
 
-export const article = document<{ article: (Article & ArticlePlace) | null }, { slug: string }>(
+export const article = document<
+  { article: (Article & ArticlePlace & ArticleFreshness) | null },
+  { slug: string; versions: string[] }
+>(
   `
-query ArticlePage($slug: String!) {
+query ArticlePage($slug: String!, $versions: [ID!]) {
   article(slug: $slug) {
     ...ArticleRow
     ...ArticlePlace
+    ...ArticleFreshness
     bodyHtml(anchors: true) excerpt locale version notHelpfulCount publishedAt viewerFeedback hasUnpublishedChanges
     sourceQuestion { id title path }
     sourceAnswer { id path }
@@ -35,6 +41,7 @@ query ArticlePage($slug: String!) {
 }`,
   articleRow,
   articlePlace,
+  articleFreshness,
   person,
 );
 
@@ -126,5 +133,8 @@ mutation PublishArticle($input: PublishArticleInput!) { publishArticle(input: $i
 export const archiveArticle = document<unknown, { input: { articleId: string } }>(`
 mutation ArchiveArticle($input: PublishArticleInput!) { archiveArticle(input: $input) { article { id } } }`);
 
-export const rateArticle = document<unknown, { input: { articleId: string; helpful: boolean } }>(`
+export const rateArticle = document<
+  unknown,
+  { input: { articleId: string; helpful: boolean; reason?: FeedbackReason; comment?: string } }
+>(`
 mutation RateArticle($input: RateArticleInput!) { rateArticle(input: $input) { article { id } } }`);

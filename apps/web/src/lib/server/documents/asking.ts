@@ -10,6 +10,7 @@ export interface AskInput {
   tags: string[];
   locale?: string;
   appliesTo?: AppliesToInput | null;
+  articleId?: string;
   clientMutationId?: string;
 }
 

@@ -13,6 +13,7 @@ query QuestionPage($id: ID!, $order: AnswerOrder, $after: String, $signedIn: Boo
     bodyHtml excerpt affectedCount editedAt isDeleted revisionCount commentCount
     ... @include(if: $signedIn) { viewerVote viewerIsAffected viewerCan { ...Permissions } }
     appliesTo { ...AppliesTo }
+    askedAfter { id title path locale }
     links { kind question { id title path score answerCount hasAcceptedAnswer } }
     comments(first: 20) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }
     answers(first: 30, after: $after, orderBy: $order, withDeleted: $signedIn) {

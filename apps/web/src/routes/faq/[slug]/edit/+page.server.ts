@@ -1,12 +1,15 @@
 import { error, redirect } from '@sveltejs/kit';
 import { api } from '#lib/server/api.ts';
+import { articleCareDeeds } from '#lib/server/article-care.ts';
 import { articleLifeDeeds } from '#lib/server/article-life.ts';
 import { editArticle, editableArticle, publishArticle } from '#lib/server/documents/articles.ts';
 import { requestReview } from '#lib/server/documents/curation.ts';
+import { careOptions } from '#lib/server/documents/freshness.ts';
 import { articleShelves, setArticleCategories } from '#lib/server/documents/structure.ts';
 import { preview } from '#lib/server/drafts.ts';
 import { tagsOf, textOf, textsOf } from '#lib/server/fields.ts';
 import { translatorFor } from '#lib/server/translate.ts';
+import { chosenVersions } from '#lib/server/versions-cookie.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,9 +17,13 @@ export const load: PageServerLoad = async (event) => {
   const { article, knowledgeSettings } = await api(event).query(editableArticle, { slug: event.params.slug });
   if (!article) error(404, t('error.404.title'));
   if (!article.viewerCan.edit) error(403, t('error.403.title'), { requires: 'STAFF' });
-  const shelves = await api(event).query(articleShelves, { slug: event.params.slug });
+  const { slug } = event.params;
+  const [shelves, care] = await Promise.all([
+    api(event).query(articleShelves, { slug }),
+    api(event).query(careOptions, { slug, versions: chosenVersions(event) }),
+  ]);
   const { requireReview } = knowledgeSettings;
-  return { article, copy: article.workingCopy, shelves, requireReview };
+  return { article, copy: article.workingCopy, shelves, care, requireReview };
 };
 
 async function valuesOf(event: RequestEvent) {
@@ -54,6 +61,7 @@ export const actions: Actions = {
   },
 
   ...articleLifeDeeds,
+  setCare: articleCareDeeds.setCare,
 
   async shelve(event) {
     const form = await event.request.formData();

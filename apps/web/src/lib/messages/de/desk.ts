@@ -1,0 +1,14 @@
+import type { desk as english } from '../en/desk.ts';
+import type { Translation } from '../types.ts';
+import { admin } from './admin.ts';
+import { curation } from './curation.ts';
+import { insights } from './insights.ts';
+import { rules } from './rules.ts';
+
+/** Was nur denen gesagt wird, die sich um die Seite kümmern: Redaktion, Protokoll, Verwaltung. */
+export const desk: Translation<typeof english> = {
+  ...curation,
+  ...insights,
+  ...rules,
+  ...admin,
+};

@@ -1,0 +1,28 @@
+import type { reading as english } from '../en/reading.ts';
+import type { Translation } from '../types.ts';
+import { accounts } from './accounts.ts';
+import { asking } from './asking.ts';
+import { catalogue } from './catalogue.ts';
+import { faq } from './faq.ts';
+import { freshness } from './freshness.ts';
+import { people } from './people.ts';
+import { problems } from './problems.ts';
+import { questions } from './questions.ts';
+import { search } from './search.ts';
+import { shell } from './shell.ts';
+import { structure } from './structure.ts';
+
+/** Was allen begegnet, die lesen, fragen und helfen. */
+export const reading: Translation<typeof english> = {
+  ...shell,
+  ...questions,
+  ...asking,
+  ...faq,
+  ...catalogue,
+  ...structure,
+  ...freshness,
+  ...search,
+  ...people,
+  ...accounts,
+  ...problems,
+};

@@ -1,0 +1,12 @@
+import { admin } from './admin.ts';
+import { curation } from './curation.ts';
+import { insights } from './insights.ts';
+import { rules } from './rules.ts';
+
+/** What is said only to those who look after the place: the desk, the record, administration. */
+export const desk = {
+  ...curation,
+  ...insights,
+  ...rules,
+  ...admin,
+} as const;

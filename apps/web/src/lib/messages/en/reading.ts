@@ -1,0 +1,26 @@
+import { accounts } from './accounts.ts';
+import { asking } from './asking.ts';
+import { catalogue } from './catalogue.ts';
+import { faq } from './faq.ts';
+import { freshness } from './freshness.ts';
+import { people } from './people.ts';
+import { problems } from './problems.ts';
+import { questions } from './questions.ts';
+import { search } from './search.ts';
+import { shell } from './shell.ts';
+import { structure } from './structure.ts';
+
+/** What readers, askers and helpers meet. */
+export const reading = {
+  ...shell,
+  ...questions,
+  ...asking,
+  ...faq,
+  ...catalogue,
+  ...structure,
+  ...freshness,
+  ...search,
+  ...people,
+  ...accounts,
+  ...problems,
+} as const;
