@@ -58,10 +58,9 @@ export class StaleStore {
   /** A curator says now that the article is true: what came up before is settled. */
   async confirm(articleId: number): Promise<void> {
     await this.database.query(`update article set confirmed_at = now() where id = $1`, [articleId]);
-    await this.database.query(
-      `delete from article_stale_reason where article_id = $1 and kind = 'MANUAL'`,
-      [articleId],
-    );
+    await this.database.query(`delete from article_stale_reason where article_id = $1 and kind = 'MANUAL'`, [
+      articleId,
+    ]);
     await this.database.query(
       `update article_applicability set checked_version_id = newest_released_version(product_id)
         where article_id = $1`,

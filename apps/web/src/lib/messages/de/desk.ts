@@ -4,11 +4,13 @@ import { admin } from './admin.ts';
 import { curation } from './curation.ts';
 import { insights } from './insights.ts';
 import { rules } from './rules.ts';
+import { upkeep } from './upkeep.ts';
 
 /** Was nur denen gesagt wird, die sich um die Seite kümmern: Redaktion, Protokoll, Verwaltung. */
 export const desk: Translation<typeof english> = {
   ...curation,
   ...insights,
   ...rules,
+  ...upkeep,
   ...admin,
 };

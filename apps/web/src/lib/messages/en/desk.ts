@@ -2,11 +2,13 @@ import { admin } from './admin.ts';
 import { curation } from './curation.ts';
 import { insights } from './insights.ts';
 import { rules } from './rules.ts';
+import { upkeep } from './upkeep.ts';
 
 /** What is said only to those who look after the place: the desk, the record, administration. */
 export const desk = {
   ...curation,
   ...insights,
   ...rules,
+  ...upkeep,
   ...admin,
 } as const;
