@@ -48,7 +48,7 @@ describe.each([
     (await site.search.search({ text, first: 20, ...more })).hits.map(({ id }) => id);
 
   async function save(rules: Partial<GivenRules>, locale = 'und'): Promise<void> {
-    const { version } = await desk.current(locale);
+    const { version } = await desk.current(curator, locale);
     await desk.save(curator, { ...allOf(rules), locale, expectedVersion: version });
     await upToDate();
   }
@@ -182,7 +182,7 @@ describe.each([
         reason: 'Too much was gone.',
       });
       expect(restored).toMatchObject({ version: 3, stopWords: ['please'], reason: 'Too much was gone.' });
-      const versions = await desk.history('fr', { limit: 10 });
+      const versions = await desk.history(curator, 'fr', { limit: 10 });
       expect(versions.map(({ version, stopWords }) => [version, stopWords])).toEqual([
         [3, ['please']],
         [2, ['merci']],
@@ -194,7 +194,7 @@ describe.each([
     });
 
     it('lets nobody overwrite what they have not seen', async () => {
-      const { version } = await desk.current('es');
+      const { version } = await desk.current(curator, 'es');
       const mine = { ...allOf({ stopWords: ['hola'] }), locale: 'es', expectedVersion: version };
       const results = await Promise.allSettled([desk.save(curator, mine), desk.save(curator, mine)]);
       expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -224,7 +224,7 @@ describe.each([
           'boosts.0.field',
         ].map((path) => expect.objectContaining({ path }) as unknown),
       });
-      await expect(desk.current('klingon')).rejects.toMatchObject({ fields: [{ path: 'locale' }] });
+      await expect(desk.current(curator, 'klingon')).rejects.toMatchObject({ fields: [{ path: 'locale' }] });
     });
 
     it('is for curators', async () => {
@@ -232,6 +232,11 @@ describe.each([
       await expect(
         desk.save(member, { ...allOf({}), locale: 'it', expectedVersion: 0 }),
       ).rejects.toMatchObject({ code: 'FORBIDDEN', requires: 'STAFF' });
+      const refused = { code: 'FORBIDDEN' };
+      await expect(desk.current(member, 'it')).rejects.toMatchObject(refused);
+      await expect(desk.history(member, 'it', { limit: 1 })).rejects.toMatchObject(refused);
+      await expect(desk.languages(member)).rejects.toMatchObject(refused);
+      await expect(desk.preview(member, 'x', { ...allOf({}), locale: 'it' })).rejects.toMatchObject(refused);
     });
   }
 });

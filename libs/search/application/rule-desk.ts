@@ -32,17 +32,24 @@ export class RuleDesk {
   constructor(private readonly parts: RuleDeskParts) {}
 
   /** @throws UserInputError on `locale` for a language that search does not know */
-  async current(locale: string): Promise<CurrentRules> {
+  async current(viewer: Viewer, locale: string): Promise<CurrentRules> {
+    authorise(searchPolicies.curate, viewer, undefined);
     return this.newest(await this.known(locale));
   }
 
   /** Older than version `before`, the newest first. */
-  async history(locale: string, page: { limit: number; before?: number }): Promise<RuleVersion[]> {
+  async history(
+    viewer: Viewer,
+    locale: string,
+    page: { limit: number; before?: number },
+  ): Promise<RuleVersion[]> {
+    authorise(searchPolicies.curate, viewer, undefined);
     return this.parts.store.history(await this.known(locale), page);
   }
 
   /** The languages that can have rules of their own, `und` for all of them first. */
-  async languages(): Promise<string[]> {
+  async languages(viewer: Viewer): Promise<string[]> {
+    authorise(searchPolicies.curate, viewer, undefined);
     const languages = await this.parts.store.languages();
     return [EVERY_LANGUAGE, ...languages.filter((language) => language !== EVERY_LANGUAGE)];
   }

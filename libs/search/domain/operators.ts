@@ -35,9 +35,12 @@ export function readOperator(key: string, given: string, wanted: boolean): Condi
 
 /** How a condition is typed; what the box shows for something that was chosen elsewhere. */
 export function writeOperator({ field, value, wanted }: Condition): string {
+  const states = Object.entries(STATES).filter(([, one]) => one.field === field && one.value === value);
+  const same = states.find(([, one]) => (one.wanted ?? true) === wanted);
+  if (same) return `is:${same[0]}`;
+  const [state] = states;
+  if (state) return `-is:${state[0]}`;
   const minus = wanted ? '' : '-';
-  const state = Object.entries(STATES).find(([, one]) => one.field === field && one.value === value);
-  if (state) return `${minus}is:${state[0]}`;
   const [key] = Object.entries(FIELDS).find(([, one]) => one === field) ?? [field];
   return `${minus}${key}:${/[\s"]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`;
 }

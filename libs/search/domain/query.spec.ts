@@ -1,5 +1,6 @@
 import { UserInputError } from '#libs/kernel';
 import fc from 'fast-check';
+import { writeOperator } from './operators.js';
 import { LONGEST_QUERY, parseQuery, typosForgiven } from './query.js';
 
 const wordsOf = (text: string) => parseQuery(text).terms.map(({ words }) => words.join(' '));
@@ -37,6 +38,46 @@ describe('reading the search box', () => {
     const { terms } = parseQuery('コーヒーメーカー');
     expect(terms.length).toBeGreaterThan(1);
     expect(terms.every(({ phrase }) => !phrase)).toBe(true);
+  });
+
+  it('takes conditions out of the words, wherever they stand', () => {
+    const { terms, conditions, free } = parseQuery('leaking tag:pump -is:answered tray author:"Ann Lee"');
+    expect(terms.map(({ words }) => words)).toEqual([['leaking'], ['tray']]);
+    expect(conditions).toMatchObject([
+      { field: 'tag', value: 'pump', wanted: true },
+      { field: 'answered', value: 'true', wanted: false },
+      { field: 'author', value: 'Ann Lee', wanted: true },
+    ]);
+    expect(free.replace(/\s+/g, ' ').trim()).toBe('leaking tray');
+  });
+
+  it('takes no word for a beginning that a condition or an exclusion was typed after', () => {
+    for (const text of ['leaking tag:pump', 'leaking -steam']) {
+      expect(parseQuery(text).terms.at(-1)?.prefix).toBe(false);
+    }
+  });
+
+  it('takes what is no condition for words', () => {
+    expect(wordsOf('tag: is:nothing http://host size:large')).toEqual([
+      'tag',
+      'is nothing',
+      'http host',
+      'size large',
+    ]);
+    expect(parseQuery('constructor:x is:__proto__').conditions).toEqual([]);
+  });
+
+  it('writes conditions as it reads them', () => {
+    for (const typed of [
+      'tag:mail',
+      '-tag:mail',
+      'version:"2.1 beta"',
+      'is:unanswered',
+      'is:faq',
+      '-is:official',
+    ]) {
+      expect(parseQuery(typed).conditions.map(writeOperator)).toEqual([typed]);
+    }
   });
 
   it('needs no more than ten words', () => {

@@ -1,5 +1,7 @@
-import { Field, Float, Int, ObjectType, Query, Resolver, registerEnumType } from '@nestjs/graphql';
+import { Context, Field, Float, Int, ObjectType, Query, Resolver, registerEnumType } from '@nestjs/graphql';
+import { authorise } from '#libs/kernel';
 import { Access } from '#libs/platform';
+import type { RequestContext } from '#libs/platform';
 import { searchPolicies } from '../application/policies.js';
 import { Search } from '../application/search.js';
 import { SearchIndexing } from '../application/search-indexing.js';
@@ -85,7 +87,8 @@ export class SearchHealthResolver {
     description: 'By STAFF and ADMIN: how search stands, seen from this process.',
   })
   @Access(searchPolicies.seeHealth)
-  async searchHealth(): Promise<SearchHealth> {
+  async searchHealth(@Context() { viewer }: RequestContext): Promise<SearchHealth> {
+    authorise(searchPolicies.seeHealth, viewer, undefined);
     const statuses = await this.indexing.status();
     const breakerOpen = this.finder.fallback?.isOpen ?? false;
     const hasMeilisearch = statuses.some(({ engine, ready }) => engine === 'MEILISEARCH' && ready);

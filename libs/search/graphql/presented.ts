@@ -49,14 +49,23 @@ export function toFacets(
   const complete: FacetCounts = withChosen(facets, conditions);
   const values = (facet: FacetName): SearchFacetValue[] =>
     complete[facet].map(({ value, count }) => ({
-      value: facet === 'kinds' ? (SCOPES[value] ?? value) : value,
-      label: (facet === 'products' ? products.get(value) : undefined) ?? value,
+      ...named(facet, value, products),
       count,
       selected: isChosen(facet, value, conditions),
       operator: writeOperator(conditionOf(facet, value)),
     }));
   const shown = FACETS.map((facet): [FacetName, SearchFacetValue[]] => [facet, values(facet)]);
   return Object.fromEntries(shown) as unknown as SearchFacets;
+}
+
+function named(
+  facet: FacetName,
+  value: string,
+  products: ReadonlyMap<string, string>,
+): Pick<SearchFacetValue, 'value' | 'label'> {
+  if (facet === 'products') return { value, label: products.get(value) ?? value };
+  const shown = facet === 'kinds' ? (SCOPES[value] ?? value) : value;
+  return { value: shown, label: shown };
 }
 
 function isChosen(facet: FacetName, value: string, conditions: readonly Condition[]): boolean {

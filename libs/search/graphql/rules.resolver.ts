@@ -22,8 +22,8 @@ export class SearchRulesResolver {
     description: 'By STAFF and ADMIN: the languages that can have search rules, `und` for all of them first.',
   })
   @Access(searchPolicies.curate)
-  searchRuleLocales(): Promise<string[]> {
-    return this.desk.languages();
+  searchRuleLocales(@Context() { viewer }: RequestContext): Promise<string[]> {
+    return this.desk.languages(viewer);
   }
 
   @Query(() => types.SearchRules, { description: 'By STAFF and ADMIN: the rules that are in force.' })
@@ -32,7 +32,7 @@ export class SearchRulesResolver {
     @Context() context: RequestContext,
     @Args('locale', { type: () => String, defaultValue: 'und' }) locale: string,
   ): Promise<types.SearchRules> {
-    return this.shown(context, await this.desk.current(locale));
+    return this.shown(context, await this.desk.current(context.viewer, locale));
   }
 
   @Query(() => [types.SearchRules], {
@@ -50,7 +50,7 @@ export class SearchRulesResolver {
     })
     before?: number | null,
   ): Promise<types.SearchRules[]> {
-    const versions = await this.desk.history(locale, {
+    const versions = await this.desk.history(context.viewer, locale, {
       limit: requirePageSize(first),
       ...(before == null ? {} : { before }),
     });
