@@ -127,6 +127,7 @@ function once(port: number, agent: Agent, { path, method = 'GET', headers, body 
   });
 }
 
-function percentile(sorted: readonly number[], share: number): number {
+/** The value that so large a share of the others does not exceed. */
+export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
