@@ -30,14 +30,14 @@ describe('a day at the curators’ desk', () => {
       await community.join('helper'),
       await community.join('reader'),
     ];
-    boiler = await asker!.ask({ title: BOILER });
-    const kettle = await asker!.ask({ title: KETTLE });
+    boiler = await asker.ask({ title: BOILER });
+    const kettle = await asker.ask({ title: KETTLE });
     answers = {
-      boiler: await helper!.answer(boiler.id, 'Run a litre of citric acid through it.'),
-      kettle: await helper!.answer(kettle.id, 'Boil vinegar in it and rinse it twice.'),
+      boiler: await helper.answer(boiler.id, 'Run a litre of citric acid through it.'),
+      kettle: await helper.answer(kettle.id, 'Boil vinegar in it and rinse it twice.'),
     };
-    await asker!.accept(answers.boiler.id);
-    await asker!.accept(answers.kettle.id);
+    await asker.accept(answers.boiler.id);
+    await asker.accept(answers.kettle.id);
     const staff = [await community.join('ann', 'STAFF'), await community.join('bob', 'STAFF')];
     ann = await Visitor.arrive(browser, server.url);
     bob = await Visitor.arrive(browser, server.url, { javaScriptEnabled: false });
@@ -134,7 +134,7 @@ describe('a day at the curators’ desk', () => {
     await admin.goTo('/desk/settings');
     await admin.page.getByLabel('Readers see only what a second person has approved').check();
     await admin.page.getByLabel('Score that an accepted answer needs').fill('3');
-    await admin.press('Save');
+    await admin.button('Save').first().click();
     await admin.reads('Saved');
     await admin.leave();
 

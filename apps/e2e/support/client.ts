@@ -16,6 +16,11 @@ const INPUT_TYPES: Record<string, string> = {
   unacceptAnswer: 'AcceptAnswerInput',
   archiveArticle: 'PublishArticleInput',
   restoreComment: 'DeleteCommentInput',
+  releaseCandidate: 'CandidateInput',
+  reopenCandidate: 'CandidateInput',
+  requestReview: 'ArticleInput',
+  cancelScheduledPublication: 'ArticleInput',
+  removeArticleSource: 'ArticleSourceInput',
 };
 
 /** A client as an outside developer would write one: GraphQL over HTTP and a token. */

@@ -40,6 +40,7 @@ export class Promotion {
 
   /** The same from several answers: one article, of which each of them is a source. @throws also on `answerIds` */
   async promoteAll(viewer: Viewer, answerIds: readonly number[], input: PromotionInput): Promise<number> {
+    authorise(knowledgePolicies.curate, viewer, undefined);
     const ids = [...new Set(answerIds)];
     if (ids.length < 1 || ids.length > SOURCES_MAX) {
       throw UserInputError.field('answerIds', `An article is made of 1 to ${SOURCES_MAX} answers.`);

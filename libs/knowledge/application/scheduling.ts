@@ -34,10 +34,8 @@ export class Scheduling {
    * @throws UserInputError on `at`; ConflictError if readers see the newest version already
    */
   async schedule(viewer: Viewer, articleId: number, at: Date): Promise<void> {
-    const now = Date.now();
-    const isInReach = at.getTime() > now && at.getTime() <= now + DAYS_AHEAD * DAY_MS;
-    if (!isInReach) throw UserInputError.field('at', 'Please choose a time within the year to come.');
     await this.change(viewer, articleId, async (article, actor) => {
+      requireWithinReach(at);
       if (article.status === 'PUBLISHED' && article.version === article.latestVersion) {
         throw new ConflictError('Readers see the newest version already: there is nothing to publish.');
       }
@@ -113,4 +111,10 @@ export class Scheduling {
       details,
     });
   }
+}
+
+function requireWithinReach(at: Date): void {
+  const now = Date.now();
+  if (at.getTime() > now && at.getTime() <= now + DAYS_AHEAD * DAY_MS) return;
+  throw UserInputError.field('at', 'Please choose a time within the year to come.');
 }

@@ -22,9 +22,8 @@ export class ArticleSlugs {
 
   /** @throws UserInputError on `slug`, also for one that another article has or ever had */
   async change(viewer: Viewer, articleId: number, wanted: string): Promise<void> {
-    const slug = requireSlug(wanted);
     try {
-      await this.database.transaction(() => this.write(viewer, articleId, slug));
+      await this.database.transaction(() => this.write(viewer, articleId, wanted));
     } catch (error) {
       // Two articles were given the same address at the same moment.
       if (['article_slug_of_another', 'article_slug_unique'].includes(brokenConstraint(error) ?? '')) {
@@ -34,11 +33,12 @@ export class ArticleSlugs {
     }
   }
 
-  private async write(viewer: Viewer, articleId: number, slug: string): Promise<void> {
+  private async write(viewer: Viewer, articleId: number, wanted: string): Promise<void> {
     const actor = await this.accounts.current(viewer);
     authorise(knowledgePolicies.curate, actor, undefined);
     const article = await this.articles.lock(articleId);
     if (!article) throw new NotFoundError('This article');
+    const slug = requireSlug(wanted);
     if (article.slug === slug) return;
     const owner = await this.articles.ofSlug(slug);
     if (owner && owner.id !== articleId) throw takenBy(`“${owner.title}”`);
