@@ -3,7 +3,7 @@ import { decodeCursor } from '#libs/kernel';
 import { Database, pageOf } from '#libs/platform';
 import type { Page } from '#libs/platform';
 import type { ArticleStatus } from '../domain/article.js';
-import { groupOf, isNearest, isReadable, isUncategorised, isWrittenIn } from './article-groups.js';
+import { groupOf, hasStatus, isNearest, isReadable, isUncategorised, isWrittenIn } from './article-groups.js';
 import { ARTICLE_COLUMNS } from './article.queries.js';
 import type { ArticleRow } from './article.queries.js';
 
@@ -34,42 +34,53 @@ export class FaqQueries {
   constructor(private readonly database: Database) {}
 
   /** The last changed first. */
-  async page(filter: FaqFilter, { first, after }: { first: number; after?: string | null }) {
+  async page(
+    filter: FaqFilter,
+    { first, after }: { first: number; after?: string | null },
+  ): Promise<Page<ArticleRow>> {
     const [updatedAt, id] = after ? decodeCursor('articles', ['time', 'number'], after) : ['infinity', 0];
-    const preferring = filter.preferring ?? null;
-    const fits = (k: string) => `${k}.status = any($1) and ${k}.tags @> $2
-      and ($3::text is null or ${isWrittenIn(k, '$3')})`;
+    const parameters: unknown[] = [updatedAt, id, first + 1];
+    const given = (value: unknown) => `$${parameters.push(value)}`;
+
+    const { tags = [], writtenIn, preferring, categoryId } = filter;
+    // What holds for the one that is shown, and for another of its group that might be shown in its place.
+    const wanted = [
+      (k: string) => hasStatus(k, filter.statuses),
+      ...(tags.length > 0 ? [hasTags(given(tags))] : []),
+      ...(writtenIn ? [inLanguage(given(writtenIn))] : []),
+    ];
+    const fits = (k: string) => wanted.map((condition) => condition(k)).join(' and ');
+    const conditions = [
+      fits('k'),
+      ...(categoryId == null ? [] : [standsIn('k', given(categoryId))]),
+      ...(filter.isUncategorised ? [isUncategorised('k')] : []),
+      ...(preferring == null ? [] : [isNearest('k', given(preferring), fits)]),
+    ];
     const rows = await this.database.query<ArticleRow>(
       `select ${ARTICLE_COLUMNS} from article k
-        where ${fits('k')}
-          and ($4::bigint is null or exists (
-                select from article_category c where c.category_id = $4 and c.article_id = ${groupOf('k')}))
-          and (not $5::boolean or ${isUncategorised('k')})
-          and ($6::text is null or ${isNearest('k', '$6', fits)})
-          and (k.updated_at, k.id) < ($7, $8)
-        order by k.updated_at desc, k.id desc limit $9`,
-      [
-        ...[filter.statuses, filter.tags ?? [], filter.writtenIn ?? null, filter.categoryId ?? null],
-        ...[filter.isUncategorised ?? false, preferring, updatedAt, id, first + 1],
-      ],
+        where ${conditions.join(' and ')} and (k.updated_at, k.id) < ($1, $2)
+        order by k.updated_at desc, k.id desc limit $3`,
+      parameters,
     );
-    return pageOf(rows, first) satisfies Page<ArticleRow>;
+    return pageOf(rows, first);
   }
 
-  /** The most helpful articles of categories, each once. */
+  /** The most helpful articles of categories, each once; how helpful, the original says for all its languages. */
   async shelves(
     categoryIds: readonly number[],
     { preferring, first }: Omit<ShelfKey, 'categoryId'>,
   ): Promise<(ArticleRow & { categoryId: number })[]> {
     return this.database.query(
-      `select shelf.category_id as "categoryId", shelved.*
+      `select shelf.category_id as "categoryId", ${ARTICLE_COLUMNS}
          from unnest($1::bigint[]) as shelf (category_id)
         cross join lateral (
-          select ${ARTICLE_COLUMNS}
-            from article_category c join article k on ${groupOf('k')} = c.article_id
-           where c.category_id = shelf.category_id and ${isReadable('k')}
-             and ${isNearest('k', "coalesce($2, '')", isReadable)}
-           order by k.helpful_count - k.not_helpful_count desc, k.id limit $3) shelved`,
+          select o.id, row_number() over (order by o.helpful_count - o.not_helpful_count desc, o.id) as turn
+            from article_category c join article o on o.id = c.article_id
+           where c.category_id = shelf.category_id and ${isFound('o')}
+           order by turn limit $3) best
+         join article k on ${groupOf('k')} = best.id
+        where ${isReadable('k')} and ${isNearest('k', "coalesce($2, '')", isReadable)}
+        order by shelf.category_id, best.turn`,
       [categoryIds, preferring, first],
     );
   }
@@ -77,9 +88,9 @@ export class FaqQueries {
   /** How many articles readers find in categories, each counted once whatever its languages. */
   countsByCategory(categoryIds: readonly number[]): Promise<{ categoryId: number; count: number }[]> {
     return this.database.query(
-      `select c.category_id as "categoryId", count(distinct c.article_id)::int as count
-         from article_category c join article k on ${groupOf('k')} = c.article_id
-        where c.category_id = any($1) and ${isReadable('k')} group by c.category_id`,
+      `select c.category_id as "categoryId", count(*)::int as count
+         from article_category c join article o on o.id = c.article_id
+        where c.category_id = any($1) and ${isFound('o')} group by c.category_id`,
       [categoryIds],
     );
   }
@@ -93,3 +104,14 @@ export class FaqQueries {
     );
   }
 }
+
+const hasTags = (tags: string) => (k: string) => `${k}.tags @> ${tags}`;
+
+const inLanguage = (locale: string) => (k: string) => isWrittenIn(k, locale);
+
+const standsIn = (k: string, categoryId: string) => `exists (
+  select from article_category c where c.category_id = ${categoryId} and c.article_id = ${groupOf(k)})`;
+
+/** Readers see the group of this original in some language; mostly it is the original that they see. */
+const isFound = (o: string) => `(${isReadable(o)} or exists (
+  select from article found where found.translation_of = ${o}.id and ${isReadable('found')}))`;

@@ -14,21 +14,24 @@ export class RelatedQueries {
    */
   async byShelf({ articleId }: { articleId: number }, first: number): Promise<number[]> {
     const rows = await this.database.query<{ group: number }>(
-      `with this as (select id, ${groupOf('k')} as of_group, tags from article k where id = $1),
-       shared as (
-         select ${groupOf('k')} as of_group, k.helpful_count,
-                cardinality(array(select unnest(k.tags) intersect select unnest(this.tags)))
-                + (select count(*) from article_category own
-                     join article_category c using (category_id)
-                    where own.article_id = this.of_group and c.article_id = ${groupOf('k')}) as weight
-           from this join article k on ${groupOf('k')} <> this.of_group
-          where ${isReadable('k')}
-            and (k.tags && this.tags
-                 or ${groupOf('k')} in (select c.article_id from article_category own
-                                          join article_category c using (category_id)
-                                         where own.article_id = this.of_group)))
-       select of_group as "group" from shared group by of_group
-        order by max(weight) desc, max(helpful_count) desc, of_group limit $2`,
+      `with this as (select ${groupOf('k')} as of_group, tags from article k where id = $1),
+       tagged as (
+         select ${groupOf('k')} as of_group, count(*) as shared
+           from this cross join unnest(this.tags) as own (tag) join article k on k.tags @> array[own.tag]
+          where ${isReadable('k')} group by k.id),
+       shelved as (
+         select c.article_id as of_group, count(*) as shared
+           from this join article_category own on own.article_id = this.of_group
+           join article_category c using (category_id) group by c.article_id),
+       -- the other languages of an article share what it shares, and do not count again
+       close as (
+         select of_group, max(by_tag) + max(by_shelf) as weight
+           from (select of_group, shared as by_tag, 0 as by_shelf from tagged
+                 union all select of_group, 0, shared from shelved) each_way
+          group by of_group)
+       select o.id as "group" from close join article o on o.id = close.of_group
+        where o.id <> (select of_group from this)
+        order by close.weight desc, o.helpful_count desc, o.id limit $2`,
       [articleId, first],
     );
     return rows.map(({ group }) => group);

@@ -26,6 +26,9 @@ export class LanguagesAndStructure1700000740000 implements MigrationInterface {
       create unique index article_one_translation_per_locale on article (translation_of, lower(locale))
         where translation_of is not null`);
     await runner.query(`create index article_by_group on article ((coalesce(translation_of, id)))`);
+    await runner.query(`
+      create index article_found_by_update on article (updated_at desc, id desc)
+        where status in ('PUBLISHED', 'STALE')`);
   }
 
   private async categorise(runner: QueryRunner): Promise<void> {
@@ -43,7 +46,7 @@ export class LanguagesAndStructure1700000740000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table article_category`);
     await runner.query(`alter table article_version drop translated_version`);
-    await runner.query(`drop index article_by_group`);
+    await runner.query(`drop index article_by_group, article_found_by_update`);
     await runner.query(`alter table article drop translation_of, drop translated_version`);
   }
 }
