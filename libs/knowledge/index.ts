@@ -5,8 +5,6 @@ export { Article } from './graphql/article.types.js';
 export { SourceDrifted, SourcesConfirmed } from './domain/events.js';
 export { KnowledgeModule, knowledgeResolvers } from './knowledge.module.js';
 export { READABLE_STATUSES, articlePath } from './domain/article.js';
-export { ArticleQueries } from './persistence/article.queries.js';
 export { CandidateStore } from './persistence/candidate.store.js';
 export type { CandidateSearchHits } from './persistence/candidate.store.js';
 export { FaqQueries } from './persistence/faq.queries.js';
-export { TranslationQueries } from './persistence/translation.queries.js';

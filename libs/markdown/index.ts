@@ -1,6 +1,5 @@
 export { lineDiff } from './diff.js';
 export { withAnchors } from './headings.js';
-export type { Heading } from './headings.js';
 export { excerpt, plainText } from './plain.js';
 export { renderMarkdown } from './render.js';
 export { slugify } from './slug.js';

@@ -21,8 +21,3 @@ export interface TranslationFacts {
 export function isOutdated({ translatedVersion, originalVersion }: TranslationFacts): boolean {
   return translatedVersion !== null && originalVersion !== null && translatedVersion < originalVersion;
 }
-
-/** `en` of `en-US`: whoever reads one reads the other. */
-export function primaryLanguage(locale: string): string {
-  return locale.split('-', 1)[0]!.toLowerCase();
-}
