@@ -5,25 +5,37 @@ import { textOf } from './fields.ts';
 
 /** Form actions of those who see to it that articles stay true; wherever the forms stand. */
 export const articleCareDeeds = {
-  confirm: deed('confirm', freshness.confirmArticle, (form) => {
-    const [reviewDueOn, toVersionId] = [textOf(form, 'reviewDueOn'), textOf(form, 'toVersion')];
-    return {
+  confirm: deed(
+    'confirm',
+    freshness.confirmArticle,
+    (form) => {
+      const [reviewDueOn, toVersionId] = [textOf(form, 'reviewDueOn'), textOf(form, 'toVersion')];
+      return {
+        articleId: textOf(form, 'articleId'),
+        expectedVersion: Number(textOf(form, 'version')),
+        ...(reviewDueOn && { reviewDueOn }),
+        ...(toVersionId && { toVersionId }),
+      };
+    },
+    { noted: true },
+  ),
+  markStale: deed(
+    'stale',
+    freshness.markArticleStale,
+    (form) => ({ articleId: textOf(form, 'articleId'), remark: textOf(form, 'remark') }),
+    { noted: true },
+  ),
+  setCare: deed(
+    'care',
+    freshness.setArticleCare,
+    (form) => ({
       articleId: textOf(form, 'articleId'),
-      expectedVersion: Number(textOf(form, 'version')),
-      ...(reviewDueOn && { reviewDueOn }),
-      ...(toVersionId && { toVersionId }),
-    };
-  }),
-  markStale: deed('stale', freshness.markArticleStale, (form) => ({
-    articleId: textOf(form, 'articleId'),
-    remark: textOf(form, 'remark'),
-  })),
-  setCare: deed('care', freshness.setArticleCare, (form) => ({
-    articleId: textOf(form, 'articleId'),
-    ownerId: textOf(form, 'ownerId') || null,
-    reviewDueOn: textOf(form, 'reviewDueOn') || null,
-    ...rangesIn(form),
-  })),
+      ownerId: textOf(form, 'ownerId') || null,
+      reviewDueOn: textOf(form, 'reviewDueOn') || null,
+      ...rangesIn(form),
+    }),
+    { noted: true },
+  ),
   resolveRemark: deed('remark', freshness.resolveFeedback, (form) => ({
     remarkId: textOf(form, 'remarkId'),
     resolved: textOf(form, 'resolved') === 'yes',

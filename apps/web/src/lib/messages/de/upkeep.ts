@@ -23,6 +23,8 @@ export const upkeep: Translation<typeof english> = {
   'care.appliesToHint': 'In allen Sprachen. Leser mit anderen Versionen werden darauf hingewiesen.',
   'care.appliesProblem':
     'Jedes Produkt kann einmal genannt werden, und seine letzte Version darf nicht vor der ersten liegen.',
+  'care.saved': 'Vermerkt.',
+
   'confirm.title': 'Stimmt er noch?',
   'confirm.hint': 'Ich habe den Text angesehen, den die Leser sehen, und die Antworten dahinter.',
   'confirm.upTo': 'Er gilt bis',

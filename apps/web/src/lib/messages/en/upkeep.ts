@@ -21,6 +21,8 @@ export const upkeep = {
   'care.appliesTo': 'Products and versions that it applies to',
   'care.appliesToHint': 'For all its languages. Readers of other versions are told.',
   'care.appliesProblem': 'Each product can be named once, and its last version cannot come before its first.',
+  'care.saved': 'Noted.',
+
   'confirm.title': 'Is it still true?',
   'confirm.hint': 'I have looked at the text that readers see and at the answers behind it.',
   'confirm.upTo': 'It holds up to',

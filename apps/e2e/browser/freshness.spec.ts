@@ -1,0 +1,137 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { Community } from '../support/community.js';
+import type { Article, Person, Posted } from '../support/community.js';
+import { startServer } from '../support/server.js';
+import type { TestServer } from '../support/server.js';
+import { until } from '../support/until.js';
+import { Visitor } from '../support/visitor.js';
+
+/** What readers say, and what curators do about it, in browsers: with scripts and without. */
+describe('an article that may not be true any more', () => {
+  let server: TestServer;
+  let browser: Browser;
+  let community: Community;
+  let asker: Person;
+  let curator: Person;
+  let article: Article;
+  let answer: Posted;
+  let product: string;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    community = await Community.found(server.url);
+    asker = await community.join('asker');
+    curator = await community.join('curator', 'STAFF');
+    const helper = await community.join('helper');
+    const question = await asker.ask({ title: 'How do I bleed a radiator?', tags: ['radiator'] });
+    answer = await helper.answer(question.id, 'Open the little valve until water comes.');
+    await asker.accept(answer.id);
+    product = (
+      await curator.act<{ product: { id: string } }>('createProduct', { name: 'Hearth' }, 'product { id }')
+    ).product.id;
+    await addVersion('2.0');
+    article = await curator.promote(answer.id, { title: 'Bleeding a radiator' });
+    await curator.publish(article.id);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const addVersion = (name: string) =>
+    curator.act('addProductVersion', { productId: product, name }, '__typename');
+  const arrive = async (person: Person | null, javaScriptEnabled = true) => {
+    const visitor = await Visitor.arrive(browser, server.url, { javaScriptEnabled });
+    if (person) await visitor.resume(person.token ?? '');
+    return visitor;
+  };
+
+  it.each([
+    ['with scripts', true],
+    ['without scripts', false],
+  ])('a guest %s says no, and then why', async (_how, javaScriptEnabled) => {
+    const guest = await arrive(null, javaScriptEnabled);
+    await guest.goTo(article.path);
+    await guest.press('No');
+    await guest.page.getByRole('radio', { name: 'Something is missing' }).check();
+    await guest.fill({ 'In your words, if you like': 'Which valve is it?' });
+    await guest.press('Send');
+    await guest.reads('Thank you. Those who write the FAQ read this.');
+    await guest.page.getByRole('button', { name: 'No', pressed: true }).waitFor();
+    expect(guest.troubles).toEqual([]);
+    await guest.leave();
+  });
+
+  it('whoever is still stuck asks, and the question says after reading what', async () => {
+    const visitor = await arrive(asker, false);
+    await visitor.goTo(article.path);
+    await visitor.page.getByRole('main').getByRole('link', { name: 'Ask the community' }).click();
+    await visitor.reads('You have read “Bleeding a radiator”.');
+    await visitor.fill({
+      'Your question in one sentence': 'Which of the two valves do I open?',
+      'The details': 'There are two of them, one at each end of it.',
+      Tags: 'radiator',
+    });
+    await visitor.press('Next: look for similar questions');
+    await visitor.press('Post question');
+    await visitor.heading('Which of the two valves do I open?').waitFor();
+    await visitor.reads('Asked after reading');
+    await visitor.page.getByRole('main').getByRole('link', { name: 'Bleeding a radiator' }).first().waitFor();
+    await visitor.leave();
+  });
+
+  it('a curator says in the editor what it applies to and who looks after it', async () => {
+    const visitor = await arrive(curator);
+    await visitor.goTo(`${article.path}/edit`);
+    const care = visitor.page.getByRole('region', { name: 'Keeping it true' });
+    await care.getByLabel('Looked after by').selectOption({ label: 'curator' });
+    await care.getByLabel('Applies from version').first().selectOption({ label: 'Hearth 2.0' });
+    await care.getByRole('button', { name: 'Save' }).click();
+    await care.getByText('Noted.').waitFor();
+    await visitor.goTo(article.path);
+    await visitor.page.getByRole('link', { name: 'Hearth 2.0+' }).waitFor();
+    expect(visitor.troubles).toEqual([]);
+    await visitor.leave();
+  });
+
+  it('a new version puts it on the desk; the curator reads why, looks, and confirms', async () => {
+    await addVersion('3.0');
+    await until(
+      async () => (await fetch(server.url + article.path)).text(),
+      (page) => page.includes('New since it was last checked: Hearth 3.0.'),
+    );
+    const visitor = await arrive(curator);
+    await visitor.goTo('/desk/stale?whose=mine');
+    await visitor.reads('New since it was last checked: Hearth 3.0.');
+    await visitor.reads('Which valve is it?');
+    await visitor.page.getByRole('button', { name: 'Settled' }).first().click();
+    await visitor.page.getByRole('link', { name: 'Look at it: Bleeding a radiator' }).click();
+    await visitor.heading('Is it still true?').waitFor();
+    await visitor.reads('Which of the two valves do I open?');
+    await visitor.press('Yes, it is true');
+    await visitor.reads('Noted.');
+    await visitor.page.getByText('This article may be out of date.').waitFor({ state: 'detached' });
+    await visitor.goTo('/desk/stale');
+    await visitor.reads('Nothing to look at');
+    expect(visitor.troubles).toEqual([]);
+    await visitor.leave();
+  });
+
+  it('an admin changes the rules on the desk', async () => {
+    const visitor = await arrive(community.admin);
+    await visitor.goTo('/desk/settings');
+    await visitor.fill({
+      'So many readers at least': '2',
+      'When nobody has checked it for so many months': '',
+    });
+    const rules = visitor.page.locator('form[action$="saveStaleRules"]');
+    await rules.getByRole('button', { name: 'Save' }).click();
+    await visitor.reads('Saved');
+    expect(await community.admin.get('{ staleRules { ageMonths feedback { minVotes share } } }')).toEqual({
+      staleRules: { ageMonths: null, feedback: { minVotes: 2, share: 0.5 } },
+    });
+    expect(visitor.troubles).toEqual([]);
+    await visitor.leave();
+  });
+});
