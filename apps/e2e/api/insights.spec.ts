@@ -77,9 +77,9 @@ describe('what people look for', () => {
     });
   });
 
-  it.each([{ dnt: '1' }, { 'sec-gpc': '1' }])(
+  it.each<Record<string, string>>([{ dnt: '1' }, { 'sec-gpc': '1' }])(
     'is not recorded with %j',
-    async (header: Record<string, string>) => {
+    async (header) => {
       const response = await fetch(`${server.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...header },

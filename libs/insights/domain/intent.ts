@@ -14,9 +14,6 @@ export const INTENT_EVENT_KINDS = [
 ] as const;
 export type IntentEventKind = (typeof INTENT_EVENT_KINDS)[number];
 
-/** How an intent ended: with a question, with “this solved it”, or without a word. */
-export const OUTCOMES = ['ASKED', 'SOLVED', 'ABANDONED'] as const;
-
 /** After so long without an event an intent is over, and counts. In seconds. */
 export const IDLE_SECONDS = 1_800;
 

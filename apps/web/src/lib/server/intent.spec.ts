@@ -119,9 +119,13 @@ describe('what pages note of somebody who looks for a solution', () => {
     expect(nextDay?.session).not.toBe(first?.session);
   });
 
-  it.each([{ dnt: '1' }, { 'sec-gpc': '1' }, { 'user-agent': 'Mozilla/5.0 (compatible; Examplebot/2.1)' }])(
+  it.each<Record<string, string>>([
+    { dnt: '1' },
+    { 'sec-gpc': '1' },
+    { 'user-agent': 'Mozilla/5.0 (compatible; Examplebot/2.1)' },
+  ])(
     'is nothing for a request with %j: no cookie, no word to the API, and suggestions as ever',
-    async (headers: Record<string, string>) => {
+    async (headers) => {
       const browser = new Browser(headers);
       browser.suggest = false;
       await browser.visits(expectIntent);

@@ -30,7 +30,7 @@ function eventsIn(sent: unknown): IntentEvent[] {
   return list.slice(0, mostEvents).flatMap((item) => {
     const kind = isRecord(item) && kinds.find((known) => known === item.kind);
     if (!kind) return [];
-    const { subjectId, position } = item as Record<string, unknown>;
+    const { subjectId, position } = item;
     return [
       {
         kind,
