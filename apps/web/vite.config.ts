@@ -51,7 +51,7 @@ export default defineConfig({
             codeSplitting: {
               groups: [
                 { name: 'framework', test: /node_modules\/(svelte|esm-env|clsx)\//, priority: 2 },
-                { name: 'shared', test: /src\/lib\/(?!messages)/, minShareCount: 3, priority: 1 },
+                { name: 'shared', test: /src\/lib\/(?!messages)/, minShareCount: 6, priority: 1 },
               ],
             },
           },

@@ -75,7 +75,7 @@ describe('with the keyboard alone', () => {
   });
 
   it('searches, opens the question, finds it useful, comments and answers', async () => {
-    await tabTo(visitor.page.getByRole('searchbox', { name: 'Search questions and FAQ' }));
+    await tabTo(visitor.page.getByRole('search').getByLabel('Search questions and FAQ'));
     await type('storing a wet tent');
     await key('Enter');
     await visitor.heading('Search').waitFor();

@@ -48,7 +48,7 @@ describe('while the scripts are still on their way', () => {
     };
     await visitor.fill(typed);
     await visitor.field('Language of your question').selectOption('de');
-    await visitor.page.getByRole('searchbox').first().fill('half a se');
+    await visitor.page.locator('#site-search').fill('half a se');
     letScriptsCome();
     await visitor.scripted();
     await visitor.reads('Perhaps already answered');
@@ -56,7 +56,7 @@ describe('while the scripts are still on their way', () => {
       expect(await visitor.field(label).inputValue()).toBe(value);
     }
     expect(await visitor.field('Language of your question').inputValue()).toBe('de');
-    expect(await visitor.page.getByRole('searchbox').first().inputValue()).toBe('half a se');
+    expect(await visitor.page.locator('#site-search').inputValue()).toBe('half a se');
     expect(visitor.troubles).toEqual([]);
     await visitor.leave();
   });

@@ -179,7 +179,7 @@ describe('the whole story, clicked through', () => {
   it('the next customer misspells it, finds the article first and says that it helped', async () => {
     const guest = await arrive();
     await guest.goTo('/');
-    const box = guest.page.getByRole('searchbox', { name: 'Search questions and FAQ' });
+    const box = guest.page.getByRole('search').getByLabel('Search questions and FAQ');
     await box.fill('vallve wistles nihgt');
     await box.press('Enter');
     await guest.heading('Search').waitFor();

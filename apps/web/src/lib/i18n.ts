@@ -63,7 +63,8 @@ function createTranslator(language: Language, messages: Messages): Translator {
 
   function t<K extends MessageKey>(key: K, ...params: MessageParams<K>): string {
     const values: Record<string, string | number> = params[0] ?? {};
-    const message: string | Partial<Record<Intl.LDMLPluralRule, string>> = messages[key];
+    // The words of the desk are there only for those who may see it.
+    const message: string | Partial<Record<Intl.LDMLPluralRule, string>> = messages[key] ?? key;
     const text =
       typeof message === 'string'
         ? message

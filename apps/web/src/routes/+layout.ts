@@ -1,10 +1,7 @@
+import { messagesFor } from '#lib/messages/for-reader.ts';
 import type { LayoutLoad } from './$types.js';
 
-/** Only the words of the reader's language go to the browser. */
+/** Only the words that this reader meets go to the browser, in their language. */
 export const load: LayoutLoad = async ({ data }) => {
-  const messages =
-    data.language === 'de'
-      ? (await import('#lib/messages/de.ts')).de
-      : (await import('#lib/messages/en.ts')).en;
-  return { ...data, messages };
+  return { ...data, messages: await messagesFor(data.language, data.viewer?.role) };
 };

@@ -16,7 +16,9 @@ export async function messagesFor(language: Language, role: Role | undefined): P
 }
 
 async function readingIn(language: Language) {
-  return language === 'de' ? (await import('./de/reading.ts')).reading : (await import('./en/reading.ts')).reading;
+  return language === 'de'
+    ? (await import('./de/reading.ts')).reading
+    : (await import('./en/reading.ts')).reading;
 }
 
 async function deskIn(language: Language) {

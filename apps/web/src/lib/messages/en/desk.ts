@@ -1,3 +1,5 @@
+import { arranging } from './arranging.ts';
+import { cataloguing } from './cataloguing.ts';
 import { admin } from './admin.ts';
 import { curation } from './curation.ts';
 import { insights } from './insights.ts';
@@ -6,6 +8,8 @@ import { upkeep } from './upkeep.ts';
 
 /** What is said only to those who look after the place: the desk, the record, administration. */
 export const desk = {
+  ...arranging,
+  ...cataloguing,
   ...curation,
   ...insights,
   ...rules,
