@@ -69,6 +69,7 @@ import { RelatedQueries } from './persistence/related.queries.js';
 import { RemarkQueries } from './persistence/remark.queries.js';
 import { ReviewQueries } from './persistence/review.queries.js';
 import { ReviewStore } from './persistence/review.store.js';
+import { ScheduleQueries } from './persistence/schedule.queries.js';
 import { ScheduleStore } from './persistence/schedule.store.js';
 import { SourceQueries } from './persistence/source.queries.js';
 import { StaleStore } from './persistence/stale.store.js';
@@ -100,7 +101,14 @@ export const knowledgeResolvers = [
 ];
 
 const useCases = [Promotion, ArticleEditing, Publication, PromotionCredits, ArticleFeedback];
-const queries = [ArticleQueries, VersionQueries, CandidateQueries, ReviewQueries, SourceQueries];
+const queries = [
+  ArticleQueries,
+  VersionQueries,
+  CandidateQueries,
+  ReviewQueries,
+  ScheduleQueries,
+  SourceQueries,
+];
 /** From candidate to article, and the life of one. */
 const life = [
   CandidateDesk,
@@ -111,9 +119,8 @@ const life = [
   Reviews,
   Scheduling,
   KnowledgeSettings,
-  CandidateStore,
 ];
-const stores = [ArticleStore, ProvenanceStore, ReviewStore, ScheduleStore];
+const stores = [ArticleStore, CandidateStore, ProvenanceStore, ReviewStore, ScheduleStore];
 const jobs = [AutomaticArticles, DuePublications];
 /** Languages, categories and what is related. */
 const structure = [Translations, Shelving, RelatedArticles, FaqQueries, TranslationQueries];

@@ -154,17 +154,15 @@ describe('curators who share a queue of candidates', () => {
     for (let i = 0; i < 3; i++) {
       await desk.forum.affected.mark(await desk.make.member(), wanted.question, true);
     }
-    await desk.searchHits.writeSearchHits([
-      { answerId: wanted.answer, searches: 9 },
-      { answerId: other.answer, searches: 1 },
-    ]);
+    await desk.searched(wanted.answer, 9);
+    await desk.searched(other.answer, 1);
     expect(await listed(null)).toEqual([wanted.answer, other.answer]);
     expect((await candidate(wanted.answer))?.reasons).toEqual([
       { kind: 'SEARCHES', value: 9, points: 23 },
       { kind: 'AFFECTED', value: 3, points: 17 },
       { kind: 'ACCEPTED', value: 1, points: 10 },
     ]);
-    await desk.searchHits.writeSearchHits([{ answerId: wanted.answer, searches: 0 }]);
+    await desk.searched(wanted.answer, 0);
     expect((await candidate(wanted.answer))?.priority).toBe(27);
   });
 });

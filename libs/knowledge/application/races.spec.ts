@@ -211,4 +211,21 @@ describe('curators and readers who act at the same moment', () => {
     ]);
     expect(result).toEqual({ done: 1, refused: ['CONFLICT'] });
   });
+
+  it('votes, people affected and searches are counted at once: the candidate ranks by all of them', async () => {
+    const { question, answer } = await desk.solvedQuestion();
+    const people = await Promise.all(Array.from({ length: 8 }, () => desk.make.member()));
+    await Promise.all(
+      people.flatMap((person, n) => [
+        desk.forum.votes.cast(person, answer, 'UP'),
+        desk.forum.affected.mark(person, question, true),
+        desk.searched(answer, n + 1),
+      ]),
+    );
+    const wrong = await db.database.query(
+      `select * from promotion_candidate_due due full join promotion_candidate listed using (answer_id)
+        where due.priority is distinct from listed.priority`,
+    );
+    expect(wrong).toEqual([]);
+  });
 });

@@ -70,7 +70,7 @@ export class Scheduling {
     await this.database.transaction(async () => {
       const article = await this.articles.lock(articleId);
       // Read again under the lock: it may have been cancelled, moved or archived while we waited.
-      const [schedule] = await this.schedules.of([articleId]);
+      const schedule = await this.schedules.of(articleId);
       if (!article || !schedule || schedule.publishAt > now) return;
       const actor = await this.accounts.current({
         accountId: schedule.scheduledBy,

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { BatchLoader, groupedByKeys, inOrderOf } from '#libs/platform';
-import { ReviewStore } from '../persistence/review.store.js';
-import type { ReviewRow } from '../persistence/review.store.js';
-import { ScheduleStore } from '../persistence/schedule.store.js';
-import type { ScheduleRow } from '../persistence/schedule.store.js';
+import { ReviewQueries } from '../persistence/review.queries.js';
+import type { ReviewRow } from '../persistence/review.queries.js';
+import { ScheduleQueries } from '../persistence/schedule.queries.js';
+import type { ScheduleRow } from '../persistence/schedule.queries.js';
 import { SourceQueries } from '../persistence/source.queries.js';
 import type { SourceTextRow } from '../persistence/source.queries.js';
 
 /** The reviews of an article's versions, the newest version first. */
 @Injectable()
 export class ReviewsLoader extends BatchLoader<number, ReviewRow[]> {
-  constructor(private readonly reviews: ReviewStore) {
+  constructor(private readonly reviews: ReviewQueries) {
     super();
   }
 
@@ -21,14 +21,14 @@ export class ReviewsLoader extends BatchLoader<number, ReviewRow[]> {
 
 @Injectable()
 export class ScheduleLoader extends BatchLoader<number, ScheduleRow | null> {
-  constructor(private readonly schedules: ScheduleStore) {
+  constructor(private readonly schedules: ScheduleQueries) {
     super();
   }
 
   protected async batch(articleIds: readonly number[]) {
     return inOrderOf(
       articleIds,
-      await this.schedules.of(articleIds),
+      await this.schedules.ofArticles(articleIds),
       (row) => row.articleId,
       (row) => row ?? null,
     );

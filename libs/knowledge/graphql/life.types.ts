@@ -2,8 +2,8 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { Answer, DiffLine, Question } from '#libs/forum';
 import { REVIEW_STATES } from '../domain/review.js';
 import type { ReviewState } from '../domain/review.js';
-import type { ReviewRow } from '../persistence/review.store.js';
-import type { ScheduleRow } from '../persistence/schedule.store.js';
+import type { ReviewRow } from '../persistence/review.queries.js';
+import type { ScheduleRow } from '../persistence/schedule.queries.js';
 
 export const ReviewStateEnum = Object.fromEntries(REVIEW_STATES.map((state) => [state, state])) as {
   [State in ReviewState]: State;

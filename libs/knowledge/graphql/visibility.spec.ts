@@ -15,8 +15,7 @@ import { CandidatesResolver } from './candidates.resolver.js';
 import { ArticleLifeResolver } from './life.fields.resolver.js';
 import * as lifeLoaders from './life.loaders.js';
 import { ReviewQueries } from '../persistence/review.queries.js';
-import { ReviewStore } from '../persistence/review.store.js';
-import { ScheduleStore } from '../persistence/schedule.store.js';
+import { ScheduleQueries } from '../persistence/schedule.queries.js';
 import { ArticleQueriesResolver } from './article.queries.resolver.js';
 import { AnswerArticleResolver, AuthorArticlesResolver } from './forum.fields.resolvers.js';
 import { KnowledgeNodes } from './knowledge.nodes.js';
@@ -81,8 +80,8 @@ describe('who sees which article', () => {
     life = new ArticleLifeResolver(
       posts,
       new lifeLoaders.SourceTextsLoader(desk.sources),
-      new lifeLoaders.ReviewsLoader(new ReviewStore(db.database)),
-      new lifeLoaders.ScheduleLoader(new ScheduleStore(db.database)),
+      new lifeLoaders.ReviewsLoader(new ReviewQueries(db.database)),
+      new lifeLoaders.ScheduleLoader(new ScheduleQueries(db.database)),
     );
     ofAnswer = new AnswerArticleResolver(new loaders.ArticleOfAnswerLoader(articles));
     ofAuthor = new AuthorArticlesResolver(new loaders.ArticleCountLoader(articles));

@@ -11,13 +11,7 @@ export interface CandidateHold {
   expiresAt: Date;
 }
 
-/** How many searches the question or its answer would have met. */
-export interface CandidateSearchHits {
-  answerId: number;
-  searches: number;
-}
-
-/** Holds, declines and search hits of candidates. Their list follows by itself. */
+/** Holds and declines of candidates. Their list follows by itself. */
 @Injectable()
 export class CandidateStore {
   constructor(private readonly database: Database) {}
@@ -86,28 +80,5 @@ export class CandidateStore {
       answerId,
     ]);
     return rows.length > 0;
-  }
-
-  /**
-   * Replaces what is known of the searches that answers would have met; those that are not named keep theirs. Locks
-   * the posts in the order of the forum, since the list of candidates is refreshed by it.
-   */
-  async writeSearchHits(hits: readonly CandidateSearchHits[]): Promise<void> {
-    const [ids, counts] = [hits.map((hit) => hit.answerId), hits.map((hit) => hit.searches)];
-    await this.database.transaction(async () => {
-      await this.database.query(
-        `select id from post where id = any($1) or id in (select question_id from post where id = any($1))
-          order by kind desc, id for no key update`,
-        [ids],
-      );
-      await this.database.query(
-        `insert into candidate_search_hits (answer_id, searches)
-         select p.id, wanted.searches from unnest($1::bigint[], $2::int[]) as wanted (id, searches)
-           join post p on p.id = wanted.id and p.kind = 'answer'
-         on conflict (answer_id) do update set searches = excluded.searches
-           where candidate_search_hits.searches <> excluded.searches`,
-        [ids, counts],
-      );
-    });
   }
 }

@@ -1,22 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
-import type { ReviewState } from '../domain/review.js';
-
-/** What was asked for, and decided, about one version of an article. */
-export interface ReviewRow {
-  articleId: number;
-  version: number;
-  state: Exclude<ReviewState, 'NONE'>;
-  /** Null: the site itself, or an erased account. */
-  requestedBy: number | null;
-  requestedAt: Date;
-  decidedBy: number | null;
-  decidedAt: Date | null;
-  remark: string | null;
-}
-
-const COLUMNS = `r.article_id as "articleId", r.version, r.state, r.requested_by as "requestedBy",
-  r.requested_at as "requestedAt", r.decided_by as "decidedBy", r.decided_at as "decidedAt", r.remark`;
+import { REVIEW_COLUMNS } from './review.queries.js';
+import type { ReviewRow } from './review.queries.js';
 
 /** Reviews of versions. Their article's row is locked by whoever writes. */
 @Injectable()
@@ -25,16 +10,8 @@ export class ReviewStore {
 
   of(articleId: number, version: number): Promise<ReviewRow | undefined> {
     return this.database.one(
-      `select ${COLUMNS} from article_review r where r.article_id = $1 and r.version = $2`,
+      `select ${REVIEW_COLUMNS} from article_review r where r.article_id = $1 and r.version = $2`,
       [articleId, version],
-    );
-  }
-
-  /** All of these articles, the newest version first. */
-  ofArticles(articleIds: readonly number[]): Promise<ReviewRow[]> {
-    return this.database.query(
-      `select ${COLUMNS} from article_review r where r.article_id = any($1) order by r.article_id, r.version desc`,
-      [articleIds],
     );
   }
 

@@ -1,27 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
-
-/** When the newest version of an article is to become public. */
-export interface ScheduleRow {
-  articleId: number;
-  publishAt: Date;
-  scheduledBy: number;
-  /** Why it could not be published when it was due. */
-  problem: string | null;
-}
-
-const COLUMNS = `s.article_id as "articleId", s.publish_at as "publishAt", s.scheduled_by as "scheduledBy", s.problem`;
+import { SCHEDULE_COLUMNS } from './schedule.queries.js';
+import type { ScheduleRow } from './schedule.queries.js';
 
 /** Publications to come. Their article's row is locked by whoever writes. */
 @Injectable()
 export class ScheduleStore {
   constructor(private readonly database: Database) {}
 
-  of(articleIds: readonly number[]): Promise<ScheduleRow[]> {
-    return this.database.query(
-      `select ${COLUMNS} from article_schedule s where s.article_id = any($1) order by s.article_id`,
-      [articleIds],
-    );
+  of(articleId: number): Promise<ScheduleRow | undefined> {
+    return this.database.one(`select ${SCHEDULE_COLUMNS} from article_schedule s where s.article_id = $1`, [
+      articleId,
+    ]);
   }
 
   async set(articleId: number, publishAt: Date, by: number): Promise<void> {

@@ -53,7 +53,6 @@ export class FaqDesk {
   readonly publication: Publication;
   readonly feedback: ArticleFeedback;
   readonly candidateDesk: CandidateDesk;
-  readonly searchHits: CandidateStore;
   readonly reviews: Reviews;
   readonly scheduling: Scheduling;
   readonly articleSources: ArticleSources;
@@ -98,7 +97,6 @@ export class FaqDesk {
     this.versions = new VersionQueries(database);
     this.candidates = new CandidateQueries(database);
     this.sources = new SourceQueries(database);
-    this.searchHits = candidates;
     this.settings = new KnowledgeSettings(database, new SiteSettings(database), accounts, audit);
     this.candidateDesk = new CandidateDesk(database, accounts, provenance, candidates, audit);
     this.catalogue = catalogueOn(database, events);
@@ -234,6 +232,15 @@ export class FaqDesk {
     const [row] = await this.articles.byIds([id]);
     if (!row) throw new Error(`there is no article ${id}`);
     return row;
+  }
+
+  /** So many searches would have met the answer, says whoever counts them. */
+  async searched(answerId: number, searches: number): Promise<void> {
+    await this.db.database.query(
+      `insert into candidate_search_hits (answer_id, searches) values ($1, $2)
+       on conflict (answer_id) do update set searches = excluded.searches`,
+      [answerId, searches],
+    );
   }
 
   async candidateIds(): Promise<number[]> {

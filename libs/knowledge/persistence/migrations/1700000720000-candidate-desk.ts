@@ -101,6 +101,12 @@ export class CandidateDesk1700000720000 implements MigrationInterface {
       await runner.query(`
         create function ${table}_ranks() returns trigger language plpgsql as $$
         begin
+          -- Whoever counts searches holds no lock of the forum, and the list must not be refreshed past a vote that is
+          -- being cast: of two who rank one candidate at once, the later one has to see the other's change.
+          perform 1 from post
+           where id = coalesce(new.answer_id, old.answer_id)
+              or id = (select question_id from post where id = coalesce(new.answer_id, old.answer_id))
+           order by kind desc for no key update;
           perform refresh_promotion_candidates(array[coalesce(new.answer_id, old.answer_id)]);
           return null;
         end $$`);
