@@ -10,6 +10,8 @@ import { TellingWordsReader } from './telling-words.js';
 
 const MOST_WORDS_SHOWN = 6;
 const MOST_EXAMPLES = 8;
+/** Nobody works through more; what is needed seldom comes back when it is needed more. */
+const MOST_GAPS = 1_000;
 
 /** Finds what people look for in vain, and puts together what means the same. */
 @Injectable()
@@ -31,6 +33,8 @@ export class GapFinder {
     const found = groups
       .map(withoutSingleQuestion)
       .filter(({ members }) => total(members) >= LEAST_NEEDS)
+      .sort((one, other) => total(other.members) - total(one.members))
+      .slice(0, MOST_GAPS)
       .map((group) => describe(group, written));
     await this.gaps.replace(found);
     return found.length;

@@ -85,10 +85,11 @@ export class IntentStore {
       const ids = idle.map(({ id }) => id);
       if (ids.length === 0) return 0;
       await this.database.query(
+        // The ids go to the view: asked of the table, it would be worked out for all intents there are.
         `update intent set settled_at = $2,
                 outcome = case when s.has_asked then 'ASKED' when s.has_solved then 'SOLVED' else 'ABANDONED' end
            from intent_summary s
-          where intent.id = any($1) and s.id = intent.id`,
+          where s.id = any($1) and intent.id = s.id`,
         [ids, now],
       );
       await this.countFirstOfSessions(ids);
