@@ -1,4 +1,5 @@
-import { Random, Zipf } from './random.js';
+import type { Random } from './random.js';
+import { Zipf } from './random.js';
 
 /** A thing that texts speak of; the gender is what an article agrees with, where the language has genders. */
 export interface Noun {

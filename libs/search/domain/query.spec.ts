@@ -1,7 +1,7 @@
 import { UserInputError } from '#libs/kernel';
 import fc from 'fast-check';
 import { writeOperator } from './operators.js';
-import { LONGEST_QUERY, parseQuery, typosForgiven } from './query.js';
+import { apart, LONGEST_QUERY, parseQuery, typosForgiven } from './query.js';
 
 const wordsOf = (text: string) => parseQuery(text).terms.map(({ words }) => words.join(' '));
 
@@ -21,7 +21,11 @@ describe('reading the search box', () => {
     expect(isPrefix('drip tra')).toBe(true);
     expect(isPrefix('drip tra ')).toBe(false);
     expect(isPrefix('drip tr')).toBe(false);
-    expect(isPrefix('"drip tra')).toBe(false);
+    expect(isPrefix('"drip tra"')).toBe(false);
+    // The quote is not closed yet.
+    expect(isPrefix('"drip tra')).toBe(true);
+    // Only the first ten words are asked for; the last of these was typed long ago.
+    expect(isPrefix('one two three four five six seven eight nine ten eleven')).toBe(false);
   });
 
   it('reads curly quotes like straight ones', () => {
@@ -30,8 +34,16 @@ describe('reading the search box', () => {
   });
 
   it('keeps the parts of names together', () => {
-    expect(parseQuery('node.js').terms).toEqual([{ words: ['node', 'js'], phrase: true, prefix: false }]);
+    expect(parseQuery('node.js').terms).toEqual([
+      { words: ['node', 'js'], phrase: true, prefix: false, joined: true },
+    ]);
     expect(parseQuery('pre-heat').terms[0]).toMatchObject({ words: ['pre', 'heat'], phrase: true });
+  });
+
+  it('can take words apart again that were typed without a space, but not a quoted phrase', () => {
+    const [joined, phrase] = parseQuery('question/answ "drip tray"').terms;
+    expect(joined && apart(joined).map(({ words }) => words)).toEqual([['question'], ['answ']]);
+    expect(phrase && apart(phrase)).toEqual([phrase]);
   });
 
   it('does not ask for the words of a sentence without spaces to stand side by side', () => {

@@ -39,8 +39,10 @@ export interface SearchQuery {
 export interface Term {
   words: string[];
   phrase: boolean;
-  /** The last word also matches as a beginning: the person may still be typing it. */
+  /** Its last word also matches as a beginning: the person may still be typing it. */
   prefix: boolean;
+  /** Not quoted, but typed without a space between, such as `re-write`: worth finding apart, too. */
+  joined?: true;
 }
 
 /** A single word as it was typed, for offering another spelling of it. */
@@ -113,8 +115,8 @@ export function parseQuery(text: string): ParsedQuery {
   for (const match of plain.matchAll(PIECE)) endsInWord = readPiece(parsed, match);
   parsed.free = withoutConditions(plain, parsed.conditions);
   parsed.titleKey = parsed.terms.flatMap((term) => term.words).join(' ');
-  parsed.terms = parsed.terms.slice(0, MOST_TERMS);
   if (endsInWord) allowPrefix(parsed.terms.at(-1), plain);
+  parsed.terms = parsed.terms.slice(0, MOST_TERMS);
   return parsed;
 }
 
@@ -175,7 +177,8 @@ function readPiece(parsed: ParsedQuery, match: RegExpExecArray): boolean {
     return true;
   }
   const phrase = quoted !== undefined || words.length > 1;
-  parsed.terms.push({ words, phrase, prefix: false });
+  const joined = phrase && quoted === undefined;
+  parsed.terms.push({ words, phrase, prefix: false, ...(joined && { joined }) });
   const [only] = found;
   if (!phrase && only) {
     parsed.typed.push({ folded: only.folded, start: start + only.start, end: start + only.end });
@@ -194,10 +197,26 @@ function withoutConditions(text: string, conditions: readonly TypedCondition[]):
 }
 
 function allowPrefix(last: Term | undefined, text: string): void {
-  const word = last?.words[0];
+  const word = last?.words.at(-1);
   const stillTyping = /[\p{L}\p{N}\p{M}]$/u.test(text);
-  if (!last || !word || last.phrase || !stillTyping) return;
+  if (!last || !word || !stillTyping) return;
   last.prefix = word.length >= SHORTEST_PREFIX || isUnspaced(word);
+}
+
+/** Whether the search ends in a word that may be the beginning of another, and stands by itself. */
+export function endsInBeginning(terms: readonly Term[]): boolean {
+  const last = terms.at(-1);
+  return last !== undefined && last.prefix && !last.phrase;
+}
+
+/** Words that were typed without a space between them, as words of their own. */
+export function apart(term: Term): Term[] {
+  if (!term.joined) return [term];
+  return term.words.map((word, position) => ({
+    words: [word],
+    phrase: false,
+    prefix: term.prefix && position === term.words.length - 1,
+  }));
 }
 
 /** Edits that are forgiven in a word: one from five letters on, two from nine on, none in numbers. */

@@ -19,10 +19,14 @@ export interface WordKnowledge {
   corrections: string[];
 }
 
+export const NOTHING_KNOWN: Readonly<WordKnowledge> = { documents: 0, completions: [], corrections: [] };
+
 const MOST_COMPLETIONS = 8;
 /** Stems are shorter than words by fewer letters than this, so the stem of a longer word begins with what was typed. */
 const LONGEST_SUFFIX = 6;
 const MOST_CORRECTIONS = 5;
+/** Shorter words are too much like others. */
+const SHORTEST_MISSPELLED = 5;
 
 /**
  * Every word of every document, as it is written. Typos are recognised by it (trigrams find candidates, edit distance
@@ -95,7 +99,7 @@ export class Lexicon {
 
   /** Adds to what is known of these words what they may be misspellings of. */
   async correct(known: ReadonlyMap<string, WordKnowledge>, words: readonly string[]): Promise<void> {
-    const asked = words.filter((word) => typosForgiven(word) > 0);
+    const asked = words.filter((word) => editsToTry(word, known) > 0);
     if (asked.length === 0) return;
     const rows = await this.database.query<{ asked: string; word: string }>(
       `(select asked.word as asked, near.word, near.documents, near.distance
@@ -107,6 +111,7 @@ export class Lexicon {
           where known.word % asked.word
             and known.word <> asked.word
             and length(known.word) between length(asked.word) - asked.typos and length(asked.word) + asked.typos
+            and greatest(length(known.word), length(asked.word)) >= ${SHORTEST_MISSPELLED}
             and levenshtein_less_equal(known.word, asked.word, asked.typos) <= asked.typos
           order by distance, documents desc limit ${MOST_CORRECTIONS}
         ) near)
@@ -115,7 +120,7 @@ export class Lexicon {
         from unnest($3::text[], $4::text[]) as swapped (word, spelling)
         join ${this.table} known on known.word = swapped.spelling)
        order by distance, documents desc`,
-      [asked, asked.map(typosForgiven), ...swapsToTry(asked)],
+      [asked, asked.map((word) => editsToTry(word, known)), ...swapsToTry(asked)],
     );
     for (const { asked: word, word: found } of rows) {
       const corrections = known.get(word)?.corrections ?? [];
@@ -155,6 +160,14 @@ export class Lexicon {
     );
     return rows.map(({ word }) => word);
   }
+}
+
+/** A word of five letters that lost one has four left, and is forgiven that if nobody uses it as it stands. */
+function editsToTry(word: string, known: ReadonlyMap<string, WordKnowledge>): number {
+  const isUnknown = (known.get(word)?.documents ?? 0) === 0;
+  return word.length === SHORTEST_MISSPELLED - 1 && isUnknown && /^\p{L}+$/u.test(word)
+    ? 1
+    : typosForgiven(word);
 }
 
 function nothingKnown(): WordKnowledge {

@@ -2,7 +2,7 @@ import type { Database } from '#libs/platform';
 import { COUNTED_UP_TO } from '../domain/engine.js';
 import type { Draft, EngineHit, EngineResult, EngineStatus, SearchEngine } from '../domain/engine.js';
 import { noFacets } from '../domain/facets.js';
-import { asksForNothing, type Asked } from '../domain/query.js';
+import { apart, asksForNothing, endsInBeginning, type Asked } from '../domain/query.js';
 import type { RuleBook } from '../domain/rules.js';
 import { HitPresenter, type FoundRow, type MarkedWords } from './hit-presenter.js';
 import { Lexicon } from './lexicon.js';
@@ -19,7 +19,15 @@ import {
 } from './postgres-ranking.js';
 import { suggestInPostgres } from './postgres-suggestions.js';
 import { Stems } from './stems.js';
-import { attemptAt, stepsOf, type Attempt, type Step } from './tsquery.js';
+import {
+  attemptAt,
+  beginningsOf,
+  possibleStopWords,
+  stepsOf,
+  type AskedLanguage,
+  type Attempt,
+  type Step,
+} from './tsquery.js';
 
 /** From this step on words are taken for misspelled though others use them. */
 const FIRST_WITH_TYPOS = 1;
@@ -58,11 +66,13 @@ interface Trial {
 export class PostgresEngine implements SearchEngine {
   readonly name = 'POSTGRES';
   private readonly lexicon: Lexicon;
+  private readonly stems: Stems;
   private readonly presenter: HitPresenter;
 
   constructor(private readonly database: Database) {
     this.lexicon = new Lexicon(database, 'search_lexicon');
-    this.presenter = new HitPresenter(new Stems(database));
+    this.stems = new Stems(database);
+    this.presenter = new HitPresenter(this.stems);
   }
 
   async search(asked: Asked, rules: RuleBook): Promise<EngineResult> {
@@ -105,10 +115,7 @@ export class PostgresEngine implements SearchEngine {
     );
     const fitting = new Set(rows.map(({ id }) => id));
     const words = asked.terms.flatMap((term) => term.words);
-    const marked = {
-      words,
-      beginnings: asked.terms.filter(({ prefix }) => prefix).flatMap((term) => term.words),
-    };
+    const marked = { words, beginnings: beginningsOf(asked.terms) };
     return this.present(ids.filter((id) => fitting.has(id)).map((id) => ({ id, score: 1, marked })));
   }
 
@@ -150,14 +157,15 @@ export class PostgresEngine implements SearchEngine {
   private async *attempts(asked: Asked, rules: RuleBook): AsyncGenerator<Trial> {
     const languages = await this.languages();
     if (languages.length === 0) return;
-    const single = asked.terms.filter((term) => !term.phrase).flatMap((term) => term.words);
-    const known = await this.lexicon.lookUp(single, asked.terms.at(-1)?.prefix ?? false);
-    const steps = asked.terms.length === 0 ? [NO_WORDS] : stepsOf(asked);
+    const terms = asked.terms.flatMap(apart);
+    const single = terms.filter((term) => !term.phrase).flatMap((term) => term.words);
+    const known = await this.lexicon.lookUp(single, endsInBeginning(terms));
+    const steps = asked.terms.length === 0 ? [NO_WORDS] : stepsOf(asked, known);
+    const asking = await this.passingOver(languages, possibleStopWords(asked.terms, known));
     let before: readonly string[] = [];
     for (const [position, step] of steps.entries()) {
       if (position === FIRST_WITH_TYPOS) await this.lexicon.correct(known, single);
-      const names = languages.map(({ language }) => language);
-      const attempt = attemptAt(step, asked, known, names, rules);
+      const attempt = attemptAt(step, asked, known, asking, rules);
       const isLast = position === steps.length - 1;
       if (!isLast && isSame(attempt.tsqueries, before)) continue;
       before = attempt.tsqueries;
@@ -173,6 +181,19 @@ export class PostgresEngine implements SearchEngine {
         isEnough: ({ total }) => total >= (asked.order === 'RELEVANCE' ? enoughFor(step) : 1),
       };
     }
+  }
+
+  /** Which of these words each language passes over. */
+  private passingOver(
+    languages: readonly UsedLanguage[],
+    words: readonly string[],
+  ): Promise<AskedLanguage[]> {
+    return Promise.all(
+      languages.map(async ({ language, config }) => {
+        const stems = words.length === 0 ? new Map() : await this.stems.of(config, words);
+        return { language, stopWords: new Set(words.filter((word) => !stems.has(word))) };
+      }),
+    );
   }
 
   private async ask(asked: Asked, question: RankingQuestion): Promise<RankingAnswer> {

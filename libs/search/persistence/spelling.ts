@@ -1,7 +1,7 @@
 import type { Database } from '#libs/platform';
 import { MATCH_END, MATCH_START, markedHtml } from '../domain/marking.js';
 import { isUnspaced, wordsOf } from '../domain/words.js';
-import type { Asked, TypedWord } from '../domain/query.js';
+import { endsInBeginning, type Asked, type TypedWord } from '../domain/query.js';
 import { Lexicon, type WordKnowledge } from './lexicon.js';
 import { quoted } from './tsquery.js';
 
@@ -28,7 +28,7 @@ export class Spelling {
     const typed = asked.typed.filter(({ folded }) => !isUnspaced(folded));
     if (typed.length === 0) return undefined;
     const words = typed.map(({ folded }) => folded);
-    const known = await this.lexicon.lookUp(words, asked.terms.at(-1)?.prefix ?? false);
+    const known = await this.lexicon.lookUp(words, endsInBeginning(asked.terms));
     if (found === 0) {
       const used = words.filter((word) => (known.get(word)?.documents ?? 0) > 0);
       await this.lexicon.correct(known, used);

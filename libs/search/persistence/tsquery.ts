@@ -1,6 +1,6 @@
-import type { Asked, Term } from '../domain/query.js';
+import { apart, type Asked, type Term } from '../domain/query.js';
 import { ruled, type RuledTerm, type RuleBook } from '../domain/rules.js';
-import type { WordKnowledge } from './lexicon.js';
+import { NOTHING_KNOWN, type WordKnowledge } from './lexicon.js';
 
 /** One attempt to answer a query: what PostgreSQL is asked, and the words that are marked in what it finds. */
 export interface Attempt {
@@ -13,6 +13,12 @@ export interface Attempt {
 
 type Known = ReadonlyMap<string, WordKnowledge>;
 
+/** A language that is asked in, and those of the words that it passes over. */
+export interface AskedLanguage {
+  language: string;
+  stopWords: ReadonlySet<string>;
+}
+
 /** One step from strict to loose. */
 export interface Step {
   terms: readonly Term[];
@@ -21,24 +27,34 @@ export interface Step {
 
 /**
  * The steps at which a query is tried: all words as they stand (a word that nobody uses is taken for a typo at once),
- * then all words with their neighbours in spelling, then with words dropped from the right: one, half of them, all but
- * one. More steps would find little more, and each takes its time. Phrases and exclusions always hold.
+ * then all words with their neighbours in spelling, then with words dropped: those that nobody uses, the others from
+ * the right, one, half of them, all but one. More steps would find little more, and each takes its time. Quoted phrases
+ * and exclusions always hold.
  */
-export function stepsOf({ terms, order }: Pick<Asked, 'terms' | 'order'>): Step[] {
-  const steps: Step[] = [
-    { terms, withTypos: false },
-    { terms, withTypos: true },
-  ];
+export function stepsOf({ terms, order }: Pick<Asked, 'terms' | 'order'>, known: Known): Step[] {
+  const strict: Step = { terms, withTypos: false };
   // What is sorted by something else is not to be mixed with what matches badly.
-  if (order !== 'RELEVANCE') return steps;
-  const words = terms.filter(({ phrase }) => !phrase);
-  const fewest = words.length < terms.length ? 0 : 1;
-  const kept = [words.length - 1, Math.ceil(words.length / 2), fewest];
-  for (const count of new Set(kept.filter((one) => one >= fewest && one < words.length))) {
-    const left = new Set(words.slice(0, count));
-    steps.push({ terms: terms.filter((term) => term.phrase || left.has(term)), withTypos: true });
+  if (order !== 'RELEVANCE') return [strict, { terms, withTypos: true }];
+  const loose = terms.flatMap(apart);
+  const steps: Step[] = [strict, { terms: loose, withTypos: true }];
+  const words = loose.filter(({ phrase }) => !phrase);
+  const byHope = [...words].sort((a, b) => hopeOf(b, known) - hopeOf(a, known));
+  const fewest = words.length < loose.length ? 0 : 1;
+  const withHope = (least: number) => words.filter((word) => hopeOf(word, known) >= least).length;
+  const kept = [Math.min(words.length - 1, withHope(1)), withHope(2), Math.ceil(words.length / 2), fewest];
+  const counts = new Set(kept.filter((one) => one >= fewest && one < words.length));
+  for (const count of [...counts].sort((a, b) => b - a)) {
+    const left = new Set(byHope.slice(0, count));
+    steps.push({ terms: loose.filter((term) => term.phrase || left.has(term)), withTypos: true });
   }
   return steps;
+}
+
+/** How likely a word is to be in what is looked for: 2 when somebody uses it, 1 when it is like a word, 0 else. */
+function hopeOf({ words: [word = ''] }: Term, known: Known): 0 | 1 | 2 {
+  const { documents, completions, corrections } = known.get(word) ?? NOTHING_KNOWN;
+  if (documents + completions.length > 0) return 2;
+  return corrections.length > 0 ? 1 : 0;
 }
 
 /** What is asked at a step. */
@@ -46,13 +62,16 @@ export function attemptAt(
   { terms, withTypos }: Step,
   asked: Pick<Asked, 'terms' | 'excluded'>,
   known: Known,
-  languages: readonly string[],
+  languages: readonly AskedLanguage[],
   rules: RuleBook,
 ): Attempt {
   const unwanted = asked.excluded.map((words) => `!(${words.map(quoted).join(' <-> ')})`);
   const words = new Set<string>();
-  const tsqueries = languages.map((language) => {
-    const left = ruled(terms, rules.of(language), asked.terms);
+  const tsqueries = languages.map(({ language, stopWords }) => {
+    const all = ruled(terms, rules.of(language), asked.terms);
+    // A word that is still typed, or misspelled, and reads as a stop word: its other readings are not to be required.
+    const telling = all.filter((term) => !readsAsStopWord(term, known, stopWords));
+    const left = telling.length > 0 ? telling : all;
     // Only what this language passes over is left: nothing is to be found by that.
     if (left.length === 0) return '';
     const wanted = left.map((term) => {
@@ -65,8 +84,32 @@ export function attemptAt(
   return {
     tsqueries,
     words: [...words],
-    beginnings: terms.filter((term) => term.prefix).flatMap((term) => term.words),
+    beginnings: beginningsOf(terms),
   };
+}
+
+/** The words that may be beginnings of others. */
+export function beginningsOf(terms: readonly Term[]): string[] {
+  return terms.filter((term) => term.prefix).flatMap((term) => term.words.slice(-1));
+}
+
+/** The words of a search of which it has to be known whether a language passes over them. */
+export function possibleStopWords(terms: readonly Term[], known: Known): string[] {
+  return terms.flatMap(apart).flatMap((term) => mostLikely(term, known) ?? []);
+}
+
+function readsAsStopWord(term: RuledTerm, known: Known, stopWords: ReadonlySet<string>): boolean {
+  if (term.alternatives.length > 0) return false;
+  const reading = mostLikely(term, known);
+  return reading !== undefined && stopWords.has(reading);
+}
+
+/** What a word most likely is, if it is not simply taken as it stands. */
+function mostLikely({ words: [word = '', ...more], phrase, prefix }: Term, known: Known): string | undefined {
+  const { documents, completions, corrections } = known.get(word) ?? NOTHING_KNOWN;
+  if (phrase || more.length > 0) return undefined;
+  if (documents === 0 && completions.length === 0) return corrections[0];
+  return prefix ? word : undefined;
 }
 
 /** Other words that a term may stand for. */
@@ -81,10 +124,9 @@ function readingsOf(term: RuledTerm, known: Known, withTypos: boolean): string[]
 
 function expression(term: RuledTerm, readings: readonly string[]): string {
   const alternatives = term.alternatives.map((words) => `(${words.map(quoted).join(' <-> ')})`);
-  const own = term.phrase
-    ? `(${term.words.map(quoted).join(' <-> ')})`
-    : `(${term.words.map(quoted).join(' & ')})`;
-  return `(${[term.prefix ? `${quoted(term.words[0] ?? '')}:*` : own, ...readings.map(quoted), ...alternatives].join(' | ')})`;
+  const lexemes = term.words.map(quoted);
+  const own = `(${lexemes.join(term.phrase ? ' <-> ' : ' & ')}${term.prefix ? ':*' : ''})`;
+  return `(${[own, ...readings.map(quoted), ...alternatives].join(' | ')})`;
 }
 
 /** Words are letters and digits only, so there is nothing to escape; the quotes keep operators out all the same. */
