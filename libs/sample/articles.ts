@@ -74,6 +74,16 @@ async function writeArticle(
     `insert into article_source (article_id, answer_id, answer_revision) values ($1, $2, $3)`,
     [row.id, id, revision],
   );
+  // Whoever made it looks after it, and it applies to what its answer applies to.
+  await database.query(`update article set owner_id = $2 where id = $1`, [row.id, curatorId]);
+  await database.query(
+    `insert into article_applicability (article_id, product_id, from_version_id, to_version_id, checked_version_id)
+     select $1, product_id, from_version_id, case when post_id = $2 then to_version_id end,
+            newest_released_version(product_id)
+       from post_applicability where post_id in ($2, (select question_id from post where id = $2))
+      order by post_id <> $2 limit 1`,
+    [row.id, id],
+  );
   const isEdited = article.title !== undefined || article.body !== undefined;
   await database.query(
     `insert into article_contributor (article_id, account_id, kind)
