@@ -1,4 +1,5 @@
 import type { AppliesTo } from './model/catalogue.ts';
+import type { ArticleDeflection } from './model/insights.ts';
 import type { ArticleRead } from './model/freshness.ts';
 
 /** What pages know of the community, as the fragments of the GraphQL documents fetch it. */
@@ -240,6 +241,8 @@ export interface Article extends ArticleRow {
   notHelpfulCount: number;
   publishedAt: string | null;
   hasUnpublishedChanges: boolean;
+  /** Null for readers, and while nobody who looked for something has opened it. */
+  deflected: ArticleDeflection | null;
   viewerFeedback: boolean | null;
   viewerCan: { edit: boolean; publish: boolean; archive: boolean };
 }

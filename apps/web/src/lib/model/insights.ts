@@ -50,6 +50,13 @@ export interface InsightsSettings {
   retentionDays: number;
 }
 
+export interface ArticleDeflection {
+  since: string;
+  opened: number;
+  solved: number;
+  askedAnyway: number;
+}
+
 export type GapState = 'OPEN' | 'TAKEN' | 'DONE' | 'DISMISSED';
 
 export interface GapExample {
@@ -79,7 +86,7 @@ export interface Gap {
     id: string;
     title: string;
     path: string;
-    deflected: { since: string; opened: number; solved: number; askedAnyway: number } | null;
+    deflected: ArticleDeflection | null;
   } | null;
   examples: GapExample[];
 }

@@ -33,6 +33,7 @@ query ArticlePage($slug: String!, $versions: [ID!]) {
     ...ArticlePlace
     ...ArticleFreshness
     bodyHtml(anchors: true) excerpt locale version notHelpfulCount publishedAt viewerFeedback hasUnpublishedChanges
+    deflected { since opened solved askedAnyway }
     sourceQuestion { id title path }
     sourceAnswer { id path }
     contributors { ...Person }
