@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ConflictError } from '#libs/kernel';
 import type { Database, Logger } from '#libs/platform';
 import { BatchRefused, EngineRefusesKey, EngineUnavailable, IndexLost } from '../domain/engine.js';
@@ -24,6 +25,8 @@ export type WriterState = 'stopped' | 'waiting' | 'writing' | 'backing off' | 'r
 /** Without a notification, for what is due later. */
 const LOOK_AGAIN_MS = 5_000;
 const ASK_FOR_SEAT_MS = 2_000;
+/** Between two rounds: the first change after a pause is brought in at once, those that follow share a round. */
+const GATHER_MS = 100;
 /** A key that is refused is not tried all the time; the operator has been told. */
 const REFUSED_KEY_MS = 15_000;
 /** From here on it is faster to build the index anew than to bring everything in one by one. */
@@ -107,7 +110,7 @@ export class IndexWriter {
       this.state = 'writing';
       if (await this.needsRebuild()) await this.parts.rebuild();
       await this.parts.prepare();
-      await indexer.drain(stopped);
+      await indexer.drain(stopped, () => sleep(GATHER_MS));
       if (this.problem !== undefined)
         logger.info({ target: dirty.target }, 'The search index is written again.');
       this.problem = undefined;

@@ -18,14 +18,20 @@ export class Indexer {
   /**
    * Goes on until nothing is left that can be brought in now; gives how many things were.
    *
+   * @param gather waits between two rounds, so that changes come in together: a round takes a dozen statements,
+   * whether it brings in one thing or a hundred
    * @throws EngineUnavailable, EngineRefusesKey: what was not confirmed is still in the dirty set
    */
-  async drain(stopped: () => boolean = () => false): Promise<number> {
+  async drain(
+    stopped: () => boolean = () => false,
+    gather: () => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<number> {
     let total = 0;
     for (;;) {
       const written = await this.round(stopped);
       if (written === undefined || stopped()) return total + (written ?? 0);
       total += written;
+      await gather();
     }
   }
 

@@ -45,7 +45,9 @@ export class PostgresIndex implements WritableIndex {
       const before = await this.textsBefore([...upserts.map(({ id }) => id), ...deletes]);
       const newer = upserts.filter(({ id, rev }) => rev >= (before.get(id)?.rev ?? 0));
       await this.upsert(newer, configs);
-      await this.database.query(`delete from ${this.table} where id = any($1)`, [deletes]);
+      if (deletes.length > 0) {
+        await this.database.query(`delete from ${this.table} where id = any($1)`, [deletes]);
+      }
       await this.countWords(newer, deletes, before);
     });
   }
