@@ -63,6 +63,14 @@ describe.each(Object.entries(ENGINES))('searching in many languages with %s', (_
     expect(await found('Rechnung', { locale: 'en' })).toEqual([]);
   });
 
+  it('of what is equally good, shows first what the reader prefers to read, and leaves nothing out', async () => {
+    expect(await found('Bluetooth')).toHaveLength(2);
+    expect(await found('Bluetooth', { preferLocale: 'de-AT' })).toEqual(['k_2', 'k_1']);
+    expect(await found('Bluetooth', { preferLocale: 'fr' })).toEqual(['k_1', 'k_2']);
+    // What fits better stays first.
+    expect(await found('Bluetooth headset', { preferLocale: 'de' })).toEqual(['k_1', 'k_2']);
+  });
+
   it.each([
     ['ja', 'パスワード', 'q_11'],
     ['zh', '密码', 'q_12'],
@@ -94,4 +102,6 @@ const HELP_DESK = [
   document({ id: 'q_12', locale: 'zh', title: '如何修改登录密码？' }),
   document({ id: 'q_13', locale: 'zh', title: '手机收不到短信验证码怎么办' }),
   document({ id: 'q_14', locale: 'ko', title: '비밀번호를 잊어버렸습니다. 어떻게 해야 하나요?' }),
+  document({ id: 'k_1', locale: 'fr', title: 'Bluetooth headset' }),
+  document({ id: 'k_2', locale: 'de', title: 'Bluetooth Kopfhörer' }),
 ];

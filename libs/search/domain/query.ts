@@ -1,6 +1,7 @@
 import { UserInputError } from '#libs/kernel';
 import { combined, type Condition, type TypedCondition } from './conditions.js';
 import type { SearchKind } from './document.js';
+import { languageOf } from './language.js';
 import { readOperator } from './operators.js';
 import { isUnspaced, withoutControls, wordsOf } from './words.js';
 
@@ -33,6 +34,8 @@ export interface SearchQuery {
   product?: string;
   /** The name of a version. */
   version?: string;
+  /** BCP 47. Of like relevance, what is written in this language comes first. */
+  preferLocale?: string;
 }
 
 /** A word or an exact phrase that a result must contain. */
@@ -77,6 +80,8 @@ export interface Asked extends Omit<ParsedQuery, 'conditions'> {
   withFacets: boolean;
   /** Global ids that are shown elsewhere. */
   except?: string[];
+  /** The language whose documents come first, of like relevance. */
+  preferred?: string;
 }
 
 export const LONGEST_QUERY = 1_000;
@@ -130,6 +135,7 @@ export function readQuery(query: SearchQuery): Asked {
     first: query.first,
     offset: query.offset ?? 0,
     withFacets: query.withFacets ?? false,
+    ...(query.preferLocale === undefined ? {} : { preferred: languageOf(query.preferLocale) }),
   };
 }
 

@@ -47,6 +47,13 @@ export class SearchQueriesResolver {
     after?: string | null,
     @Args('orderBy', { type: () => SearchOrderEnum, nullable: true, defaultValue: 'RELEVANCE' })
     orderBy?: SearchOrder | null,
+    @Args('preferLocale', {
+      type: () => String,
+      nullable: true,
+      description:
+        'The reader’s language, BCP 47: of like relevance, what is written in it comes first. Nothing is left out.',
+    })
+    preferLocale?: string | null,
   ): Promise<SearchResult> {
     const outcome = await this.finder.search({
       text: query,
@@ -54,6 +61,7 @@ export class SearchQueriesResolver {
       offset: offsetOf(after),
       order: orderBy ?? 'RELEVANCE',
       withFacets: selects(info, 'facets'),
+      ...(preferLocale == null ? {} : { preferLocale }),
       ...toFilter(filter),
     });
     const products = await this.names.products((outcome.facets?.products ?? []).map(({ value }) => value));

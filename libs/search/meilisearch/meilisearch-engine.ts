@@ -3,7 +3,7 @@ import type { Condition } from '../domain/conditions.js';
 import { COUNTED_UP_TO, EngineRefusesKey, EngineUnavailable } from '../domain/engine.js';
 import type { Draft, EngineHit, EngineResult, EngineStatus, SearchEngine } from '../domain/engine.js';
 import { inFacetOrder, noFacets, type FacetCounts, type FacetName } from '../domain/facets.js';
-import { languageOf } from '../domain/language.js';
+import { PREFERENCE, languageOf } from '../domain/language.js';
 import { MATCH_END, MATCH_START, markedHtml } from '../domain/marking.js';
 import { asksForNothing, type Asked } from '../domain/query.js';
 import type { BoostRule, RuleBook } from '../domain/rules.js';
@@ -67,7 +67,11 @@ export class MeilisearchEngine implements SearchEngine {
       : // What is sorted by something else is not to be mixed with what matches badly.
         { matchingStrategy: 'all' as const, sort: [SORTED_BY[asked.order]] };
     const queries = indexes.flatMap((index) => [
-      ...weighted({ ...searchIn(index, asked.free), ...how }, filter, rules.of(index.language).boosts),
+      ...weighted(
+        { ...searchIn(index, asked.free, asked.preferred), ...how },
+        filter,
+        rules.of(index.language).boosts,
+      ),
     ]);
     // Only among the first ones an exact title is put before the others, so they are always looked at together.
     const isReordered = isRanked && offset < EXACT_TITLE_WITHIN;
@@ -173,7 +177,11 @@ function weighted(
   ];
 }
 
-function searchIn({ uid, kind, language }: RegisteredIndex, q: string): MultiSearchQueryWithFederation {
+function searchIn(
+  { uid, kind, language }: RegisteredIndex,
+  q: string,
+  preferred?: string,
+): MultiSearchQueryWithFederation {
   const locales = localesOf(language);
   return {
     indexUid: uid,
@@ -184,7 +192,9 @@ function searchIn({ uid, kind, language }: RegisteredIndex, q: string): MultiSea
     cropMarker: ' … ',
     highlightPreTag: MATCH_START,
     highlightPostTag: MATCH_END,
-    federationOptions: { weight: kind === 'article' ? ARTICLE_WEIGHT : 1 },
+    federationOptions: {
+      weight: (kind === 'article' ? ARTICLE_WEIGHT : 1) * (language === preferred ? PREFERENCE : 1),
+    },
     ...(locales ? { locales } : {}),
   };
 }

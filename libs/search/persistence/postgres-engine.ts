@@ -2,6 +2,7 @@ import type { Database } from '#libs/platform';
 import { COUNTED_UP_TO } from '../domain/engine.js';
 import type { Draft, EngineHit, EngineResult, EngineStatus, SearchEngine } from '../domain/engine.js';
 import { noFacets } from '../domain/facets.js';
+import { PREFERENCE } from '../domain/language.js';
 import { apart, asksForNothing, endsInBeginning, type Asked } from '../domain/query.js';
 import type { RuleBook } from '../domain/rules.js';
 import { HitPresenter, type FoundRow, type MarkedWords } from './hit-presenter.js';
@@ -175,6 +176,7 @@ export class PostgresEngine implements SearchEngine {
           config,
           tsquery: attempt.tsqueries[turn] ?? '',
           boosts: rules.of(language).boosts,
+          weight: language === asked.preferred ? PREFERENCE : 1,
         })),
         share: (rank) => shareOf(steps.length, position, rank),
         isLast,

@@ -37,6 +37,8 @@ export interface LanguageQuery {
   config: string;
   tsquery: string;
   boosts: readonly BoostRule[];
+  /** Raises all that is written in it; 1 changes nothing. */
+  weight: number;
 }
 
 export interface RankingQuestion {
@@ -92,7 +94,7 @@ export function rankingSql(asked: Asked, question: RankingQuestion): Statement {
     ),
     ranked as (
       select d.id, d.created_at,
-             ${BOOST} * ${boosts} * (
+             ${BOOST} * ${boosts} * asked.weight * (
                case when d.title_vector @@ asked.tsquery
                  -- the small vector tells enough, and needs no unpacking
                  then float8 '${RANKING.allInTitle}' + ts_rank_cd(d.title_vector, asked.tsquery, ${BY_LENGTH_AND_BELOW_ONE})
@@ -145,13 +147,13 @@ function answer(order: string, { withMatching }: RankingQuestion, total: string)
 function named(languages: readonly LanguageQuery[], parameters: Parameters) {
   // Most often all languages are asked the same.
   const texts = new Map<string, string>();
-  return languages.map(({ config, tsquery }) => {
+  return languages.map(({ config, tsquery, weight }) => {
     const text = texts.get(tsquery) ?? parameters.add(tsquery);
     texts.set(tsquery, text);
     const name = parameters.add(config);
     const query = `to_tsquery(${name}::text::regconfig, ${text})`;
     return {
-      row: `select ${name}::text as config, ${query} as tsquery`,
+      row: `select ${name}::text as config, ${query} as tsquery, float8 '${weight}' as weight`,
       matches: (vector: string) => `d.config = ${name} and d.${vector} @@ ${query}`,
     };
   });

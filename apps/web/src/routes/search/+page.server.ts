@@ -31,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
     query: words,
     orderBy: orders[order] ?? 'RELEVANCE',
     after: searchParams.get('after'),
+    language: event.locals.language,
   });
   // Going on to the next page is no other search.
   if (!searchParams.has('after')) {

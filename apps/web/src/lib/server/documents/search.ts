@@ -16,11 +16,11 @@ fragment Facet on SearchFacetValue { value label count selected operator }`;
 
 export const search = document<
   { search: SearchResult },
-  { query: string; orderBy: SearchOrder; after: string | null }
+  { query: string; orderBy: SearchOrder; after: string | null; language: string }
 >(
   `
-query Search($query: String!, $orderBy: SearchOrder, $after: String) {
-  search(query: $query, first: 20, orderBy: $orderBy, after: $after) {
+query Search($query: String!, $orderBy: SearchOrder, $after: String, $language: String) {
+  search(query: $query, first: 20, orderBy: $orderBy, after: $after, preferLocale: $language) {
     hits { ...Hit }
     estimatedTotal fellBack hasMore endCursor
     facets {
@@ -36,9 +36,9 @@ query Search($query: String!, $orderBy: SearchOrder, $after: String) {
 );
 
 /** A handful of lines below the box while somebody types: nothing but what is shown there. */
-export const quickSearch = document<{ search: { hits: SearchHit[] } }, { query: string }>(`
-query QuickSearch($query: String!) {
-  search(query: $query, first: 6) {
+export const quickSearch = document<{ search: { hits: SearchHit[] } }, { query: string; language: string }>(`
+query QuickSearch($query: String!, $language: String) {
+  search(query: $query, first: 6, preferLocale: $language) {
     hits {
       titleHtml
       subject { __typename ... on Article { id path } ... on Question { id path hasAcceptedAnswer } }

@@ -10,7 +10,10 @@ const longest = 1000;
 export const GET: RequestHandler = async (event) => {
   const words = (event.url.searchParams.get('q') ?? '').trim().slice(0, longest);
   if (words.length < 2) return Response.json([]);
-  const { search } = await api(event).query(quickSearch, { query: words });
+  const { search } = await api(event).query(quickSearch, {
+    query: words,
+    language: event.locals.language,
+  });
   const hits = search.hits.map(({ titleHtml, subject }): QuickHit => ({
     kind: subject.__typename,
     id: subject.id,
