@@ -19,6 +19,9 @@ export interface WordKnowledge {
   corrections: string[];
 }
 
+/** Sorts after every character that a word may go on with. */
+const LAST_CHARACTER = '\u{10ffff}';
+
 export const NOTHING_KNOWN: Readonly<WordKnowledge> = { documents: 0, completions: [], corrections: [] };
 
 const MOST_COMPLETIONS = 8;
@@ -138,12 +141,14 @@ export class Lexicon {
     const rows = await this.database.query<{ word: string }>(
       `select word
        from (
-         select word, documents from ${this.table} where starts_with(word, $2)
+         select word, documents from ${this.table} where word >= $2 and word < $2 || $5
          union
          select word, documents from ${this.table} where word like $3
          union
          select word, documents from ${this.table} known
-         join unnest($4::text[]) as swapped (beginning) on starts_with(known.word, swapped.beginning)
+         -- as a range: nothing else can be looked up in an index with a value that another row gives
+         join unnest($4::text[]) as swapped (beginning)
+           on known.word >= swapped.beginning and known.word < swapped.beginning || $5
        ) known
        cross join lateral (
          select min(levenshtein_less_equal(left(word, taken), $1, 1)) as distance
@@ -156,6 +161,7 @@ export class Lexicon {
         beginning.slice(0, Math.max(3, half)),
         `%${beginning.slice(-Math.max(3, half))}%`,
         swapsOf(beginning),
+        LAST_CHARACTER,
       ],
     );
     return rows.map(({ word }) => word);

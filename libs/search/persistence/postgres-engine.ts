@@ -135,6 +135,7 @@ export class PostgresEngine implements SearchEngine {
         countedUpTo: COUNTED_UP_TO,
         // One more than is shown, to know whether there are others.
         limit: last + 1 + found.size,
+        isLoose: found.size > 0,
         withMatching: asked.withFacets || last >= TEXT_CANDIDATES,
       });
       list.total = Math.max(list.total, answer.total);

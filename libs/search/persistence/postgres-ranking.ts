@@ -15,6 +15,8 @@ export const RANKING = {
 
 /** Title matches are looked at first, for they are the better ones; ranking everything would take seconds. */
 const TITLE_CANDIDATES = 1_000;
+/** Of a loose attempt, whose hits come after better ones. */
+const LOOSE_TITLE_CANDIDATES = 250;
 export const TEXT_CANDIDATES = 250;
 /** Normalisation of `ts_rank_cd`: divided by the logarithm of the length (1), brought below one (32). */
 const BY_LENGTH_AND_BELOW_ONE = 33;
@@ -46,6 +48,8 @@ export interface RankingQuestion {
   countedUpTo: number;
   /** How many ids to give, the best first. */
   limit: number;
+  /** Whether what is found comes after better hits anyway. */
+  isLoose: boolean;
   /** Whether all matching ids are wanted too, in no order, up to `countedUpTo`. */
   withMatching: boolean;
 }
@@ -70,6 +74,7 @@ export interface Statement {
  * for all its rows, but stops when whoever reads it has enough.
  */
 export function rankingSql(asked: Asked, question: RankingQuestion): Statement {
+  const { countedUpTo, isLoose } = question;
   const parameters = new Parameters();
   const titleKey = parameters.add(asked.titleKey);
   const where = conditionsSql(asked, parameters);
@@ -83,9 +88,15 @@ export function rankingSql(asked: Asked, question: RankingQuestion): Statement {
     with asked as materialized (${languages.map(({ row }) => row).join(' union all ')}),
     exact as (select d.id from search_document d where d.title_key = ${titleKey} and ${where} limit 100),
     in_title as materialized (${everywhere('title_vector').join(' union all ')}),
-    titled as materialized (select id from in_title limit ${TITLE_CANDIDATES}),
+    counted_titles as materialized (select id from in_title limit ${countedUpTo}),
+    titled as materialized (select id from counted_titles limit ${isLoose ? LOOSE_TITLE_CANDIDATES : TITLE_CANDIDATES}),
     anywhere as materialized (${everywhere('vector').join(' union all ')}),
-    matching as materialized (select id from anywhere limit ${question.countedUpTo}),
+    matching as materialized (select id from anywhere limit ${countedUpTo}),
+    total as (
+      -- what is so common in titles needs not be looked up in all texts
+      select case when (select count(*) from counted_titles) >= ${countedUpTo} then ${countedUpTo}
+        else greatest((select count(*) from matching), (select count(*) from exact)) end as total
+    ),
     candidates as (
       select id from exact
       union select id from titled
@@ -106,7 +117,7 @@ export function rankingSql(asked: Asked, question: RankingQuestion): Statement {
       order by rank desc, d.created_at desc, d.id
       limit ${parameters.add(question.limit)}
     )
-    ${answer('rank desc, created_at desc, id', question, `greatest((select count(*) from matching), (select count(*) from exact))`)}`;
+    ${answer('rank desc, created_at desc, id', question, '(select total from total)')}`;
   return { sql, parameters: parameters.values };
 }
 
@@ -154,7 +165,10 @@ function named(languages: readonly LanguageQuery[], parameters: Parameters) {
     const query = `to_tsquery(${name}::text::regconfig, ${text})`;
     return {
       row: `select ${name}::text as config, ${query} as tsquery, float8 '${weight}' as weight`,
-      matches: (vector: string) => `d.config = ${name} and d.${vector} @@ ${query}`,
+      // The first condition is checked once, and does one thing: it keeps the planner from starting parallel workers,
+      // which take longer to start than a search to run.
+      matches: (vector: string) =>
+        `pg_backend_pid() is not null and d.config = ${name} and d.${vector} @@ ${query}`,
     };
   });
 }
