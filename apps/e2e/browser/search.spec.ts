@@ -236,6 +236,34 @@ describe('finding the answer', () => {
     });
   });
 
+  it('works without scripts, too: searching, narrowing, what is similar, and the rules of curators', async () => {
+    const plain = await Visitor.arrive(browser, server.url, { javaScriptEnabled: false });
+    await plain.resume(community.admin.token ?? '');
+    await plain.goTo(solved.path);
+    await plain.link('Look for similar questions').click();
+    await plain.heading('Search').waitFor();
+    expect(await plain.page.locator('input#q').inputValue()).toBe('How do I dry a wet tent at home?');
+    await plain.page.locator('input#q').fill('tent');
+    await plain.press('Search');
+    await plain.page
+      .getByRole('list', { name: 'Tags' })
+      .getByRole('link', { name: /^stove/ })
+      .click();
+    await plain.link('Take back: stove').click();
+    await plain.link('Newest').click();
+    await plain.reads('4 results');
+
+    await plain.goTo('/desk/search?locale=de');
+    await plain.fill({ Synonyms: 'Plane, tent', 'Try it out': 'Plane' });
+    await plain.press('Compare results');
+    await plain.reads('With what is written above');
+    expect(await plain.field('Synonyms').inputValue()).toBe('Plane, tent');
+    await plain.press('Save for everybody');
+    await plain.reads('Version 1 is in force.');
+    expect(plain.troubles).toEqual([]);
+    await plain.leave();
+  });
+
   it('the first view of a question is 90 kB of gzip at most', async () => {
     const guest = await Visitor.arrive(browser, server.url, {
       extraHTTPHeaders: { 'accept-encoding': 'gzip' },
