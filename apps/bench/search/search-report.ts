@@ -45,7 +45,9 @@ export function printFindings({ corpus, documents, engines, overHttp }: Findings
 export async function writeFindings(findings: Findings): Promise<string> {
   await mkdir(FOLDER, { recursive: true });
   const file = join(FOLDER, `search-${findings.corpus}.json`);
-  await writeFile(file, `${JSON.stringify({ node: process.version, ...findings }, null, 2)}\n`);
+  // Figures only: the queries may be other people's words.
+  const withoutQueries = (name: string, value: unknown) => (name === 'missed' ? undefined : value);
+  await writeFile(file, `${JSON.stringify({ node: process.version, ...findings }, withoutQueries, 2)}\n`);
   return file;
 }
 
@@ -68,5 +70,8 @@ function printQuality(quality: readonly Quality[]): void {
       column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
     );
     console.log(cells.join('  '));
+  }
+  for (const { locale, kind, missed } of quality) {
+    if (missed.length > 0) console.log(`Not among the first five, ${locale}, ${kind}: ${missed.join(' | ')}`);
   }
 }
