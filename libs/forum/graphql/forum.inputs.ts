@@ -91,7 +91,8 @@ export class AskQuestionInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The FAQ article that the asker has read and that did not help; left aside if there is none.',
+    description:
+      'The FAQ article that the asker has read and that did not help; left aside if there is none.',
   })
   articleId?: string | null;
 

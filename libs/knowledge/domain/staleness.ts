@@ -46,10 +46,16 @@ export function requireStaleRules(rules: StaleRules): StaleRules {
     });
   }
   if (!(feedback.share > 0 && feedback.share <= 1)) {
-    problems.push({ path: 'feedback.share', message: 'The share is more than nobody and at most everybody.' });
+    problems.push({
+      path: 'feedback.share',
+      message: 'The share is more than nobody and at most everybody.',
+    });
   }
   if (ageMonths !== null && !isWithin(ageMonths, MONTHS_MAX)) {
-    problems.push({ path: 'ageMonths', message: `Please give a whole number of months from 1 to ${MONTHS_MAX}.` });
+    problems.push({
+      path: 'ageMonths',
+      message: `Please give a whole number of months from 1 to ${MONTHS_MAX}.`,
+    });
   }
   if (problems.length > 0) throw new UserInputError(problems);
   return rules;
