@@ -110,11 +110,11 @@ export class IndexWriter {
       this.state = 'writing';
       if (await this.needsRebuild()) await this.parts.rebuild();
       await this.parts.prepare();
-      await indexer.drain(stopped, () => sleep(GATHER_MS));
-      if (this.problem !== undefined)
-        logger.info({ target: dirty.target }, 'The search index is written again.');
-      this.problem = undefined;
-      this.backOff.succeeded();
+      await indexer.drain(stopped, () => {
+        this.isWell();
+        return sleep(GATHER_MS);
+      });
+      this.isWell();
       return LOOK_AGAIN_MS;
     } catch (error) {
       if (error instanceof EngineRefusesKey) return this.refused(error);
@@ -135,6 +135,14 @@ export class IndexWriter {
       await this.sleep(waitMs);
       return 0;
     }
+  }
+
+  private isWell(): void {
+    const { logger, dirty } = this.parts;
+    if (this.problem !== undefined)
+      logger.info({ target: dirty.target }, 'The search index is written again.');
+    this.problem = undefined;
+    this.backOff.succeeded();
   }
 
   /** Nothing will work until somebody acts, so this is one of the few errors of a running site. */
