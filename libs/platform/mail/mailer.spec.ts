@@ -217,7 +217,10 @@ function mails(): Promise<Record<string, unknown>[]> {
 }
 
 async function becomeDue(): Promise<void> {
-  await test.database.query(`update mail set next_attempt_at = now() where next_attempt_at is not null`);
+  // Well past: the column keeps milliseconds, and a moment rounded up is not yet due.
+  await test.database.query(
+    `update mail set next_attempt_at = now() - interval '1 second' where next_attempt_at is not null`,
+  );
 }
 
 async function nextRunAfterSeconds(): Promise<number> {
