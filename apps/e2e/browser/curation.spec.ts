@@ -179,6 +179,8 @@ describe('a day at the curators’ desk', () => {
     await ann.page.getByText('Did this help you?').waitFor();
     await guest.goTo('/faq/descaling-boilers-and-kettles');
     await guest.reads('twenty minutes');
+    const origins = guest.page.locator('aside section').filter({ hasText: 'Where it comes from' });
+    for (const title of [BOILER, KETTLE]) await origins.getByRole('link', { name: title }).waitFor();
     await guest.link('helper').first().waitFor();
     expect(
       (await helper!.standing()).entries.filter((entry) => entry.reason === 'ANSWER_PROMOTED'),

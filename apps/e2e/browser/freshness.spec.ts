@@ -95,6 +95,20 @@ describe('an article that may not be true any more', () => {
     await visitor.leave();
   });
 
+  it('a curator adds products one after another, and the form is empty for the next one', async () => {
+    const visitor = await arrive(curator);
+    await visitor.goTo('/desk/products');
+    const form = visitor.page.locator('form[action$="createProduct"]');
+    for (const name of ['Boiler', 'Stove']) {
+      await form.getByLabel('Name', { exact: true }).fill(name);
+      await form.getByRole('button', { name: 'Add a product' }).last().click();
+      await visitor.heading(name).waitFor();
+      expect(await form.getByLabel('Name', { exact: true }).inputValue()).toBe('');
+    }
+    expect(visitor.troubles).toEqual([]);
+    await visitor.leave();
+  });
+
   it('a new version puts it on the desk; the curator reads why, looks, and confirms', async () => {
     await addVersion('3.0');
     await until(

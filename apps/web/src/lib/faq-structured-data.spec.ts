@@ -13,7 +13,10 @@ describe('the FAQ as search engines read it', () => {
     publishedAt: '2026-11-01T10:00:00Z',
     updatedAt: '2026-11-02T10:00:00Z',
     contributors: [],
-    sourceQuestion: null,
+    sources: ['/questions/1/pairing', '/questions/2/pairing-again'].map((path, n) => ({
+      answer: { id: `a_${n}`, path: `${path}#a_${n}` },
+      question: { id: `q_${n}`, title: 'Pairing', path },
+    })),
     tags: [{ id: 't_1', name: 'valve', path: '/tags/valve' }],
     original: null,
     translations: [link('Koppeln', 'de')],
@@ -37,6 +40,7 @@ describe('the FAQ as search engines read it', () => {
     const site = { origin, site: 'Norrin' };
     expect(articleJsonLd(article, site)).toMatchObject({
       inLanguage: 'en',
+      isBasedOn: [`${origin}/questions/1/pairing`, `${origin}/questions/2/pairing-again`],
       workTranslation: [{ inLanguage: 'de', url: `${origin}/faq/koppeln` }],
     });
     const german = { ...article, ...link('Koppeln', 'de'), original: link('Pairing', 'en') };

@@ -34,13 +34,13 @@ export function articleJsonLd(
     | 'publishedAt'
     | 'updatedAt'
     | 'contributors'
-    | 'sourceQuestion'
+    | 'sources'
     | 'tags'
   > &
     Pick<ArticlePlace, 'original' | 'translations'>,
   { origin, site }: { origin: string; site: string },
 ): Record<string, unknown> {
-  const { original, translations, publishedAt, sourceQuestion } = article;
+  const { original, translations, publishedAt, sources } = article;
   return {
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
@@ -58,7 +58,7 @@ export function articleJsonLd(
       url: origin + person.path,
     })),
     publisher: { '@type': 'Organization', name: site, url: origin },
-    ...(sourceQuestion ? { isBasedOn: origin + sourceQuestion.path } : {}),
+    ...(sources.length > 0 && { isBasedOn: sources.map(({ question }) => origin + question.path) }),
     ...(original
       ? { translationOfWork: workOf(original, origin) }
       : translations.length > 0 && { workTranslation: translations.map((one) => workOf(one, origin)) }),

@@ -235,8 +235,8 @@ export interface Article extends ArticleRow {
   excerpt: string;
   locale: string;
   version: number;
-  sourceQuestion: { id: string; title: string; path: string } | null;
-  sourceAnswer: { id: string; path: string } | null;
+  /** Several where answers were merged. */
+  sources: { answer: { id: string; path: string }; question: { id: string; title: string; path: string } }[];
   contributors: Person[];
   notHelpfulCount: number;
   publishedAt: string | null;

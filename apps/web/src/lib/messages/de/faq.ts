@@ -33,5 +33,8 @@ export const faq: Translation<typeof english> = {
   'article.versions': 'Fassungen des Artikels',
   'article.thanks': 'Dank an',
   'article.source': 'Woher er stammt',
-  'article.sourceHint': 'Die Frage, aus der dieser Artikel entstand.',
+  'article.sourceHint': {
+    one: 'Die Frage, aus der dieser Artikel entstand.',
+    other: 'Die Fragen, aus denen dieser Artikel entstand.',
+  },
 };

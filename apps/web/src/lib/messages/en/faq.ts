@@ -32,5 +32,8 @@ export const faq = {
   'article.versions': 'Versions of the article',
   'article.thanks': 'Thanks to',
   'article.source': 'Where it comes from',
-  'article.sourceHint': 'The question from which this article was made.',
+  'article.sourceHint': {
+    one: 'The question from which this article was made.',
+    other: 'The questions from which this article was made.',
+  },
 } as const satisfies Wording;

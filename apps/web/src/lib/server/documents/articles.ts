@@ -34,8 +34,7 @@ query ArticlePage($slug: String!, $versions: [ID!]) {
     ...ArticleFreshness
     bodyHtml(anchors: true) excerpt locale version notHelpfulCount publishedAt viewerFeedback hasUnpublishedChanges
     deflected { since opened solved askedAnyway }
-    sourceQuestion { id title path }
-    sourceAnswer { id path }
+    sources { answer { id path } question { id title path } }
     contributors { ...Person }
     viewerCan { edit publish archive }
   }
