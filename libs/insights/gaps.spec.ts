@@ -207,6 +207,28 @@ describe('a gap', () => {
     expect(await state(gapId)).toMatchObject({ state: 'OPEN', reason: null });
   });
 
+  it('leaves on record who did what about it, once each', async () => {
+    const [gapId, curator] = [await need(), await desk.make.member({ role: 'STAFF' })];
+    await desk.tasks.take(curator, gapId);
+    await desk.tasks.take(curator, gapId);
+    await desk.tasks.dismiss(curator, gapId, 'We sell no kettles.');
+    await desk.tasks.reopen(curator, gapId);
+    await desk.tasks.reopen(curator, gapId);
+    const articleId = await article('descaling-on-record');
+    await desk.tasks.resolve(curator, gapId, articleId);
+    await expect(desk.tasks.dismiss(curator, gapId, 'Too late.')).rejects.toMatchObject({ code: 'CONFLICT' });
+    const acts = await test.database.query(
+      `select action, details from audit_record where actor_id = $1 order by id`,
+      [curator.accountId],
+    );
+    expect(acts).toEqual([
+      { action: 'site.gap-taken', details: { gap: gapId } },
+      { action: 'site.gap-dismissed', details: { gap: gapId, reason: 'We sell no kettles.' } },
+      { action: 'site.gap-reopened', details: { gap: gapId, was: 'DISMISSED' } },
+      { action: 'site.gap-answered', details: { gap: gapId, article: articleId } },
+    ]);
+  });
+
   it('is for curators alone to work on', async () => {
     const [gapId, member] = [await need(), await desk.make.member({ role: 'MODERATOR' })];
     await expect(desk.tasks.take(member, gapId)).rejects.toMatchObject({ requires: 'STAFF' });

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Accounts, Sessions } from '#libs/accounts';
 import type { Actor } from '#libs/kernel';
+import { Audit } from '#libs/moderation';
 import { DomainEvents } from '#libs/platform';
 import { Builders } from '#libs/testing';
 import { RuleDesk } from './application/rule-desk.js';
@@ -24,7 +25,13 @@ describe.each([
     const { database } = site.test;
     builders = new Builders(database);
     const accounts = new Accounts(database, new DomainEvents(), new Sessions(database));
-    desk = new RuleDesk({ database, accounts, store: site.rules, search: site.search });
+    desk = new RuleDesk({
+      database,
+      accounts,
+      audit: new Audit(database),
+      store: site.rules,
+      search: site.search,
+    });
     curator = await builders.member({ role: 'STAFF' });
     const ask = async (key: string, title: string, tags?: string[]) => {
       ids[key] = `q_${await builders.question({ title, ...(tags ? { tags } : {}) })}`;
@@ -191,6 +198,25 @@ describe.each([
       await expect(
         site.test.database.query(`update search_rule_set set stop_words = '{}' where locale = 'fr'`),
       ).rejects.toThrow();
+    });
+
+    it('is on record, with who changed them and why', async () => {
+      const editor = await builders.member({ role: 'STAFF' });
+      const given = { locale: 'pt', expectedVersion: 0 };
+      await desk.save(editor, { ...allOf({ stopWords: ['por'] }), ...given, reason: 'It is everywhere.' });
+      await expect(desk.save(editor, { ...allOf({}), ...given })).rejects.toMatchObject({ code: 'CONFLICT' });
+      await desk.restore(editor, { locale: 'pt', version: 0, expectedVersion: 1 });
+      const acts = await site.test.database.query(
+        `select action, details from audit_record where actor_id = $1 order by id`,
+        [editor.accountId],
+      );
+      expect(acts).toEqual([
+        {
+          action: 'site.search-rules-saved',
+          details: { name: 'pt', version: 1, reason: 'It is everywhere.' },
+        },
+        { action: 'site.search-rules-restored', details: { name: 'pt', version: 2, reason: null } },
+      ]);
     });
 
     it('lets nobody overwrite what they have not seen', async () => {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Accounts, AccountsModule } from '#libs/accounts';
 import { ForumModule } from '#libs/forum';
 import { KnowledgeModule } from '#libs/knowledge';
+import { Audit, ModerationModule } from '#libs/moderation';
 import { Database, ENVIRONMENT, LOGGER } from '#libs/platform';
 import type { Environment, Logger } from '#libs/platform';
 import { RelatedBySearch } from './application/related-by-search.js';
@@ -28,7 +29,7 @@ const ASSEMBLY = Symbol('search assembly');
 type Assembly = ReturnType<typeof assembleSearch>;
 
 @Module({
-  imports: [AccountsModule, ForumModule, KnowledgeModule],
+  imports: [AccountsModule, ForumModule, ModerationModule, KnowledgeModule],
   providers: [
     {
       provide: ASSEMBLY,
@@ -40,9 +41,13 @@ type Assembly = ReturnType<typeof assembleSearch>;
     { provide: SearchIndexing, useFactory: ({ indexing }: Assembly) => indexing, inject: [ASSEMBLY] },
     {
       provide: RuleDesk,
-      useFactory: (database: Database, accounts: Accounts, { search, rules: store }: Assembly) =>
-        new RuleDesk({ database, accounts, search, store }),
-      inject: [Database, Accounts, ASSEMBLY],
+      useFactory: (
+        database: Database,
+        accounts: Accounts,
+        audit: Audit,
+        { search, rules: store }: Assembly,
+      ) => new RuleDesk({ database, accounts, audit, search, store }),
+      inject: [Database, Accounts, Audit, ASSEMBLY],
     },
     { provide: KnownNames, useFactory: (database: Database) => new KnownNames(database), inject: [Database] },
     Subjects,

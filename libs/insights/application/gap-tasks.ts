@@ -3,6 +3,7 @@ import { Accounts } from '#libs/accounts';
 import { ConflictError, NotFoundError, UserInputError, authorise } from '#libs/kernel';
 import type { Actor, Viewer } from '#libs/kernel';
 import { normaliseText } from '#libs/markdown';
+import { Audit } from '#libs/moderation';
 import { Database } from '#libs/platform';
 import { REASON, requireUnfinished } from '../domain/gap.js';
 import { GapStore } from '../persistence/gap.store.js';
@@ -16,6 +17,7 @@ export class GapTasks {
     private readonly database: Database,
     private readonly accounts: Accounts,
     private readonly gaps: GapStore,
+    private readonly audit: Audit,
   ) {}
 
   /**
@@ -31,12 +33,16 @@ export class GapTasks {
         });
       }
       await this.gaps.setState(gapId, 'TAKEN', { by: actor.accountId, assigneeId: actor.accountId });
+      if (gap.assigneeId !== actor.accountId) await this.record(actor, 'taken', { gap: gapId });
     });
   }
 
   /** Opens it again for everybody, whatever had become of it. */
   reopen(viewer: Viewer, gapId: number): Promise<void> {
-    return this.work(viewer, gapId, (_, actor) => this.gaps.setState(gapId, 'OPEN', { by: actor.accountId }));
+    return this.work(viewer, gapId, async (gap, actor) => {
+      await this.gaps.setState(gapId, 'OPEN', { by: actor.accountId });
+      if (gap.state !== 'OPEN') await this.record(actor, 'reopened', { gap: gapId, was: gap.state });
+    });
   }
 
   /**
@@ -51,6 +57,7 @@ export class GapTasks {
       ]);
       if (!article) throw new NotFoundError('This article');
       await this.gaps.setState(gapId, 'DONE', { by: actor.accountId, articleId });
+      await this.record(actor, 'answered', { gap: gapId, article: articleId });
     });
   }
 
@@ -63,6 +70,22 @@ export class GapTasks {
     await this.work(viewer, gapId, async (gap, actor) => {
       requireUnfinished(gap.state);
       await this.gaps.setState(gapId, 'DISMISSED', { by: actor.accountId, reason: why });
+      await this.record(actor, 'dismissed', { gap: gapId, reason: why });
+    });
+  }
+
+  /** Without the words of the gap: those were typed by people who never meant them to be kept for good. */
+  private record(
+    actor: Actor,
+    deed: 'taken' | 'reopened' | 'answered' | 'dismissed',
+    details: Record<string, unknown>,
+  ): Promise<void> {
+    return this.audit.record({
+      actorId: actor.accountId,
+      action: `site.gap-${deed}`,
+      subjectKind: 'site',
+      subjectId: null,
+      details,
     });
   }
 

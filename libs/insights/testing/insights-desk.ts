@@ -55,7 +55,7 @@ export class InsightsDesk {
       store,
       this.configuration,
     );
-    this.tasks = new GapTasks(database, accounts, store);
+    this.tasks = new GapTasks(database, accounts, store, new Audit(database));
     const { search, indexing } = assembleSearch({ database, logger, meili: null });
     this.indexing = indexing;
     this.hits = new CandidateHits(database, search);

@@ -2,6 +2,7 @@ import { ConflictError, NotFoundError, UserInputError, authorise } from '#libs/k
 import type { Viewer } from '#libs/kernel';
 import type { Accounts } from '#libs/accounts';
 import { FieldChecks } from '#libs/forum';
+import type { Audit } from '#libs/moderation';
 import { brokenConstraint } from '#libs/platform';
 import type { Database } from '#libs/platform';
 import type { EngineHit } from '../domain/engine.js';
@@ -15,6 +16,7 @@ import type { Search } from './search.js';
 export interface RuleDeskParts {
   database: Database;
   accounts: Accounts;
+  audit: Audit;
   store: RuleStore;
   search: Search;
 }
@@ -64,8 +66,7 @@ export class RuleDesk {
     viewer: Viewer,
     given: GivenRules & { locale: string; expectedVersion: number; reason?: string | null },
   ): Promise<CurrentRules> {
-    const rules = checkedRules(given);
-    return this.write(viewer, given, rules);
+    return this.write(viewer, given, checkedRules(given), 'saved');
   }
 
   /** Makes the rules of an earlier version a new one. @throws as `save`, and NotFoundError for a version that never was */
@@ -76,7 +77,7 @@ export class RuleDesk {
     const locale = await this.known(given.locale);
     const earlier = await this.parts.store.version(locale, given.version);
     if (!earlier && given.version !== 0) throw new NotFoundError('This version of the rules');
-    return this.write(viewer, given, earlier ?? NO_RULES);
+    return this.write(viewer, given, earlier ?? NO_RULES, 'restored');
   }
 
   /** What a search finds now, and what it would find with other rules. Nothing is kept. */
@@ -101,8 +102,9 @@ export class RuleDesk {
     viewer: Viewer,
     given: { locale: string; expectedVersion: number; reason?: string | null },
     rules: SearchRules,
+    deed: 'saved' | 'restored',
   ): Promise<CurrentRules> {
-    const { database, accounts, store } = this.parts;
+    const { database, accounts, audit, store } = this.parts;
     const checks = new FieldChecks();
     const reason = checks.reason(given.reason);
     checks.done();
@@ -116,6 +118,13 @@ export class RuleDesk {
         const { synonyms, stopWords, pinned, boosts } = rules;
         const next = { locale, version: version + 1, authorId: actor.accountId, reason };
         await store.add({ ...next, synonyms, stopWords, pinned, boosts });
+        await audit.record({
+          actorId: actor.accountId,
+          action: `site.search-rules-${deed}`,
+          subjectKind: 'site',
+          subjectId: null,
+          details: { name: locale, version: next.version, reason },
+        });
         return this.newest(locale);
       });
     } catch (error) {

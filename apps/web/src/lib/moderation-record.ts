@@ -53,6 +53,12 @@ const acts = [
   'site.category-updated',
   'site.category-archived',
   'site.category-restored',
+  'site.search-rules-saved',
+  'site.search-rules-restored',
+  'site.gap-taken',
+  'site.gap-reopened',
+  'site.gap-answered',
+  'site.gap-dismissed',
 ] as const;
 
 const roles = {

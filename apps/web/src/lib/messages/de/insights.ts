@@ -99,4 +99,8 @@ export const insights: Translation<typeof english> = {
   'deflection.retentionHint': '30 bis 730. Danach bleiben nur die Summen jedes Tages.',
   'deflection.save': 'Speichern',
   'deflection.saved': 'Gespeichert.',
+  'record.site.gap-taken': 'hat eine Wissenslücke übernommen',
+  'record.site.gap-reopened': 'hat eine Wissenslücke wieder geöffnet',
+  'record.site.gap-answered': 'hat eine Wissenslücke mit einem Artikel geschlossen',
+  'record.site.gap-dismissed': 'hat eine Wissenslücke verworfen',
 };

@@ -61,4 +61,6 @@ export const rules: Translation<typeof english> = {
   'health.lag': { one: 'seit {n} Sekunde', other: 'seit {n} Sekunden' },
   'health.setAside': { one: '{n} ließ sich nicht aufnehmen', other: '{n} ließen sich nicht aufnehmen' },
   'health.swept': 'Zuletzt verglichen',
+  'record.site.search-rules-saved': 'hat die Suchwörter geändert',
+  'record.site.search-rules-restored': 'hat frühere Suchwörter zurückgeholt',
 };

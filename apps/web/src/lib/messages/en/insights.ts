@@ -97,4 +97,8 @@ export const insights = {
   'deflection.retentionHint': '30 to 730. After that only the sums of each day stay.',
   'deflection.save': 'Save',
   'deflection.saved': 'Saved.',
+  'record.site.gap-taken': 'took on a knowledge gap',
+  'record.site.gap-reopened': 'opened a knowledge gap again',
+  'record.site.gap-answered': 'answered a knowledge gap with an article',
+  'record.site.gap-dismissed': 'dismissed a knowledge gap',
 } as const satisfies Wording;

@@ -60,4 +60,6 @@ export const rules = {
   'health.lag': { one: 'for {n} second', other: 'for {n} seconds' },
   'health.setAside': { one: '{n} could not be taken in', other: '{n} could not be taken in' },
   'health.swept': 'Last compared',
+  'record.site.search-rules-saved': 'changed the search words',
+  'record.site.search-rules-restored': 'brought earlier search words back',
 } as const satisfies Wording;
