@@ -148,6 +148,8 @@ describe('a day at the curators’ desk', () => {
   });
 
   it('Bob finds it in review, wants a change, Ann makes it, and he approves', async () => {
+    await ann.goTo('/desk/review');
+    await ann.heading('Descaling boilers and kettles').waitFor();
     await bob.goTo('/desk/review');
     await bob.link('Descaling boilers and kettles').click();
     await bob.press('Ask for changes');

@@ -7,7 +7,7 @@ export const admin: Translation<typeof english> = {
   'record.older': 'Ältere Einträge',
   'record.none': 'Noch ist nichts verzeichnet',
   'record.noneHint': 'Hier wird stehen, was Moderation, Team und Administration tun.',
-  'record.nobody': 'Betrieb oder ehemaliges Mitglied',
+  'record.nobody': 'Die Seite selbst, ihr Betrieb oder ein ehemaliges Mitglied',
   'record.before': 'Vorher',
   'record.after': 'Nachher',
   'record.reason': 'Grund',

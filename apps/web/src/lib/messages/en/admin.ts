@@ -6,7 +6,7 @@ export const admin = {
   'record.older': 'Older entries',
   'record.none': 'Nothing has been recorded yet',
   'record.noneHint': 'What moderators, staff and administrators do will stand here.',
-  'record.nobody': 'The operator or a former member',
+  'record.nobody': 'The site itself, its operator or a former member',
   'record.before': 'Before',
   'record.after': 'After',
   'record.reason': 'Reason',
