@@ -74,6 +74,8 @@ describe('without JavaScript', () => {
     await visitor.press('Next: look for similar questions');
     await visitor.reads('The FAQ may have your answer');
     expect(await visitor.field('The details').inputValue()).toBe('They stood in the cellar for a year.');
+    await visitor.press('Look for similar questions again');
+    await visitor.reads('The FAQ may have your answer');
     await visitor.press('Preview');
     await visitor.reads('This is how it will look:');
     await visitor.press('Post question');

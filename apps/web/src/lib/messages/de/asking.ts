@@ -32,6 +32,7 @@ export const asking: Translation<typeof english> = {
   'ask.language': 'Sprache deiner Frage',
   'ask.languageHint': 'Damit sie Leute erreicht, die sie verstehen.',
   'ask.check': 'Weiter: nach ähnlichen Fragen sehen',
+  'ask.lookAgain': 'Noch einmal nach ähnlichen Fragen sehen',
   'ask.post': 'Frage stellen',
   'ask.tipsHeading': 'So bekommst du eine gute Antwort',
   'ask.tip.search':

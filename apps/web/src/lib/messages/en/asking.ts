@@ -30,6 +30,7 @@ export const asking = {
   'ask.language': 'Language of your question',
   'ask.languageHint': 'So that it reaches people who understand it.',
   'ask.check': 'Next: look for similar questions',
+  'ask.lookAgain': 'Look for similar questions again',
   'ask.post': 'Post question',
   'ask.tipsHeading': 'How to get a good answer',
   'ask.tip.search': 'Look at what is suggested for your title: it may save you the wait.',
