@@ -144,6 +144,16 @@ describe('the life of an article', () => {
     expect(await desk.article(article)).toMatchObject({ status: 'DRAFT' });
   });
 
+  it('takes no schedule while it is archived', async () => {
+    const curator = await desk.curator();
+    const article = await draft(curator);
+    await desk.publication.archive(curator, article);
+    const soon = new Date(Date.now() + HOUR_MS);
+    await expect(desk.scheduling.schedule(curator, article, soon)).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+  });
+
   it.each(['cancelled', 'archived', 'published by hand'])('keeps no schedule when it is %s', async (how) => {
     const curator = await desk.curator();
     const article = await draft(curator);

@@ -4,6 +4,7 @@ import { ConflictError, NotFoundError, PeerdeskError, UserInputError, authorise 
 import type { Actor, Viewer } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
 import { Database } from '#libs/platform';
+import { READABLE_STATUSES } from '../domain/article.js';
 import { ArticleStore } from '../persistence/article.store.js';
 import type { LockedArticle } from '../persistence/article.store.js';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
@@ -31,12 +32,17 @@ export class Scheduling {
   /**
    * Has the version that is the newest then published at this time, or as soon after as everything that publishing
    * asks for is there. A time that was set before is replaced.
-   * @throws UserInputError on `at`; ConflictError if readers see the newest version already
+   * @throws UserInputError on `at`; ConflictError if readers see the newest version already, or the article is archived
    */
   async schedule(viewer: Viewer, articleId: number, at: Date): Promise<void> {
     await this.change(viewer, articleId, async (article, actor) => {
       requireWithinReach(at);
-      if (article.status === 'PUBLISHED' && article.version === article.latestVersion) {
+      if (article.status === 'ARCHIVED') {
+        throw new ConflictError(
+          'This article is archived: nothing brings it back by itself. Publish it when it is time.',
+        );
+      }
+      if (READABLE_STATUSES.includes(article.status) && article.version === article.latestVersion) {
         throw new ConflictError('Readers see the newest version already: there is nothing to publish.');
       }
       await this.schedules.set(articleId, at, actor.accountId);
