@@ -84,7 +84,7 @@ function prepare(
   });
   if (errors.length > 0) return [...errors];
   const fragments = fragmentsOf(document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION));
-  const problems = exceededLimits(measureOperation(operation, fragments, variableValues), operation);
+  const problems = exceededLimits(measureOperation(operation, fragments, variableValues, schema), operation);
   if (problems.length > 0) return [limitError(problems, operation)];
   return { schema, document, operationName, variableValues };
 }

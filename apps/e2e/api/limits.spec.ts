@@ -41,6 +41,16 @@ describe('requests that ask for too much or are malformed', () => {
       `{ questions(first: 100) { nodes { answers(first: 100) { nodes { id } } } } }`,
       'LIMIT_EXCEEDED',
     ],
+    [
+      'searches anew for each of a hundred questions and for what each finds',
+      `{ questions(first: 100) { nodes { similarQuestions { subject { ... on Question { similarQuestions { subject { __typename } } } } } } } }`,
+      'LIMIT_EXCEEDED',
+    ],
+    [
+      'goes from article to related article to related article without saying how many',
+      `{ articles(first: 100) { nodes { related { related { related { title } } } } } }`,
+      'LIMIT_EXCEEDED',
+    ],
     ['names an operation that is not there', `{ nothing }`, 'GRAPHQL_VALIDATION_FAILED'],
     [
       'hides depth in a fragment called __schema',
@@ -61,6 +71,22 @@ describe('requests that ask for too much or are malformed', () => {
     expect(await client.code(query, { n: 20 })).toBe('OK');
     const { status, errors } = await client.send(query, { n: 100 });
     expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'LIMIT_EXCEEDED']);
+  });
+
+  it('what is like each question of a short list may be asked for', async () => {
+    const like = `{ questions(first: 20) { nodes { similarQuestions(first: 3) { subject { __typename } } } } }`;
+    expect(await client.code(like)).toBe('OK');
+  });
+
+  it('NUL where nobody expects text is a clear message, and no defect', async () => {
+    const { status, errors } = await client.send(
+      `query ($l: String!) { articles(locale: $l) { nodes { id } } }`,
+      {
+        l: 'de\u0000',
+      },
+    );
+    expect([status, errors?.[0]?.extensions.code]).toEqual([200, 'BAD_USER_INPUT']);
+    expect(errors?.[0]?.message).toContain('NUL');
   });
 
   it('introspection works, whole', async () => {

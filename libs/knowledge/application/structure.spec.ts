@@ -20,6 +20,10 @@ describe('the FAQ in its order', () => {
   const category = () => library.categories.create(curator, { name: `Pairing ${++made}` });
   const shelf = async (categoryId: number, preferring: string | null = null) =>
     (await library.faq.shelves([categoryId], { preferring, first: 5 })).map((row) => row.title);
+  const pagesOf = async (categoryIds: number[], preferring: string, after?: string) => {
+    const pages = await library.faq.pagesOfCategories(categoryIds, { preferring, first: 2, after });
+    return pages.map(({ rows }) => rows.map((row) => row.title)) as [string[], string[]];
+  };
   const countIn = async (categoryId: number) =>
     (await library.faq.countsByCategory([categoryId]))[0]?.count ?? 0;
 
@@ -96,14 +100,32 @@ describe('the FAQ in its order', () => {
     expect(await shelf(pairing, 'de')).toEqual(['So koppelst du das Handy']);
     expect(await shelf(pairing, 'en')).toEqual(['How to pair with the phone']);
     expect(await countIn(pairing)).toBe(1);
-    expect(await library.titles({ categoryId: power, preferring: 'de' })).toEqual([
-      'So koppelst du das Handy',
-    ]);
+    const [[inPower], [inPairing]] = await pagesOf([power, pairing], 'de');
+    expect([inPower, inPairing]).toEqual(['So koppelst du das Handy', 'So koppelst du das Handy']);
 
     // Who moves the translation moves the article.
     await library.shelving.put(curator, translation, [power]);
     expect(await countIn(pairing)).toBe(0);
     expect(await countIn(power)).toBe(1);
+  });
+
+  it('turns the pages of several shelves at once', async () => {
+    const [full, other] = [await category(), await category()];
+    const ids: number[] = [];
+    for (let n = 1; n <= 3; n++) {
+      const id = await library.article({ title: `How to fill shelf ${n}` });
+      await library.shelving.put(curator, id, n === 3 ? [full] : [full, other]);
+      ids.push(id);
+    }
+    const query = { preferring: 'de', first: 2 };
+    const [ofOther, ofFull] = await library.faq.pagesOfCategories([other, full], query);
+    expect([ofOther?.hasNextPage, ofFull?.hasNextPage]).toEqual([false, true]);
+    expect(ofOther?.rows.map((row) => row.articleId)).toEqual([ids[1], ids[0]]);
+    expect(ofFull?.rows.map((row) => row.articleId)).toEqual([ids[2], ids[1]]);
+    const last = ofFull!.rows[1]!;
+    const after = encodeCursor('articles', [last.updatedAt.toISOString(), last.articleId]);
+    expect((await pagesOf([full], 'de', after))[0]).toEqual(['How to fill shelf 1']);
+    expect(await pagesOf([await category()], 'de')).toEqual([[]]);
   });
 
   it('leaves what stands on no shelf to be found below', async () => {

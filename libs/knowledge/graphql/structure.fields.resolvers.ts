@@ -7,15 +7,14 @@ import { Access, AccessAsParent, requirePageSize, toConnection } from '#libs/pla
 import type { Connection, RequestContext } from '#libs/platform';
 import { knowledgePolicies } from '../application/policies.js';
 import { RelatedArticles } from '../application/related-articles.js';
-import { READABLE_STATUSES } from '../domain/article.js';
 import { groupOf, isOutdated } from '../domain/languages.js';
 import { RELATED_AT_MOST } from '../domain/shelves.js';
-import { FaqQueries } from '../persistence/faq.queries.js';
 import { VersionTextLoader } from './article.loaders.js';
 import { Article, ArticleConnection, toArticle } from './article.types.js';
 import {
   CategoriesOfGroupLoader,
   CategoryCountLoader,
+  CategoryPageLoader,
   GroupLoader,
   OriginalChangesLoader,
   ShelfLoader,
@@ -23,6 +22,8 @@ import {
 import { ArticleHeading, CategoryArticlesArgs, OriginalChange } from './structure.types.js';
 
 const SHELF = { default: 5, max: 20 } as const;
+/** A search for each article that nobody looked at lately, in rows. */
+const COST_OF_A_SEARCH = 40;
 
 /** An article among its translations. */
 @Resolver(() => Article)
@@ -114,6 +115,7 @@ export class ArticleStructureResolver {
   @ResolveField(() => [Article], {
     description:
       'What its readers may want to read next: by shared tags and categories, and by likeness of the text; in its language where there is one. Up to 5.',
+    complexity: COST_OF_A_SEARCH,
   })
   async related(
     @Parent() { row }: Article,
@@ -140,7 +142,7 @@ export class CategoryShelfResolver {
   constructor(
     private readonly counts: CategoryCountLoader,
     private readonly shelves: ShelfLoader,
-    private readonly faq: FaqQueries,
+    private readonly pages: CategoryPageLoader,
   ) {}
 
   @ResolveField(() => Int, {
@@ -170,15 +172,16 @@ export class CategoryShelfResolver {
     @Context() context: RequestContext,
     @Args() { first, after, locale }: CategoryArticlesArgs,
   ): Promise<Connection<Article>> {
-    const page = await this.faq.page(
-      { statuses: READABLE_STATUSES, categoryId: row.id, preferring: locale ?? '' },
-      { first: requirePageSize(first), after },
-    );
+    const key = { categoryId: row.id, preferring: locale ?? '', first: requirePageSize(first), after };
+    const [page, totalCount] = await Promise.all([
+      this.pages.load(context, key),
+      this.counts.load(context, row.id),
+    ]);
     return toConnection(page, {
       after,
       cursor: (article) => encodeCursor('articles', [article.updatedAt.toISOString(), article.articleId]),
       node: toArticle,
-      totalCount: await this.counts.load(context, row.id),
+      totalCount,
     });
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { permits } from '#libs/kernel';
 import { BatchLoader, groupedByKeys, inOrderOf } from '#libs/platform';
-import type { RequestContext } from '#libs/platform';
+import type { Page, RequestContext } from '#libs/platform';
 import { knowledgePolicies } from '../application/policies.js';
 import { groupOf } from '../domain/languages.js';
 import { FaqQueries } from '../persistence/faq.queries.js';
-import type { ShelfKey } from '../persistence/faq.queries.js';
+import type { CategoryPageKey, ShelfKey } from '../persistence/faq.queries.js';
+import type { ArticleRow } from '../persistence/article.queries.js';
 import { TranslationQueries } from '../persistence/translation.queries.js';
 import type { OriginalChanges } from '../persistence/translation.queries.js';
 import { toArticle } from './article.types.js';
@@ -70,6 +71,33 @@ export class CategoryCountLoader extends BatchLoader<number, number> {
       (row) => row.categoryId,
       (row) => row?.count ?? 0,
     );
+  }
+}
+
+/** A page of the articles of a category. */
+@Injectable()
+export class CategoryPageLoader extends BatchLoader<CategoryPageKey, Page<ArticleRow>> {
+  constructor(private readonly faq: FaqQueries) {
+    super();
+  }
+
+  protected override cacheKey(key: CategoryPageKey): string {
+    return `${key.categoryId} ${this.likeness(key)}`;
+  }
+
+  /** A list of categories asks for all its pages alike, so that this is one statement. */
+  protected async batch(keys: readonly CategoryPageKey[]) {
+    const found = new Map<string, Page<ArticleRow>>();
+    for (const same of Map.groupBy(keys, (key) => this.likeness(key)).values()) {
+      const ids = same.map((key) => key.categoryId);
+      const pages = await this.faq.pagesOfCategories(ids, same[0]!);
+      same.forEach((key, index) => found.set(this.cacheKey(key), pages[index]!));
+    }
+    return keys.map((key) => found.get(this.cacheKey(key))!);
+  }
+
+  private likeness({ preferring, first, after }: CategoryPageKey): string {
+    return JSON.stringify([preferring, first, after ?? null]);
   }
 }
 

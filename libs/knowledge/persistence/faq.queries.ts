@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor } from '#libs/kernel';
-import { Database, pageOf } from '#libs/platform';
+import { Database, groupedByKeys, pageOf } from '#libs/platform';
 import type { Page } from '#libs/platform';
 import type { ArticleStatus } from '../domain/article.js';
 import { groupOf, hasStatus, isNearest, isReadable, isUncategorised, isWrittenIn } from './article-groups.js';
@@ -26,6 +26,14 @@ export interface ShelfKey {
   categoryId: number;
   preferring: string | null;
   first: number;
+}
+
+/** What readers find in a category, the last changed first. */
+export interface CategoryPageKey {
+  categoryId: number;
+  preferring: string;
+  first: number;
+  after?: string | null | undefined;
 }
 
 /** How readers go through the FAQ. */
@@ -63,6 +71,26 @@ export class FaqQueries {
       parameters,
     );
     return pageOf(rows, first);
+  }
+
+  /** Pages of several categories, in their order; each article once. */
+  async pagesOfCategories(
+    categoryIds: readonly number[],
+    { preferring, first, after }: Omit<CategoryPageKey, 'categoryId'>,
+  ): Promise<Page<ArticleRow>[]> {
+    const [updatedAt, id] = after ? decodeCursor('articles', ['time', 'number'], after) : ['infinity', 0];
+    const rows = await this.database.query<ArticleRow & { categoryId: number }>(
+      `select shelf.category_id as "categoryId", page.*
+         from unnest($1::bigint[]) as shelf (category_id)
+        cross join lateral (
+          select ${ARTICLE_COLUMNS} from article k
+           where ${isReadable('k')} and ${standsIn('k', 'shelf.category_id')} and ${isNearest('k', '$2', isReadable)}
+             and (k.updated_at, k.id) < ($3, $4)
+           order by k.updated_at desc, k.id desc limit $5) page
+        order by shelf.category_id, page."updatedAt" desc, page."articleId" desc`,
+      [categoryIds, preferring, updatedAt, id, first + 1],
+    );
+    return groupedByKeys(categoryIds, rows, (row) => row.categoryId).map((own) => pageOf(own, first));
   }
 
   /** The most helpful articles of categories, each once; how helpful, the original says for all its languages. */

@@ -2,11 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { UserInputError } from '#libs/kernel';
 import { countStatement } from './statement-counter.js';
 
 /** PostgreSQL gave up one of two transactions that waited for each other; running it again is the remedy. */
 const WORTH_RETRYING = new Set(['40P01', '40001']);
 const ATTEMPTS = 4;
+
+/** What PostgreSQL says to NUL: in a text, and in JSON. */
+const NO_CHARACTER = new Set(['22021', '22P05']);
 
 interface Unit {
   runner: QueryRunner;
@@ -105,13 +109,25 @@ export class Database {
 
   private async run<Row>(runner: QueryRunner, sql: string, parameters: unknown[]): Promise<Row[]> {
     const client = (await runner.connect()) as PoolClient;
-    const { rows } = await client.query({
-      name: statementName(sql, parameters),
-      text: sql,
-      values: parameters,
-    });
-    return rows as Row[];
+    try {
+      const { rows } = await client.query({
+        name: statementName(sql, parameters),
+        text: sql,
+        values: parameters,
+      });
+      return rows as Row[];
+    } catch (error) {
+      throw NO_CHARACTER.has(sqlState(error) ?? '') ? noCharacter() : error;
+    }
   }
+}
+
+/**
+ * Only clients send NUL. Texts that are kept are cleaned of it; in a filter, a language or whatever else nobody
+ * cleaned, it is for the client to mend and not for us.
+ */
+function noCharacter(): UserInputError {
+  return UserInputError.field('', 'There is a character (NUL) in it that no text can have.');
 }
 
 /** Texts that each connection keeps prepared, at most. The texts are ours; only filters make a few of them vary. */

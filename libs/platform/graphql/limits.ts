@@ -1,7 +1,9 @@
-import { GraphQLError, Kind } from 'graphql';
+import { GraphQLError, Kind, getNamedType, isObjectType } from 'graphql';
 import type {
   FieldNode,
   FragmentDefinitionNode,
+  GraphQLField,
+  GraphQLSchema,
   OperationDefinitionNode,
   SelectionSetNode,
   ValueNode,
@@ -40,7 +42,9 @@ export function measureOperation(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   variables: Readonly<Record<string, unknown>> = {},
+  schema?: GraphQLSchema,
 ): Cost {
+  const weights = schema ? weightsOf(schema) : undefined;
   const measured = new Map<string, Cost>();
   const underway = new Set<string>();
   const defaults = new Map(
@@ -50,13 +54,13 @@ export function measureOperation(
     ]),
   );
 
-  const pageSize = (value: ValueNode | undefined): number => {
+  const pageSize = (value: ValueNode | undefined, otherwise: number): number => {
     if (value?.kind === Kind.INT) return Number(value.value);
-    if (value?.kind !== Kind.VARIABLE) return DEFAULT_PAGE;
+    if (value?.kind !== Kind.VARIABLE) return otherwise;
     const given = variables[value.name.value];
     if (typeof given === 'number') return given;
     const fallback = defaults.get(value.name.value);
-    return fallback?.kind === Kind.INT ? Number(fallback.value) : DEFAULT_PAGE;
+    return fallback?.kind === Kind.INT ? Number(fallback.value) : otherwise;
   };
 
   const measureField = (field: FieldNode, isRoot: boolean): Cost => {
@@ -67,8 +71,11 @@ export function measureOperation(
       return { depth: 1, introspectionDepth, aliases, rootFields: 1, nodes: 0 };
     }
     const first = field.arguments?.find((argument) => argument.name.value === 'first');
-    const isList = first !== undefined || selectsConnection(field);
-    const nodes = isList ? Math.max(1, pageSize(first?.value)) * (1 + inner.nodes) : inner.nodes;
+    const weight = weights?.get(field.name.value);
+    const isList = first !== undefined || selectsConnection(field) || weight?.page !== undefined;
+    const size = isList ? pageSize(first?.value, weight?.page ?? DEFAULT_PAGE) : 0;
+    const rows = isList ? Math.max(1, size) * (1 + inner.nodes) : inner.nodes;
+    const nodes = rows + (weight?.beside ?? 0);
     return {
       depth: inner.depth + 1,
       introspectionDepth: inner.introspectionDepth,
@@ -134,6 +141,47 @@ export function limitError(problems: string[], operation?: OperationDefinitionNo
     nodes: operation,
     extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 }, limits: LIMITS },
   });
+}
+
+/** What the text of an operation does not tell about a field. */
+interface Weight {
+  /** The rows of a list that is no connection, where `first` is left out. */
+  page?: number;
+  /** What getting it costs beside its rows: its `complexity` in the schema. A search each, say, is dear in a list. */
+  beside: number;
+}
+
+const knownWeights = new WeakMap<GraphQLSchema, ReadonlyMap<string, Weight>>();
+
+/** By name alone, whatever the type: of fields that are called alike, the dearest counts. */
+function weightsOf(schema: GraphQLSchema): ReadonlyMap<string, Weight> {
+  const known = knownWeights.get(schema);
+  if (known) return known;
+  const weights = new Map<string, Weight>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const complexity: unknown = field.extensions['complexity'];
+      const page = pageOfList(field);
+      if (page === undefined && typeof complexity !== 'number') continue;
+      const other = weights.get(field.name);
+      weights.set(field.name, {
+        ...(page === undefined && other?.page === undefined
+          ? {}
+          : { page: Math.max(page ?? 0, other?.page ?? 0) }),
+        beside: Math.max(typeof complexity === 'number' ? complexity : 0, other?.beside ?? 0),
+      });
+    }
+  }
+  knownWeights.set(schema, weights);
+  return weights;
+}
+
+function pageOfList(field: GraphQLField<unknown, unknown>): number | undefined {
+  const first = field.args.find(({ name }) => name === 'first');
+  if (typeof first?.defaultValue !== 'number') return undefined;
+  const type = getNamedType(field.type);
+  return isObjectType(type) && 'nodes' in type.getFields() ? undefined : first.defaultValue;
 }
 
 /** A connection is recognised by what is selected from it, also where `first` was left to its default. */

@@ -11,9 +11,10 @@ export function operationLimitsPlugin(): ApolloServerPlugin<RequestContext> {
     async requestDidStart() {
       let cost: { depth: number; nodes: number } | undefined;
       return {
-        async didResolveOperation({ operation, document, request }) {
+        async didResolveOperation({ operation, document, request, schema }) {
           if (!operation) return;
-          const measured = measureOperation(operation, fragmentsOf(document.definitions), request.variables);
+          const fragments = fragmentsOf(document.definitions);
+          const measured = measureOperation(operation, fragments, request.variables, schema);
           const problems = exceededLimits(measured, operation);
           if (problems.length > 0) throw limitError(problems, operation);
           cost = { depth: measured.depth, nodes: measured.nodes };

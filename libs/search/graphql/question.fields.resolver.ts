@@ -8,6 +8,9 @@ import { Subjects } from './subjects.js';
 
 const DEFAULT_SIMILAR = 5;
 
+/** A search for each question: in rows, so that a list of questions asks for a hundred of them at most. */
+const COST_OF_A_SEARCH = 40;
+
 /** What search adds to a question. */
 @Resolver(() => Question)
 @AccessAsParent()
@@ -19,6 +22,7 @@ export class SimilarQuestionsResolver {
 
   @ResolveField(() => [SearchHit], {
     description: 'Articles and questions that are like it, of like relevance the FAQ first; never itself.',
+    complexity: COST_OF_A_SEARCH,
   })
   async similarQuestions(
     @Parent() { id, title, excerpt }: Question,
