@@ -118,7 +118,7 @@ describe('looking for a solution', () => {
       .getByRole('link', { name: 'Cleaning paint brushes' })
       .first()
       .waitFor();
-    await setHoldout(5);
+    await setHoldout(0);
     await visitor.leave();
   });
 
