@@ -26,6 +26,7 @@ export interface Sighting {
 @Injectable()
 export class IntentRecorder implements OnApplicationBootstrap, OnApplicationShutdown {
   private waiting: NotedEvent[] = [];
+  private writing: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -39,6 +40,7 @@ export class IntentRecorder implements OnApplicationBootstrap, OnApplicationShut
 
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
+    await this.writing;
     await this.flush();
   }
 
@@ -53,7 +55,16 @@ export class IntentRecorder implements OnApplicationBootstrap, OnApplicationShut
     return events.length;
   }
 
-  async flush(): Promise<void> {
+  /**
+   * Writes what waits. While a slow database is still writing, nothing else is given to it: it would take a connection
+   * each time, and events would come in out of their order.
+   */
+  flush(): Promise<void> {
+    this.writing ??= this.write().finally(() => (this.writing = undefined));
+    return this.writing;
+  }
+
+  private async write(): Promise<void> {
     if (this.waiting.length === 0) return;
     const written = this.waiting;
     this.waiting = [];

@@ -17,6 +17,8 @@ interface Unit {
   afterCommit: (() => void)[];
   /** Ends with the last statement that was asked for; never fails. */
   turn: Promise<unknown>;
+  /** Nothing is asked in it any more. */
+  isOver: boolean;
 }
 
 /**
@@ -83,13 +85,20 @@ export class Database {
       runner: this.dataSource.createQueryRunner(),
       afterCommit: [],
       turn: Promise.resolve(),
+      isOver: false,
     };
     let result: T;
     try {
       await unit.runner.startTransaction();
       result = await this.units.run(unit, work);
+      await unit.turn;
+      unit.isOver = true;
       await unit.runner.commitTransaction();
     } catch (error) {
+      // Of several statements that were asked for at once, the first that fails comes here. Those that wait for their
+      // turn are refused: they would run after the rollback, outside of any transaction, and stay.
+      unit.isOver = true;
+      await unit.turn;
       // A connection that broke cannot roll back, and the reason to report is the first one.
       if (unit.runner.isTransactionActive) await unit.runner.rollbackTransaction().catch(() => undefined);
       throw error;
@@ -102,7 +111,10 @@ export class Database {
 
   /** A connection takes one statement at a time, also from use cases that ask for several at once. */
   private inTurn<T>(unit: Unit, statement: () => Promise<T>): Promise<T> {
-    const result = unit.turn.then(statement);
+    const result = unit.turn.then(() => {
+      if (unit.isOver) throw new Error('The transaction is over.');
+      return statement();
+    });
     unit.turn = result.catch(() => undefined);
     return result;
   }
