@@ -11,6 +11,7 @@ import { ArticleSources } from './application/article-sources.js';
 import { AutoPromotion } from './application/auto-promotion.js';
 import { CandidateDesk } from './application/candidate-desk.js';
 import { Confirmation } from './application/confirmation.js';
+import { Curating } from './application/curating.js';
 import { ArticleEditing } from './application/editing.js';
 import { ArticleFeedback } from './application/feedback.js';
 import { KnowledgeSettings } from './application/knowledge-settings.js';
@@ -143,6 +144,7 @@ const parts = [...useCases, ...queries, ...life, ...structure, ...freshness, ...
   providers: [
     ...parts,
     ...Object.values(structureLoaders),
+    Curating,
     RelatedQueries,
     TranslationStore,
     ...Object.values(freshnessLoaders),

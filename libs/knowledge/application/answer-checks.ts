@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '#libs/accounts';
-import { NotFoundError, UserInputError, authorise } from '#libs/kernel';
+import { NotFoundError, UserInputError } from '#libs/kernel';
 import type { Viewer } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
 import { Database } from '#libs/platform';
-import { knowledgePolicies } from './policies.js';
+import { Curating } from './curating.js';
 
 /** Accepted and official answers that are looked at anew when a version of their product comes out. */
 @Injectable()
 export class AnswerChecks {
   constructor(
     private readonly database: Database,
-    private readonly accounts: Accounts,
+    private readonly curating: Curating,
     private readonly audit: Audit,
   ) {}
 
@@ -20,9 +19,7 @@ export class AnswerChecks {
    * @throws NotFoundError for an answer that is deleted; UserInputError on `versionId`
    */
   async confirm(viewer: Viewer, answerId: number, versionId: number): Promise<void> {
-    await this.database.transaction(async () => {
-      const actor = await this.accounts.current(viewer);
-      authorise(knowledgePolicies.curate, actor, undefined);
+    await this.curating.act(viewer, async (actor) => {
       const answer = await this.database.one(
         `select 1 from post a join post q on q.id = a.question_id
           where a.id = $1 and a.kind = 'answer' and a.deleted_at is null and q.deleted_at is null`,

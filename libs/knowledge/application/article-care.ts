@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '#libs/accounts';
 import { VersionRanges, isSameRange } from '#libs/catalogue';
 import type { RangeInput, VersionRange } from '#libs/catalogue';
-import { ConflictError, NotFoundError, UserInputError, authorise, globalId } from '#libs/kernel';
+import { ConflictError, NotFoundError, UserInputError, globalId } from '#libs/kernel';
 import type { Actor, FieldProblem, Viewer } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
-import { Database } from '#libs/platform';
 import { PRODUCTS_AT_MOST, requireReviewDay, requireStaleRemark } from '../domain/care.js';
 import { CareStore } from '../persistence/care.store.js';
 import type { ArticleInCare } from '../persistence/care.store.js';
 import { StaleStore } from '../persistence/stale.store.js';
-import { knowledgePolicies } from './policies.js';
+import { Curating } from './curating.js';
 import { Staleness } from './staleness.js';
 
 /** What is given is changed, what is undefined stays. */
@@ -27,8 +25,7 @@ export interface CareChanges {
 @Injectable()
 export class ArticleCare {
   constructor(
-    private readonly database: Database,
-    private readonly accounts: Accounts,
+    private readonly curating: Curating,
     private readonly ranges: VersionRanges,
     private readonly care: CareStore,
     private readonly stale: StaleStore,
@@ -140,9 +137,7 @@ export class ArticleCare {
     articleId: number,
     work: (article: ArticleInCare, actor: Actor) => Promise<void>,
   ): Promise<void> {
-    await this.database.transaction(async () => {
-      const actor = await this.accounts.current(viewer);
-      authorise(knowledgePolicies.curate, actor, undefined);
+    await this.curating.act(viewer, async (actor) => {
       const article = await this.care.lock(articleId);
       if (!article) throw new NotFoundError('This article');
       await work(article, actor);

@@ -3,7 +3,7 @@ import { Composing, FieldChecks, TagStore } from '#libs/forum';
 import { ConflictError, NotFoundError, globalId } from '#libs/kernel';
 import { slugify } from '#libs/markdown';
 import { Audit } from '#libs/moderation';
-import { articlePath, changedText, isSameText } from '../domain/article.js';
+import { articleInTheWay, changedText, isSameText } from '../domain/article.js';
 import type { ArticleTextChanges } from '../domain/article.js';
 import { mergedText } from '../domain/merging.js';
 import { ArticleStore } from '../persistence/article.store.js';
@@ -73,7 +73,7 @@ export class ArticleDrafts {
     if (!live) return;
     const which = answerIds.length === 1 ? 'This answer' : 'One of these answers';
     throw new ConflictError(`${which} is in the FAQ already: “${live.title}” (${live.slug}).`, {
-      article: { id: globalId('article', live.id), slug: live.slug, path: articlePath(live) },
+      article: articleInTheWay(live),
       answerId: globalId('answer', live.answerId),
     });
   }

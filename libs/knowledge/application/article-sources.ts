@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '#libs/accounts';
 import { PostEdited } from '#libs/forum';
-import { ConflictError, NotFoundError, authorise, globalId } from '#libs/kernel';
+import { ConflictError, NotFoundError, globalId } from '#libs/kernel';
 import type { Actor, Viewer } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
-import { Database, DomainEvents } from '#libs/platform';
-import { articlePath } from '../domain/article.js';
+import { DomainEvents } from '#libs/platform';
+import { articleInTheWay } from '../domain/article.js';
 import { SOURCES_MAX } from '../domain/candidates.js';
 import { SourceDrifted, SourcesConfirmed } from '../domain/events.js';
-import { ArticleStore } from '../persistence/article.store.js';
 import type { LockedArticle } from '../persistence/article.store.js';
 import { CandidateStore } from '../persistence/candidate.store.js';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
 import type { ArticleSource } from '../persistence/provenance.store.js';
 import { CandidateDesk } from './candidate-desk.js';
-import { knowledgePolicies } from './policies.js';
+import { Curating } from './curating.js';
 import { PromotionCredits } from './promotion-credits.js';
 
 /** A revision of an answer that a curator has compared the article with. */
@@ -27,9 +25,7 @@ export interface SeenRevision {
 @Injectable()
 export class ArticleSources {
   constructor(
-    private readonly database: Database,
-    private readonly accounts: Accounts,
-    private readonly articles: ArticleStore,
+    private readonly curating: Curating,
     private readonly provenance: ProvenanceStore,
     private readonly candidates: CandidateStore,
     private readonly desk: CandidateDesk,
@@ -117,7 +113,7 @@ export class ArticleSources {
     const live = await this.provenance.liveArticleOf([answerId]);
     if (!live) return;
     throw new ConflictError(`This answer is in the FAQ already: “${live.title}” (${live.slug}).`, {
-      article: { id: globalId('article', live.id), slug: live.slug, path: articlePath(live) },
+      article: articleInTheWay(live),
     });
   }
 
@@ -127,11 +123,7 @@ export class ArticleSources {
     more: readonly number[],
     work: (article: LockedArticle, sources: ArticleSource[], actor: Actor) => Promise<void>,
   ): Promise<void> {
-    await this.database.transaction(async () => {
-      const actor = await this.accounts.current(viewer);
-      authorise(knowledgePolicies.curate, actor, undefined);
-      const article = await this.articles.lock(articleId);
-      if (!article) throw new NotFoundError('This article');
+    await this.curating.change(viewer, articleId, async (article, actor) => {
       await work(article, await this.provenance.lockSources(articleId, more), actor);
     });
   }

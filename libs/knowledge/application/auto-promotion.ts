@@ -61,8 +61,8 @@ export class AutoPromotion {
     if (!(await this.qualifies(answerId))) return;
     if ((await this.candidates.holdsOfOthers([answerId], null)).length > 0) return;
     const articleId = await this.drafts.make(null, [answerId], {});
-    const { autoPromotion } = await this.settings.current();
-    if (autoPromotion.mode !== 'PUBLISH') return;
+    const { mode } = await this.settings.autoPromotionRule();
+    if (mode !== 'PUBLISH') return;
 
     const article = await this.articles.lock(articleId);
     if (!article) throw new Error(`article ${articleId} vanished while it was made`);

@@ -1,20 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '#libs/accounts';
 import { FieldChecks } from '#libs/forum';
-import { ConflictError, NotFoundError, UserInputError, authorise, globalId } from '#libs/kernel';
+import { ConflictError, NotFoundError, UserInputError, globalId } from '#libs/kernel';
 import type { Actor, Viewer } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
-import { Database } from '#libs/platform';
 import { CandidateStore } from '../persistence/candidate.store.js';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
-import { knowledgePolicies } from './policies.js';
+import { Curating } from './curating.js';
 
 /** What curators agree on among themselves about candidates: who looks at one, and which ones are not for the FAQ. */
 @Injectable()
 export class CandidateDesk {
   constructor(
-    private readonly database: Database,
-    private readonly accounts: Accounts,
+    private readonly curating: Curating,
     private readonly provenance: ProvenanceStore,
     private readonly candidates: CandidateStore,
     private readonly audit: Audit,
@@ -85,9 +82,7 @@ export class CandidateDesk {
     answerId: number,
     work: (actor: Actor) => Promise<void>,
   ): Promise<void> {
-    await this.database.transaction(async () => {
-      const actor = await this.accounts.current(viewer);
-      authorise(knowledgePolicies.curate, actor, undefined);
+    await this.curating.act(viewer, async (actor) => {
       const [answer] = await this.provenance.lockAnswers([answerId]);
       if (!answer) throw new NotFoundError('This answer');
       await work(actor);

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '#libs/accounts';
 import { CatalogueQueries, runsForward } from '#libs/catalogue';
-import { ConflictError, NotFoundError, UserInputError, authorise } from '#libs/kernel';
+import { ConflictError, NotFoundError, UserInputError } from '#libs/kernel';
 import type { Viewer } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
-import { Database } from '#libs/platform';
 import { requireReviewDay } from '../domain/care.js';
 import { CareStore } from '../persistence/care.store.js';
 import type { ArticleInCare } from '../persistence/care.store.js';
 import { StaleStore } from '../persistence/stale.store.js';
 import { ArticleSources } from './article-sources.js';
 import type { SeenRevision } from './article-sources.js';
-import { knowledgePolicies } from './policies.js';
+import { Curating } from './curating.js';
 import { Staleness } from './staleness.js';
 
 export interface ConfirmationDetails {
@@ -29,8 +27,7 @@ export interface ConfirmationDetails {
 @Injectable()
 export class Confirmation {
   constructor(
-    private readonly database: Database,
-    private readonly accounts: Accounts,
+    private readonly curating: Curating,
     private readonly catalogue: CatalogueQueries,
     private readonly sources: ArticleSources,
     private readonly care: CareStore,
@@ -45,9 +42,7 @@ export class Confirmation {
    *   the `current` version if they see another one, or if an answer behind it was edited once more
    */
   async confirm(viewer: Viewer, articleId: number, details: ConfirmationDetails = {}): Promise<void> {
-    await this.database.transaction(async () => {
-      const actor = await this.accounts.current(viewer);
-      authorise(knowledgePolicies.curate, actor, undefined);
+    await this.curating.act(viewer, async (actor) => {
       const article = await this.care.lock(articleId);
       if (!article) throw new NotFoundError('This article');
       if (!article.isShown) throw new ConflictError('Readers do not see this article.');

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '#libs/accounts';
 import { Composing, FieldChecks, TagStore } from '#libs/forum';
-import { ConflictError, NotFoundError, authorise } from '#libs/kernel';
+import { ConflictError, NotFoundError } from '#libs/kernel';
 import type { Actor, Viewer } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
-import { Database, DomainEvents } from '#libs/platform';
+import { DomainEvents } from '#libs/platform';
 import { changedText, isSameText } from '../domain/article.js';
 import type { ArticleText, ArticleTextChanges } from '../domain/article.js';
 import { SourcesConfirmed } from '../domain/events.js';
@@ -13,7 +12,7 @@ import type { LockedArticle, NewVersion } from '../persistence/article.store.js'
 import { ProvenanceStore } from '../persistence/provenance.store.js';
 import { ReviewStore } from '../persistence/review.store.js';
 import { VersionQueries } from '../persistence/version.queries.js';
-import { knowledgePolicies } from './policies.js';
+import { Curating } from './curating.js';
 
 export interface ArticleEdit extends ArticleTextChanges {
   /** The newest version that the editor has seen. */
@@ -33,8 +32,7 @@ export interface Restoration {
 @Injectable()
 export class ArticleEditing {
   constructor(
-    private readonly database: Database,
-    private readonly accounts: Accounts,
+    private readonly curating: Curating,
     private readonly tags: TagStore,
     private readonly composing: Composing,
     private readonly articles: ArticleStore,
@@ -52,7 +50,7 @@ export class ArticleEditing {
    *   `body`, `tags` or `reason`
    */
   async edit(viewer: Viewer, articleId: number, edit: ArticleEdit): Promise<void> {
-    await this.change(viewer, articleId, async (article, actor) => {
+    await this.curating.change(viewer, articleId, async (article, actor) => {
       requireVersion(article, edit.expectedVersion);
       const checks = new FieldChecks();
       const text = changedText(article, edit, checks);
@@ -73,7 +71,7 @@ export class ArticleEditing {
    * @throws NotFoundError for a version that there is not; ConflictError as `edit` does
    */
   async restore(viewer: Viewer, articleId: number, restoration: Restoration): Promise<void> {
-    await this.change(viewer, articleId, async (article, actor) => {
+    await this.curating.change(viewer, articleId, async (article, actor) => {
       requireVersion(article, restoration.expectedVersion ?? article.latestVersion);
       const { number } = restoration;
       const [version] = await this.versions.texts([{ articleId, number }]);
@@ -85,20 +83,6 @@ export class ArticleEditing {
       if (isSameText(article, version)) return;
       const text = { title, body, tags, reason, translatedVersion };
       await this.addVersion(article, actor, text, { restored: number });
-    });
-  }
-
-  private async change(
-    viewer: Viewer,
-    articleId: number,
-    work: (article: LockedArticle, actor: Actor) => Promise<void>,
-  ): Promise<void> {
-    await this.database.transaction(async () => {
-      const actor = await this.accounts.current(viewer);
-      authorise(knowledgePolicies.curate, actor, undefined);
-      const article = await this.articles.lock(articleId);
-      if (!article) throw new NotFoundError('This article');
-      await work(article, actor);
     });
   }
 

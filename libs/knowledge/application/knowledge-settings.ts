@@ -40,12 +40,23 @@ export class KnowledgeSettings {
     private readonly audit: Audit,
   ) {}
 
+  /** As they were a moment ago: for showing, and for what is looked at once more before it is done. */
   async current(): Promise<KnowledgeRules> {
     const [requireReview, autoPromotion] = await Promise.all([
       this.settings.get('knowledge.requireReview', DEFAULTS.requireReview),
       this.settings.get('knowledge.autoPromotion', DEFAULTS.autoPromotion),
     ]);
     return { requireReview, autoPromotion };
+  }
+
+  /** Whether readers may see only what was approved, as it is at this moment: nothing slips through after the change. */
+  requiresReview(): Promise<boolean> {
+    return this.settings.getNow('knowledge.requireReview', DEFAULTS.requireReview);
+  }
+
+  /** As it is at this moment. */
+  autoPromotionRule(): Promise<AutoPromotionRule> {
+    return this.settings.getNow('knowledge.autoPromotion', DEFAULTS.autoPromotion);
   }
 
   /**
@@ -59,7 +70,10 @@ export class KnowledgeSettings {
     await this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
       authorise(knowledgePolicies.configure, actor, undefined);
-      const before = await this.current();
+      const before: KnowledgeRules = {
+        requireReview: await this.requiresReview(),
+        autoPromotion: await this.autoPromotionRule(),
+      };
       const after: KnowledgeRules = {
         requireReview: changes.requireReview ?? before.requireReview,
         autoPromotion: changes.autoPromotion ? checked(changes.autoPromotion) : before.autoPromotion,

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '#libs/accounts';
 import { UserInputError, authorise } from '#libs/kernel';
 import type { Viewer } from '#libs/kernel';
-import { Database, Idempotency } from '#libs/platform';
+import { Idempotency } from '#libs/platform';
 import type { ArticleTextChanges } from '../domain/article.js';
 import { SOURCES_MAX } from '../domain/candidates.js';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
 import { ArticleDrafts } from './article-drafts.js';
 import { CandidateDesk } from './candidate-desk.js';
+import { Curating } from './curating.js';
 import { knowledgePolicies } from './policies.js';
 
 export interface PromotionInput extends ArticleTextChanges {
@@ -20,8 +20,7 @@ export interface PromotionInput extends ArticleTextChanges {
 @Injectable()
 export class Promotion {
   constructor(
-    private readonly database: Database,
-    private readonly accounts: Accounts,
+    private readonly curating: Curating,
     private readonly provenance: ProvenanceStore,
     private readonly drafts: ArticleDrafts,
     private readonly desk: CandidateDesk,
@@ -57,14 +56,12 @@ export class Promotion {
     input: PromotionInput,
     { name, request }: { name: string; request: PromotionInput & Record<string, unknown> },
   ): Promise<number> {
-    return this.database.transaction(async () => {
-      const actor = await this.accounts.current(viewer);
-      authorise(knowledgePolicies.curate, actor, undefined);
-      return this.idempotency.once(actor, name, request, async () => {
+    return this.curating.act(viewer, (actor) =>
+      this.idempotency.once(actor, name, request, async () => {
         await this.provenance.lockAnswers(answerIds);
         if (!input.force) await this.desk.requireFree(answerIds, actor.accountId);
         return this.drafts.make(actor.accountId, answerIds, input);
-      });
-    });
+      }),
+    );
   }
 }

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '#libs/accounts';
-import { ConflictError, NotFoundError, authorise, globalId } from '#libs/kernel';
+import { ConflictError } from '#libs/kernel';
 import type { Viewer } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
-import { Database, DomainEvents } from '#libs/platform';
-import { READABLE_STATUSES, articlePath } from '../domain/article.js';
+import { DomainEvents } from '#libs/platform';
+import { READABLE_STATUSES, articleInTheWay } from '../domain/article.js';
 import { ArticleChanged } from '../domain/events.js';
 import { ArticleStore } from '../persistence/article.store.js';
 import type { LockedArticle } from '../persistence/article.store.js';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
 import type { ArticleSource } from '../persistence/provenance.store.js';
 import { ScheduleStore } from '../persistence/schedule.store.js';
-import { knowledgePolicies } from './policies.js';
+import { Curating } from './curating.js';
 import { PromotionCredits } from './promotion-credits.js';
 import { Reviews } from './reviews.js';
 
@@ -19,8 +18,7 @@ import { Reviews } from './reviews.js';
 @Injectable()
 export class Publication {
   constructor(
-    private readonly database: Database,
-    private readonly accounts: Accounts,
+    private readonly curating: Curating,
     private readonly articles: ArticleStore,
     private readonly provenance: ProvenanceStore,
     private readonly schedules: ScheduleStore,
@@ -86,11 +84,7 @@ export class Publication {
     articleId: number,
     work: (article: LockedArticle, sources: ArticleSource[], accountId: number) => Promise<void>,
   ): Promise<void> {
-    await this.database.transaction(async () => {
-      const actor = await this.accounts.current(viewer);
-      authorise(knowledgePolicies.curate, actor, undefined);
-      const article = await this.articles.lock(articleId);
-      if (!article) throw new NotFoundError('This article');
+    await this.curating.change(viewer, articleId, async (article, actor) => {
       await work(article, await this.provenance.lockSources(articleId), actor.accountId);
     });
   }
@@ -104,7 +98,7 @@ export class Publication {
     throw new ConflictError(
       `Its answer is in another article now: “${live.title}” (${live.slug}). Archive that first.`,
       {
-        article: { id: globalId('article', live.id), slug: live.slug, path: articlePath(live) },
+        article: articleInTheWay(live),
       },
     );
   }

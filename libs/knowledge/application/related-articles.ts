@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { LOGGER } from '#libs/platform';
 import type { Logger } from '#libs/platform';
 import { fuse } from '../domain/fusion.js';
@@ -21,7 +22,10 @@ const ARTICLES_REMEMBERED = 1_000;
 @Injectable()
 export class RelatedArticles {
   private likeness: Likeness | undefined;
-  private readonly known = new Map<string, { ids: Promise<number[]>; until: number }>();
+  private readonly known = new LRUCache<string, Promise<number[]>>({
+    max: ARTICLES_REMEMBERED,
+    ttl: LIKENESS_KNOWN_FOR_MS,
+  });
 
   constructor(
     private readonly queries: RelatedQueries,
@@ -66,14 +70,10 @@ export class RelatedArticles {
     if (!likeness) return Promise.resolve([]);
     const key = `${article.articleId} ${article.version}`;
     const remembered = known.get(key);
-    if (remembered && remembered.until > Date.now()) return remembered.ids;
+    if (remembered) return remembered;
 
     const ids = likeness(article, CANDIDATES);
-    // The one that was put in first goes first.
-    known.delete(key);
-    known.set(key, { ids, until: Date.now() + LIKENESS_KNOWN_FOR_MS });
-    const [oldest] = known.keys();
-    if (known.size > ARTICLES_REMEMBERED && oldest !== undefined) known.delete(oldest);
+    known.set(key, ids);
     // A failed search must not be remembered.
     ids.catch(() => known.delete(key));
     return ids;

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '#libs/accounts';
-import { NotFoundError, authorise } from '#libs/kernel';
+import { NotFoundError } from '#libs/kernel';
 import type { Viewer } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
 import { Database } from '#libs/platform';
-import { knowledgePolicies } from './policies.js';
+import { Curating } from './curating.js';
 import { Staleness } from './staleness.js';
 
 /** What curators do with the remarks of readers. */
@@ -12,16 +11,14 @@ import { Staleness } from './staleness.js';
 export class Remarks {
   constructor(
     private readonly database: Database,
-    private readonly accounts: Accounts,
+    private readonly curating: Curating,
     private readonly staleness: Staleness,
     private readonly audit: Audit,
   ) {}
 
   /** Settles a remark, or takes that back. What is settled is not held against the article. */
   async resolve(viewer: Viewer, feedbackId: number, isResolved: boolean): Promise<void> {
-    await this.database.transaction(async () => {
-      const actor = await this.accounts.current(viewer);
-      authorise(knowledgePolicies.curate, actor, undefined);
+    await this.curating.act(viewer, async (actor) => {
       // Articles are locked before what is said of them.
       const article = await this.database.one<{ id: number }>(
         `select id from article where id = (select article_id from article_feedback where id = $1) for no key update`,

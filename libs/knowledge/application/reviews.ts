@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '#libs/accounts';
-import { ConflictError, ForbiddenError, NotFoundError, UserInputError, authorise } from '#libs/kernel';
+import { ConflictError, ForbiddenError, UserInputError } from '#libs/kernel';
 import type { Actor, Viewer } from '#libs/kernel';
 import { normaliseText } from '#libs/markdown';
 import { Audit } from '#libs/moderation';
-import { Database } from '#libs/platform';
 import { READABLE_STATUSES } from '../domain/article.js';
-import { ArticleStore } from '../persistence/article.store.js';
 import type { LockedArticle } from '../persistence/article.store.js';
 import { ReviewStore } from '../persistence/review.store.js';
+import { Curating } from './curating.js';
 import { KnowledgeSettings } from './knowledge-settings.js';
-import { knowledgePolicies } from './policies.js';
 
 const REMARK_MAX = 2_000;
 
@@ -24,9 +21,7 @@ export interface Verdict {
 @Injectable()
 export class Reviews {
   constructor(
-    private readonly database: Database,
-    private readonly accounts: Accounts,
-    private readonly articles: ArticleStore,
+    private readonly curating: Curating,
     private readonly reviews: ReviewStore,
     private readonly settings: KnowledgeSettings,
     private readonly audit: Audit,
@@ -37,7 +32,7 @@ export class Reviews {
    * @throws ConflictError if readers see that version already, or it is approved
    */
   async request(viewer: Viewer, articleId: number): Promise<void> {
-    await this.change(viewer, articleId, async (article, actor) => {
+    await this.curating.change(viewer, articleId, async (article, actor) => {
       refuseIfShown(article);
       const review = await this.reviews.of(articleId, article.latestVersion);
       if (review?.state === 'REQUESTED') return;
@@ -65,8 +60,7 @@ export class Reviews {
    * For whoever is about to publish, with the article locked: what the site's rules still want, or null.
    */
   async missingFor(article: LockedArticle): Promise<string | null> {
-    const { requireReview } = await this.settings.current();
-    if (!requireReview || isShown(article)) return null;
+    if (isShown(article) || !(await this.settings.requiresReview())) return null;
     const review = await this.reviews.of(article.id, article.latestVersion);
     if (review?.state === 'APPROVED' && review.decidedBy !== article.latestAuthorId) return null;
     if (review?.state === 'CHANGES_REQUESTED') return 'The reviewer asked for changes to this version.';
@@ -80,7 +74,7 @@ export class Reviews {
     { expectedVersion, remark }: Verdict,
     state: 'APPROVED' | 'CHANGES_REQUESTED',
   ): Promise<void> {
-    await this.change(viewer, articleId, async (article, actor) => {
+    await this.curating.change(viewer, articleId, async (article, actor) => {
       if (article.latestVersion !== expectedVersion) {
         throw new ConflictError(`There is a newer version by now: ${article.latestVersion}.`, {
           current: { version: article.latestVersion },
@@ -100,23 +94,8 @@ export class Reviews {
   /** Where no review is needed, somebody who works alone may well tick off what they wrote. */
   private async refuseOwn(article: LockedArticle, actor: Actor, state: string): Promise<void> {
     if (state !== 'APPROVED' || article.latestAuthorId !== actor.accountId) return;
-    const { requireReview } = await this.settings.current();
-    if (!requireReview) return;
+    if (!(await this.settings.requiresReview())) return;
     throw new ForbiddenError('ANOTHER_AUTHOR', 'You wrote this version: somebody else has to approve it.');
-  }
-
-  private async change(
-    viewer: Viewer,
-    articleId: number,
-    work: (article: LockedArticle, actor: Actor) => Promise<void>,
-  ): Promise<void> {
-    await this.database.transaction(async () => {
-      const actor = await this.accounts.current(viewer);
-      authorise(knowledgePolicies.curate, actor, undefined);
-      const article = await this.articles.lock(articleId);
-      if (!article) throw new NotFoundError('This article');
-      await work(article, actor);
-    });
   }
 
   private record(

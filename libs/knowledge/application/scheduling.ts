@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#libs/accounts';
-import { ConflictError, NotFoundError, PeerdeskError, UserInputError, authorise } from '#libs/kernel';
+import { ConflictError, PeerdeskError, UserInputError, authorise } from '#libs/kernel';
 import type { Actor, Viewer } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
 import { Database } from '#libs/platform';
@@ -9,6 +9,7 @@ import { ArticleStore } from '../persistence/article.store.js';
 import type { LockedArticle } from '../persistence/article.store.js';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
 import { ScheduleStore } from '../persistence/schedule.store.js';
+import { Curating } from './curating.js';
 import { knowledgePolicies } from './policies.js';
 import { Publication } from './publication.js';
 
@@ -22,6 +23,7 @@ export class Scheduling {
   constructor(
     private readonly database: Database,
     private readonly accounts: Accounts,
+    private readonly curating: Curating,
     private readonly articles: ArticleStore,
     private readonly provenance: ProvenanceStore,
     private readonly schedules: ScheduleStore,
@@ -35,7 +37,7 @@ export class Scheduling {
    * @throws UserInputError on `at`; ConflictError if readers see the newest version already, or the article is archived
    */
   async schedule(viewer: Viewer, articleId: number, at: Date): Promise<void> {
-    await this.change(viewer, articleId, async (article, actor) => {
+    await this.curating.change(viewer, articleId, async (article, actor) => {
       requireWithinReach(at);
       if (article.status === 'ARCHIVED') {
         throw new ConflictError(
@@ -51,7 +53,7 @@ export class Scheduling {
   }
 
   async cancel(viewer: Viewer, articleId: number): Promise<void> {
-    await this.change(viewer, articleId, async (article, actor) => {
+    await this.curating.change(viewer, articleId, async (article, actor) => {
       const wasScheduled = await this.schedules.cancel(articleId);
       if (wasScheduled) await this.record(article, actor, 'article.schedule-cancelled', {});
     });
@@ -86,20 +88,6 @@ export class Scheduling {
       authorise(knowledgePolicies.curate, actor, undefined);
       const sources = await this.provenance.lockSources(articleId);
       await this.publication.showNewest(article, sources, actor.accountId, { scheduled: true });
-    });
-  }
-
-  private async change(
-    viewer: Viewer,
-    articleId: number,
-    work: (article: LockedArticle, actor: Actor) => Promise<void>,
-  ): Promise<void> {
-    await this.database.transaction(async () => {
-      const actor = await this.accounts.current(viewer);
-      authorise(knowledgePolicies.curate, actor, undefined);
-      const article = await this.articles.lock(articleId);
-      if (!article) throw new NotFoundError('This article');
-      await work(article, actor);
     });
   }
 

@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '#libs/accounts';
-import { NotFoundError, UserInputError, authorise } from '#libs/kernel';
+import { NotFoundError, UserInputError } from '#libs/kernel';
 import type { Viewer } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
 import { Database } from '#libs/platform';
 import { CATEGORIES_AT_MOST } from '../domain/shelves.js';
 import { TranslationStore } from '../persistence/translation.store.js';
-import { knowledgePolicies } from './policies.js';
+import { Curating } from './curating.js';
 
 /** In which categories articles stand. At once and without a version: it says nothing about the text. */
 @Injectable()
 export class Shelving {
   constructor(
     private readonly database: Database,
-    private readonly accounts: Accounts,
+    private readonly curating: Curating,
     private readonly translations: TranslationStore,
     private readonly audit: Audit,
   ) {}
@@ -24,9 +23,7 @@ export class Shelving {
    *   it does not stand yet
    */
   async put(viewer: Viewer, articleId: number, categoryIds: readonly number[]): Promise<void> {
-    await this.database.transaction(async () => {
-      const actor = await this.accounts.current(viewer);
-      authorise(knowledgePolicies.curate, actor, undefined);
+    await this.curating.act(viewer, async (actor) => {
       const original = await this.translations.lockOriginal(articleId);
       if (!original) throw new NotFoundError('This article');
       const wanted = [...new Set(categoryIds)];

@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '#libs/accounts';
-import { NotFoundError, UserInputError, authorise } from '#libs/kernel';
-import type { Viewer } from '#libs/kernel';
+import { UserInputError } from '#libs/kernel';
+import type { Actor, Viewer } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
-import { Database, DomainEvents, brokenConstraint } from '#libs/platform';
+import { DomainEvents, brokenConstraint } from '#libs/platform';
 import { ArticleChanged } from '../domain/events.js';
 import { requireSlug } from '../domain/slug.js';
 import { ArticleStore } from '../persistence/article.store.js';
-import { knowledgePolicies } from './policies.js';
+import type { LockedArticle } from '../persistence/article.store.js';
+import { Curating } from './curating.js';
 
 /** The addresses of articles. They stay when titles change; where one has to change, the old one goes on leading here. */
 @Injectable()
 export class ArticleSlugs {
   constructor(
-    private readonly database: Database,
-    private readonly accounts: Accounts,
+    private readonly curating: Curating,
     private readonly articles: ArticleStore,
     private readonly audit: Audit,
     private readonly events: DomainEvents,
@@ -23,7 +22,7 @@ export class ArticleSlugs {
   /** @throws UserInputError on `slug`, also for one that another article has or ever had */
   async change(viewer: Viewer, articleId: number, wanted: string): Promise<void> {
     try {
-      await this.database.transaction(() => this.write(viewer, articleId, wanted));
+      await this.curating.change(viewer, articleId, (article, actor) => this.write(article, actor, wanted));
     } catch (error) {
       // Two articles were given the same address at the same moment.
       if (['article_slug_of_another', 'article_slug_unique'].includes(brokenConstraint(error) ?? '')) {
@@ -33,11 +32,8 @@ export class ArticleSlugs {
     }
   }
 
-  private async write(viewer: Viewer, articleId: number, wanted: string): Promise<void> {
-    const actor = await this.accounts.current(viewer);
-    authorise(knowledgePolicies.curate, actor, undefined);
-    const article = await this.articles.lock(articleId);
-    if (!article) throw new NotFoundError('This article');
+  private async write(article: LockedArticle, actor: Actor, wanted: string): Promise<void> {
+    const articleId = article.id;
     const slug = requireSlug(wanted);
     if (article.slug === slug) return;
     const owner = await this.articles.ofSlug(slug);

@@ -7,9 +7,7 @@ import { Database, SiteSettings } from '#libs/platform';
 import { DEFAULT_STALE_RULES, requireStaleRules } from '../domain/staleness.js';
 import type { StaleRules } from '../domain/staleness.js';
 import { knowledgePolicies } from './policies.js';
-import { Staleness } from './staleness.js';
-
-const KEY = 'knowledge.staleRules';
+import { STALE_RULES_KEY, Staleness } from './staleness.js';
 
 /** The rules by which articles of this site become stale: read by everybody who curates, changed by ADMINs. */
 @Injectable()
@@ -33,7 +31,7 @@ export class StaleRuleSettings {
         (rule) => JSON.stringify(after[rule]) !== JSON.stringify(before[rule]),
       );
       if (changed.length === 0) return;
-      await this.settings.set(KEY, after);
+      await this.settings.set(STALE_RULES_KEY, after);
       await this.staleness.askForAll();
       await this.audit.record({
         actorId: actor.accountId,

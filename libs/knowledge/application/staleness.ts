@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ProductVersionReleased } from '#libs/catalogue';
-import { Database, DomainEvents, Jobs } from '#libs/platform';
+import { Database, DomainEvents, Jobs, SiteSettings } from '#libs/platform';
 import type { Job } from '#libs/platform';
 import { ArticleChanged, SourceDrifted, SourcesConfirmed } from '../domain/events.js';
 import { DEFAULT_STALE_RULES } from '../domain/staleness.js';
@@ -9,6 +9,8 @@ import { StaleStore } from '../persistence/stale.store.js';
 
 /** How many articles are looked at in one transaction, and so kept from their editors for that moment. */
 const AT_ONCE = 100;
+
+export const STALE_RULES_KEY = 'knowledge.staleRules';
 
 /** Neither: all articles. */
 type Which = { articleId?: number; productId?: number };
@@ -25,6 +27,7 @@ export class Staleness {
     jobs: Jobs,
     events: DomainEvents,
     private readonly database: Database,
+    private readonly settings: SiteSettings,
     private readonly store: StaleStore,
   ) {
     this.job = jobs.define<Which>({
@@ -46,10 +49,8 @@ export class Staleness {
 
   /** As they are at this moment, also inside a transaction that changes them. */
   async rules(): Promise<StaleRules> {
-    const row = await this.database.one<{ value: Partial<StaleRules> }>(
-      `select value from site_setting where key = 'knowledge.staleRules'`,
-    );
-    return { ...DEFAULT_STALE_RULES, ...row?.value };
+    const set = await this.settings.getNow<Partial<StaleRules>>(STALE_RULES_KEY, {});
+    return { ...DEFAULT_STALE_RULES, ...set };
   }
 
   /** Looks at one article, whose row must be locked. */

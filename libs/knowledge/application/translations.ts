@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Accounts } from '#libs/accounts';
 import { Composing, FieldChecks, TagStore } from '#libs/forum';
-import { ConflictError, NotFoundError, UserInputError, authorise, globalId } from '#libs/kernel';
+import { ConflictError, NotFoundError, UserInputError } from '#libs/kernel';
 import type { Actor, Viewer } from '#libs/kernel';
 import { slugify } from '#libs/markdown';
 import { Audit } from '#libs/moderation';
-import { Database, Idempotency } from '#libs/platform';
-import { READABLE_STATUSES, articlePath, changedText } from '../domain/article.js';
+import { Idempotency } from '#libs/platform';
+import { READABLE_STATUSES, articleInTheWay, changedText } from '../domain/article.js';
 import { ArticleStore } from '../persistence/article.store.js';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
 import { TranslationStore } from '../persistence/translation.store.js';
 import type { LockedOriginal } from '../persistence/translation.store.js';
-import { knowledgePolicies } from './policies.js';
+import { Curating } from './curating.js';
 
 export interface NewTranslation {
   /** BCP 47. */
@@ -29,8 +28,7 @@ export interface NewTranslation {
 @Injectable()
 export class Translations {
   constructor(
-    private readonly database: Database,
-    private readonly accounts: Accounts,
+    private readonly curating: Curating,
     private readonly tags: TagStore,
     private readonly composing: Composing,
     private readonly articles: ArticleStore,
@@ -46,9 +44,7 @@ export class Translations {
    *   that is the translation into this language, or if the original is not public
    */
   translate(viewer: Viewer, articleId: number, input: NewTranslation): Promise<number> {
-    return this.database.transaction(async () => {
-      const actor = await this.accounts.current(viewer);
-      authorise(knowledgePolicies.curate, actor, undefined);
+    return this.curating.act(viewer, (actor) => {
       const request = { ...input, articleId };
       return this.idempotency.once(actor, 'translateArticle', request, () =>
         this.makeDraft(actor, articleId, input),
@@ -62,9 +58,7 @@ export class Translations {
    * @throws UserInputError on `articleId` for an article that is no translation, or on `originalVersion`
    */
   async confirm(viewer: Viewer, articleId: number, originalVersion?: number | null): Promise<void> {
-    await this.database.transaction(async () => {
-      const actor = await this.accounts.current(viewer);
-      authorise(knowledgePolicies.curate, actor, undefined);
+    await this.curating.act(viewer, async (actor) => {
       // The original first: whoever translates has locked it before they write a translation.
       const original = await this.translations.lockOriginal(articleId);
       if (!original || !(await this.articles.lock(articleId))) throw new NotFoundError('This article');
@@ -123,7 +117,7 @@ export class Translations {
     if (!there) return;
     throw new ConflictError(
       `There is a translation into this language already: “${there.title}” (${there.slug}).`,
-      { article: { id: globalId('article', there.id), slug: there.slug, path: articlePath(there) } },
+      { article: articleInTheWay(there) },
     );
   }
 }

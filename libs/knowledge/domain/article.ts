@@ -1,4 +1,5 @@
 import type { FieldChecks } from '#libs/forum';
+import { globalId } from '#libs/kernel';
 
 /** A STALE article is still readable; it asks to be looked at. */
 export const ARTICLE_STATUSES = ['DRAFT', 'PUBLISHED', 'STALE', 'ARCHIVED'] as const;
@@ -46,4 +47,9 @@ export function isSameText(one: ArticleText, other: ArticleText): boolean {
 
 export function articlePath(article: { slug: string }): string {
   return `/faq/${encodeURIComponent(article.slug)}`;
+}
+
+/** How a refusal names the article that is in the way, for clients to lead there. */
+export function articleInTheWay(article: { id: number; slug: string }) {
+  return { id: globalId('article', article.id), slug: article.slug, path: articlePath(article) };
 }

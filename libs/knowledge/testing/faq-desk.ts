@@ -13,6 +13,7 @@ import { ArticleSources } from '../application/article-sources.js';
 import { AutoPromotion } from '../application/auto-promotion.js';
 import { CandidateDesk } from '../application/candidate-desk.js';
 import { Confirmation } from '../application/confirmation.js';
+import { Curating } from '../application/curating.js';
 import { ArticleEditing } from '../application/editing.js';
 import { ArticleFeedback } from '../application/feedback.js';
 import { KnowledgeSettings } from '../application/knowledge-settings.js';
@@ -82,6 +83,7 @@ export class FaqDesk {
     const tags = new TagStore(database);
     const composing = new Composing(new AccountQueries(database));
     const store = new ArticleStore(database);
+    const curating = new Curating(database, accounts, store);
     const provenance = new ProvenanceStore(database);
     const candidates = new CandidateStore(database);
     const reviews = new ReviewStore(database);
@@ -98,31 +100,27 @@ export class FaqDesk {
     this.candidates = new CandidateQueries(database);
     this.sources = new SourceQueries(database);
     this.settings = new KnowledgeSettings(database, new SiteSettings(database), accounts, audit);
-    this.candidateDesk = new CandidateDesk(database, accounts, provenance, candidates, audit);
+    this.candidateDesk = new CandidateDesk(curating, provenance, candidates, audit);
     this.catalogue = catalogueOn(database, events);
     const [stale, care] = [new StaleStore(database), new CareStore(database)];
-    this.staleness = new Staleness(new Jobs(database, createLogger('silent')), events, database, stale);
-    this.care = new ArticleCare(
+    this.staleness = new Staleness(
+      new Jobs(database, createLogger('silent')),
+      events,
       database,
-      accounts,
-      this.catalogue.ranges,
-      care,
+      new SiteSettings(database),
       stale,
-      this.staleness,
-      audit,
     );
+    this.care = new ArticleCare(curating, this.catalogue.ranges, care, stale, this.staleness, audit);
     const drafts = new ArticleDrafts(tags, composing, store, provenance, candidates, this.care, audit);
     this.promotion = new Promotion(
-      database,
-      accounts,
+      curating,
       provenance,
       drafts,
       this.candidateDesk,
       new Idempotency(database),
     );
     this.editing = new ArticleEditing(
-      database,
-      accounts,
+      curating,
       tags,
       composing,
       store,
@@ -132,10 +130,9 @@ export class FaqDesk {
       audit,
       events,
     );
-    this.reviews = new Reviews(database, accounts, store, reviews, this.settings, audit);
+    this.reviews = new Reviews(curating, reviews, this.settings, audit);
     this.publication = new Publication(
-      database,
-      accounts,
+      curating,
       store,
       provenance,
       schedules,
@@ -147,6 +144,7 @@ export class FaqDesk {
     this.scheduling = new Scheduling(
       database,
       accounts,
+      curating,
       store,
       provenance,
       schedules,
@@ -154,9 +152,7 @@ export class FaqDesk {
       audit,
     );
     this.articleSources = new ArticleSources(
-      database,
-      accounts,
-      store,
+      curating,
       provenance,
       candidates,
       this.candidateDesk,
@@ -164,7 +160,7 @@ export class FaqDesk {
       audit,
       events,
     );
-    this.slugs = new ArticleSlugs(database, accounts, store, audit, events);
+    this.slugs = new ArticleSlugs(curating, store, audit, events);
     this.autoPromotion = new AutoPromotion(
       database,
       this.settings,
@@ -190,8 +186,7 @@ export class FaqDesk {
       audit,
     );
     this.confirmation = new Confirmation(
-      database,
-      accounts,
+      curating,
       this.catalogue.catalogue,
       this.articleSources,
       care,
@@ -199,10 +194,10 @@ export class FaqDesk {
       this.staleness,
       audit,
     );
-    this.remarks = new Remarks(database, accounts, this.staleness, audit);
+    this.remarks = new Remarks(database, curating, this.staleness, audit);
     this.readerRemarks = new RemarkQueries(database);
     this.freshness = new FreshnessQueries(database);
-    this.answerChecks = new AnswerChecks(database, accounts, audit);
+    this.answerChecks = new AnswerChecks(database, curating, audit);
     new QuestionsAfterArticles(events, database);
   }
 

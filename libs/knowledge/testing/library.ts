@@ -6,6 +6,7 @@ import { Audit } from '#libs/moderation';
 import { Idempotency, createLogger } from '#libs/platform';
 import { Builders, catalogueOn, forumOn } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
+import { Curating } from '../application/curating.js';
 import { RelatedArticles } from '../application/related-articles.js';
 import { Shelving } from '../application/shelving.js';
 import { Translations } from '../application/translations.js';
@@ -50,9 +51,9 @@ export class Library {
     this.categories = catalogueOn(database).categories;
     const translations = new TranslationStore(database);
     const audit = new Audit(database);
+    const curating = new Curating(database, accounts, this.store);
     this.translations = new Translations(
-      database,
-      accounts,
+      curating,
       new TagStore(database),
       new Composing(new AccountQueries(database)),
       this.store,
@@ -61,7 +62,7 @@ export class Library {
       audit,
       new Idempotency(database),
     );
-    this.shelving = new Shelving(database, accounts, translations, audit);
+    this.shelving = new Shelving(database, curating, translations, audit);
     this.related = new RelatedArticles(new RelatedQueries(database), createLogger('silent'));
   }
 

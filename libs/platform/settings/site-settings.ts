@@ -6,7 +6,7 @@ const FRESH_FOR = 2_000;
 
 /**
  * Values that admins set for the whole site, by key. Read often and changed seldom, so they are kept in memory for
- * moments; whoever needs the truth inside a transaction reads the table.
+ * moments; whoever needs the truth inside a transaction asks for it as it is now.
  */
 @Injectable()
 export class SiteSettings {
@@ -17,6 +17,14 @@ export class SiteSettings {
   async get<Value>(key: string, fallback: Value): Promise<Value> {
     const values = await this.all();
     return values.has(key) ? (values.get(key) as Value) : fallback;
+  }
+
+  /** As the database has it at this moment, for what must not go by a value that has just been changed. */
+  async getNow<Value>(key: string, fallback: Value): Promise<Value> {
+    const row = await this.database.one<{ value: Value }>(`select value from site_setting where key = $1`, [
+      key,
+    ]);
+    return row ? row.value : fallback;
   }
 
   /** Writes inside the surrounding transaction; this process sees the change once it is committed. */
