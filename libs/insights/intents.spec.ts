@@ -140,4 +140,14 @@ describe('the comparison with the holdout', () => {
     await desk.configuration.update(admin, { retentionDays: 60 });
     expect((await desk.configuration.current()).retentionDays).toBe(60);
   });
+
+  it('keep what another server of the site has just set', async () => {
+    const admin = await desk.make.member({ role: 'ADMIN' });
+    const [here, there] = [new InsightsDesk(test).configuration, new InsightsDesk(test).configuration];
+    await here.current();
+    await there.update(admin, { holdoutPercent: 7 });
+    await here.update(admin, { retentionDays: 45 });
+    const set = await new InsightsDesk(test).configuration.current();
+    expect(set).toEqual({ holdoutPercent: 7, retentionDays: 45 });
+  });
 });

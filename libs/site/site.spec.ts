@@ -126,6 +126,16 @@ describe('the profile of the site', () => {
     });
   });
 
+  it('is compared with what another server of the site has just made of it', async () => {
+    const [{ profiles: here }, { profiles: there }] = [site(), site()];
+    const admin = await builders.member({ role: 'ADMIN' });
+    await here.current();
+    await there.update(admin, { tagline: 'Ask away' });
+    await here.update(admin, { tagline: 'By peers, for peers' });
+    const [last] = await test.database.query(`select details from audit_record order by id desc limit 1`);
+    expect(last).toEqual({ details: { tagline: { from: 'Ask away', to: 'By peers, for peers' } } });
+  });
+
   it.each(['MEMBER', 'SUPERUSER', 'MODERATOR', 'STAFF'] as const)('is not changed by a %s', async (role) => {
     const { profiles } = site();
     await expect(profiles.update(await builders.member({ role }), { name: 'Mine' })).rejects.toThrow(

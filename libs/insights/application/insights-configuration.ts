@@ -26,6 +26,7 @@ export class InsightsConfiguration {
     private readonly audit: Audit,
   ) {}
 
+  /** As they were a moment ago: asked for with every event. */
   async current(): Promise<InsightsSettings> {
     return { ...DEFAULT_SETTINGS, ...(await this.settings.get<Partial<InsightsSettings>>(KEY, {})) };
   }
@@ -47,7 +48,8 @@ export class InsightsConfiguration {
     await this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
       authorise(insightsPolicies.configure, actor, undefined);
-      const before = await this.current();
+      const set = await this.settings.getNow<Partial<InsightsSettings>>(KEY, {});
+      const before = { ...DEFAULT_SETTINGS, ...set };
       const [holdoutPercent, retentionDays] = checkAll(
         () => requireHoldoutPercent(changes.holdoutPercent ?? before.holdoutPercent),
         () => requireRetentionDays(changes.retentionDays ?? before.retentionDays),

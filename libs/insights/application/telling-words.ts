@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Stems, wordsOf } from '#libs/search';
 import { Database } from '#libs/platform';
-import { meantWords } from '../domain/spelling.js';
-import type { WordUse } from '../domain/spelling.js';
+import { meantWords } from '../domain/meant-words.js';
+import type { WordUse } from '../domain/meant-words.js';
 
 export interface Text {
   text: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { groupNeeds, sharedStems } from './grouping.js';
 import type { Need } from './grouping.js';
-import { isOneSlipAway, meantWords } from './spelling.js';
+import { isOneSlipAway, meantWords } from './meant-words.js';
 
 const at = new Date('2026-11-01T10:00:00Z');
 
@@ -114,5 +114,6 @@ describe('typos', () => {
   it('are not seen in words that texts know, in short ones, or where nothing says which was meant', () => {
     const words = [use('kettle', 9, true), use('nettle', 1, true), use('form', 9, true), use('from', 1)];
     expect(meantWords([...words, use('wanne', 3), use('kanne', 2)]).size).toBe(0);
+    expect(meantWords([use('10061', 9), use('10062')]).size).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import { UserInputError } from '#libs/kernel';
 import fc from 'fast-check';
 import { writeOperator } from './operators.js';
-import { apart, LONGEST_QUERY, parseQuery, typosForgiven } from './query.js';
+import { apart, LONGEST_QUERY, parseQuery } from './query.js';
 
 const wordsOf = (text: string) => parseQuery(text).terms.map(({ words }) => words.join(' '));
 
@@ -115,14 +115,4 @@ describe('reading the search box', () => {
       }),
     );
   });
-});
-
-describe('forgiving typos', () => {
-  it.each([
-    ['burr', 0],
-    ['pumps', 1],
-    ['espresso', 1],
-    ['descaling', 2],
-    ['20250131', 0],
-  ])('in %s: %i', (word, typos) => expect(typosForgiven(word)).toBe(typos));
 });

@@ -224,10 +224,3 @@ export function apart(term: Term): Term[] {
     prefix: term.prefix && position === term.words.length - 1,
   }));
 }
-
-/** Edits that are forgiven in a word: one from five letters on, two from nine on, none in numbers. */
-export function typosForgiven(word: string): 0 | 1 | 2 {
-  if (/^\p{N}+$/u.test(word)) return 0;
-  if (word.length >= 9) return 2;
-  return word.length >= 5 ? 1 : 0;
-}

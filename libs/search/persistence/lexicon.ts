@@ -1,5 +1,5 @@
+import { typosForgiven } from '#libs/kernel';
 import type { Database } from '#libs/platform';
-import { typosForgiven } from '../domain/query.js';
 import { wordsOf } from '../domain/words.js';
 
 /** The words of one text, each once, for counting in how many documents it occurs. */

@@ -36,15 +36,9 @@ export class SiteProfiles {
     private readonly audit: Audit,
   ) {}
 
-  async current(): Promise<SiteProfile> {
-    const [name, tagline, locale] = await Promise.all([
-      this.settings.get('name', DEFAULTS.name),
-      this.settings.get('tagline', DEFAULTS.tagline),
-      this.settings.get('locale', DEFAULTS.locale),
-    ]);
-    const rules = await this.settings.get<KeptHouseRules | null>('houseRules', null);
-    const { markdown, html } = rules ?? this.renderedDefault(locale);
-    return { name, tagline, locale, houseRules: markdown, houseRulesHtml: html };
+  /** As it was a moment ago: for showing. */
+  current(): Promise<SiteProfile> {
+    return this.read((key, fallback) => this.settings.get(key, fallback));
   }
 
   /**
@@ -55,7 +49,7 @@ export class SiteProfiles {
     await this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
       authorise(sitePolicies.update, actor, undefined);
-      const before = await this.current();
+      const before = await this.read((key, fallback) => this.settings.getNow(key, fallback));
       const after = checked(changes);
       const changed = Object.entries(after).filter(([field, value]) => value !== before[field as Field]);
       if (changed.length === 0) return;
@@ -72,6 +66,17 @@ export class SiteProfiles {
         ),
       });
     });
+  }
+
+  private async read(setting: <Value>(key: string, fallback: Value) => Promise<Value>): Promise<SiteProfile> {
+    const [name, tagline, locale] = await Promise.all([
+      setting('name', DEFAULTS.name),
+      setting('tagline', DEFAULTS.tagline),
+      setting('locale', DEFAULTS.locale),
+    ]);
+    const rules = await setting<KeptHouseRules | null>('houseRules', null);
+    const { markdown, html } = rules ?? this.renderedDefault(locale);
+    return { name, tagline, locale, houseRules: markdown, houseRulesHtml: html };
   }
 
   private renderedDefault(locale: string): KeptHouseRules {

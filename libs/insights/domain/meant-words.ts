@@ -1,3 +1,5 @@
+import { typosForgiven } from '#libs/kernel';
+
 /** A word of a search, as it was written (folded). */
 export interface WordUse {
   word: string;
@@ -7,8 +9,6 @@ export interface WordUse {
   isKnown: boolean;
 }
 
-/** In shorter words a letter is the difference between two words. */
-const SHORTEST_TO_FORGIVE = 5;
 /** A word that is used so much more often than its neighbour, when neither is known, is the one that was meant. */
 const CLEARLY_MORE = 2;
 
@@ -24,7 +24,7 @@ export function meantWords(uses: readonly WordUse[]): Map<string, string> {
   const standing = new Map<string, WordUse[]>();
   for (const use of [...uses].sort(strongestFirst)) {
     const { word } = use;
-    if (word.length < SHORTEST_TO_FORGIVE) continue;
+    if (typosForgiven(word) === 0) continue;
     const rests = restsOf(word);
     const stronger = use.isKnown
       ? undefined
