@@ -6,6 +6,7 @@ import {
   maySuggest,
   recordIntentEvents,
   recordOpening,
+  recordQuickSearch,
   sendIntentEvents,
 } from './intent.ts';
 import type { Operation } from './transport.ts';
@@ -79,6 +80,24 @@ describe('what pages note of somebody who looks for a solution', () => {
     await browser.visits(opens, { referer: 'https://elsewhere.example/search' });
     expect(browser.sent).toHaveLength(1);
   });
+
+  it.each(['/search?q=kettle', '/ask', '/tags'])(
+    'counts what is opened in the search box of %s once',
+    async (path) => {
+      const browser = new Browser();
+      const from = { referer: `https://peers.example${path}` };
+      const inTheBox = (event: RequestEvent) =>
+        recordQuickSearch(
+          event,
+          { kind: 'SEARCHED', query: 'kettle', hits: 2 },
+          { kind: 'OPENED', subjectId: 'k_1', position: 1 },
+        );
+      await browser.visits(inTheBox, from);
+      await browser.visits(opens, from);
+      const noted = browser.sent.flatMap(({ events }) => events);
+      expect(noted.map(({ kind }) => kind)).toEqual(['SEARCHED', 'OPENED']);
+    },
+  );
 
   it('ends with the question, and begins anew in the same visit', async () => {
     const browser = new Browser();

@@ -57,11 +57,23 @@ export function recordIntentEvents(event: RequestEvent, ...events: IntentEvent[]
 
 /** Notes that a question or article was opened, if the visitor came to it from what was found or suggested. */
 export function recordOpening(event: RequestEvent, subjectId: string): void {
-  const { request, url } = event;
-  const from = URL.parse(request.headers.get('referer') ?? '');
-  if (request.method !== 'GET' || from?.host !== url.host) return;
-  if (from.pathname !== '/search' && from.pathname !== '/ask') return;
+  if (event.request.method !== 'GET' || !isWhereThingsAreFound(event)) return;
   recordIntentEvents(event, { kind: 'OPENED', subjectId });
+}
+
+/**
+ * Notes a search that was made in passing, in a box that shows its first results while somebody types, and what was
+ * opened of it. On a page whose visitors are known to look for something the opening is left out: whatever they go to
+ * from there notes it when they arrive, and it would count as two.
+ */
+export function recordQuickSearch(event: RequestEvent, search: IntentEvent, opening: IntentEvent): void {
+  recordIntentEvents(event, search, ...(isWhereThingsAreFound(event) ? [] : [opening]));
+}
+
+/** The request comes from a page that shows what was found or suggests something. */
+function isWhereThingsAreFound({ request, url }: RequestEvent): boolean {
+  const from = URL.parse(request.headers.get('referer') ?? '');
+  return from?.host === url.host && (from.pathname === '/search' || from.pathname === '/ask');
 }
 
 /** For the page on which a question is written: what comes from it at once must not begin two visits. */

@@ -1,7 +1,7 @@
 import type { QuickHit } from '#lib/model/search.ts';
 import { api } from '#lib/server/api.ts';
 import { quickSearch } from '#lib/server/documents/search.ts';
-import { recordIntentEvents } from '#lib/server/intent.ts';
+import { recordQuickSearch } from '#lib/server/intent.ts';
 import type { RequestHandler } from './$types.js';
 
 const longest = 1000;
@@ -33,7 +33,7 @@ export const POST: RequestHandler = async (event) => {
   const { words, hits, subjectId, position } = sent ?? {};
   const isWhole = typeof words === 'string' && typeof hits === 'number' && typeof subjectId === 'string';
   if (isWhole) {
-    recordIntentEvents(
+    recordQuickSearch(
       event,
       { kind: 'SEARCHED', query: words.slice(0, longest), hits },
       { kind: 'OPENED', subjectId, ...(typeof position === 'number' ? { position } : {}) },
