@@ -1,3 +1,4 @@
 import { Reputation1700000300000 } from './1700000300000-reputation.js';
+import { RuleSets1700000800000 } from './1700000800000-rule-sets.js';
 
-export const reputationMigrations = [Reputation1700000300000];
+export const reputationMigrations = [Reputation1700000300000, RuleSets1700000800000];
