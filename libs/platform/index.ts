@@ -19,6 +19,7 @@ export { exceededLimits, fragmentsOf, limitError, LIMITS, measureOperation } fro
 export { Node, NodeResolver, NodeSources, typeNameOf } from './graphql/node.js';
 export { operationLimitsPlugin } from './graphql/operation-limits.plugin.js';
 export type { RequestContext } from './graphql/request-context.js';
+export { describeRootTypes } from './graphql/root-types.js';
 export type { Job } from './jobs/job.js';
 export { Jobs } from './jobs/jobs.js';
 export { RateLimits } from './limits/rate-limits.js';

@@ -6,7 +6,14 @@ import { ModuleRef } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainModule } from '#libs/assembly';
-import { ENVIRONMENT, LIMITS, LOGGER, formatError, operationLimitsPlugin } from '#libs/platform';
+import {
+  ENVIRONMENT,
+  LIMITS,
+  LOGGER,
+  describeRootTypes,
+  formatError,
+  operationLimitsPlugin,
+} from '#libs/platform';
 import type { Environment, Logger } from '#libs/platform';
 import { RequestContexts } from './request-contexts.js';
 import { requestReportPlugin } from './request-report.plugin.js';
@@ -32,6 +39,7 @@ export class RequestContextModule {}
       ) => ({
         autoSchemaFile: true,
         sortSchema: true,
+        transformSchema: describeRootTypes,
         path: '/graphql',
         graphiql: false,
         introspection: true,

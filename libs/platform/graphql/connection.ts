@@ -25,16 +25,22 @@ export function requirePageSize(first: number | null | undefined): number {
 
 @ObjectType({ description: 'Where a page of a list lies in the whole list.' })
 export class PageInfo {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether anything follows this page.' })
   hasNextPage: boolean;
 
   @Field(() => Boolean, { description: 'Whether the page was asked for with `after`.' })
   hasPreviousPage: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the first node; null on an empty page.',
+  })
   startCursor: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last node, for `after`; null on an empty page.',
+  })
   endCursor: string | null;
 }
 
@@ -52,27 +58,32 @@ export interface Connection<Node> {
 
 /** Declares `XEdge` and `XConnection` for a node type. */
 export function connectionOf<Node>(name: string, node: () => Type<Node> | object): Type<Connection<Node>> {
-  @ObjectType(`${name}Edge`)
+  @ObjectType(`${name}Edge`, { description: 'One place in a list.' })
   class NodeEdge implements Edge<Node> {
-    @Field(() => String)
+    @Field(() => String, { description: 'Opaque; given as `after`, the list goes on behind this place.' })
     cursor: string;
 
-    @Field(node as () => Type<Node>)
+    @Field(node as () => Type<Node>, { description: 'What stands there.' })
     node: Node;
   }
 
-  @ObjectType(`${name}Connection`)
+  @ObjectType(`${name}Connection`, {
+    description: 'One page of a list, in the order that the field which gives it states.',
+  })
   class NodeConnection implements Connection<Node> {
-    @Field(() => [NodeEdge])
+    @Field(() => [NodeEdge], { description: 'What is on this page, each with its cursor.' })
     edges: NodeEdge[];
 
-    @Field(() => [node()] as [Type<Node>])
+    @Field(() => [node()] as [Type<Node>], { description: 'The same without cursors.' })
     nodes: Node[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Whether more follows, and from where on.' })
     pageInfo: PageInfo;
 
-    @Field(() => Int, { nullable: true, description: 'Null where counting would cost a scan.' })
+    @Field(() => Int, {
+      nullable: true,
+      description: 'How many are in the whole list; null where counting would cost a scan.',
+    })
     totalCount: number | null;
   }
   return NodeConnection;

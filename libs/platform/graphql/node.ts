@@ -35,7 +35,9 @@ export function typeNameOf(value: { id: string }): string | undefined {
   resolveType: typeNameOf,
 })
 export abstract class Node {
-  @Field(() => ID)
+  @Field(() => ID, {
+    description: 'Global, opaque and stable: works wherever an ID of such a thing is taken.',
+  })
   id: string;
 }
 
@@ -67,7 +69,10 @@ export class NodeResolver {
     description: 'Anything by its global id; null if it does not exist or is not for the viewer to see.',
   })
   @Access(publicPolicy('node.read'))
-  node(@Context() context: RequestContext, @Args('id', { type: () => ID }) id: string): Promise<Node | null> {
+  node(
+    @Context() context: RequestContext,
+    @Args('id', { type: () => ID, description: 'The id of a thing of any kind.' }) id: string,
+  ): Promise<Node | null> {
     return this.sources.find(id, context);
   }
 }
