@@ -27,22 +27,31 @@ export class AccountMutationsResolver {
   ) {}
 
   @Mutation(() => types.SessionPayload, {
-    description: 'Creates an account and logs it in. The first account of an empty site becomes its ADMIN.',
+    description:
+      'Creates an account and logs it in. The first account of an empty site becomes its ADMIN. ' +
+      'RATE_LIMITED beyond 20 an hour from one address.',
   })
   @Access(accountPolicies.register)
   async register(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.RegisterInput }) input: types.RegisterInput,
+    @Args('input', { type: () => types.RegisterInput, description: 'Who they want to be here.' })
+    input: types.RegisterInput,
   ): Promise<types.SessionPayload> {
     await this.limits.consume(REGISTRATIONS, context.address);
     return this.openSession(context, await this.registration.register(input));
   }
 
-  @Mutation(() => types.SessionPayload, { name: 'login' })
+  @Mutation(() => types.SessionPayload, {
+    name: 'login',
+    description:
+      'Opens a session. UNAUTHENTICATED if name or password is wrong, without saying which; RATE_LIMITED ' +
+      'after several failures.',
+  })
   @Access(accountPolicies.login)
   async logIn(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.LoginInput }) input: types.LoginInput,
+    @Args('input', { type: () => types.LoginInput, description: 'Name or address, and password.' })
+    input: types.LoginInput,
   ): Promise<types.SessionPayload> {
     return this.openSession(context, await this.login.verify(input.login, input.password, context.address));
   }
@@ -56,33 +65,47 @@ export class AccountMutationsResolver {
   }
 
   @Mutation(() => types.UserPayload, {
-    description: 'For ADMIN. Refused if the site would be left without an ADMIN.',
+    description:
+      'For ADMIN. CONFLICT if the site would be left without an ADMIN; NOT_FOUND for an account that does ' +
+      'not exist.',
   })
   @Access(accountPolicies.setRole)
   async setRole(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.SetRoleInput }) input: types.SetRoleInput,
+    @Args('input', { type: () => types.SetRoleInput, description: 'The person and the role.' })
+    input: types.SetRoleInput,
   ): Promise<types.UserPayload> {
     const accountId = requireId(input.userId, 'account');
     await this.accounts.setRole(context.viewer, accountId, input.role);
     return { user: await this.read(context, accountId) };
   }
 
-  @Mutation(() => types.UserPayload)
+  @Mutation(() => types.UserPayload, {
+    description: 'Changes the viewer’s own profile. BAD_USER_INPUT on `displayName` or `about`.',
+  })
   @Access(accountPolicies.changeOwn)
   async editProfile(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.EditProfileInput }) input: types.EditProfileInput,
+    @Args('input', { type: () => types.EditProfileInput, description: 'What is to change.' })
+    input: types.EditProfileInput,
   ): Promise<types.UserPayload> {
     await this.accounts.editProfile(context.viewer, input);
     return { user: await this.read(context, context.viewer.accountId ?? 0) };
   }
 
-  @Mutation(() => types.SessionPayload, { description: 'Ends all other sessions of the account.' })
+  @Mutation(() => types.SessionPayload, {
+    description:
+      'Sets the viewer’s password, ends all their other sessions and opens a new one. BAD_USER_INPUT on ' +
+      '`currentPassword` or `newPassword`.',
+  })
   @Access(accountPolicies.changeOwn)
   async changePassword(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.ChangePasswordInput }) input: types.ChangePasswordInput,
+    @Args('input', {
+      type: () => types.ChangePasswordInput,
+      description: 'The password in force and the one to come.',
+    })
+    input: types.ChangePasswordInput,
   ): Promise<types.SessionPayload> {
     const token = await this.accounts.changePassword(
       context.viewer,
@@ -94,24 +117,29 @@ export class AccountMutationsResolver {
 
   @Mutation(() => types.OkPayload, {
     description:
-      'Mails a link for choosing a new password. The answer is the same whether or not the account exists.',
+      'Mails a link for choosing a new password. The answer is the same whether or not the account ' +
+      'exists. RATE_LIMITED beyond 5 an hour from one address.',
   })
   @Access(accountPolicies.resetPassword)
   async requestPasswordReset(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.RequestPasswordResetInput }) input: types.RequestPasswordResetInput,
+    @Args('input', { type: () => types.RequestPasswordResetInput, description: 'The address to write to.' })
+    input: types.RequestPasswordResetInput,
   ): Promise<types.OkPayload> {
     await this.passwordReset.request(input.email, context.address);
     return { ok: true };
   }
 
   @Mutation(() => types.SessionPayload, {
-    description: 'Sets a new password by the token of a mailed link, once.',
+    description:
+      'Sets a new password by the token of a mailed link, once; ends every session of the account and ' +
+      'opens a new one.',
   })
   @Access(accountPolicies.resetPassword)
   async resetPassword(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.ResetPasswordInput }) input: types.ResetPasswordInput,
+    @Args('input', { type: () => types.ResetPasswordInput, description: 'Token and new password.' })
+    input: types.ResetPasswordInput,
   ): Promise<types.SessionPayload> {
     const { accountId, token } = await this.passwordReset.redeem(input.token, input.password);
     return this.withSession(context, accountId, token);

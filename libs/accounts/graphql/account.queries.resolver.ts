@@ -20,9 +20,15 @@ export class AccountQueriesResolver {
     return isActor(context.viewer) ? this.loader.load(context, context.viewer.accountId) : null;
   }
 
-  @Query(() => User, { nullable: true })
+  @Query(() => User, {
+    nullable: true,
+    description: 'A person by name; null if there is none, or their account was erased.',
+  })
   @Access(accountPolicies.read)
-  async user(@Args('username', { type: () => String }) username: string): Promise<User | null> {
+  async user(
+    @Args('username', { type: () => String, description: 'The user name, in any case of letters.' })
+    username: string,
+  ): Promise<User | null> {
     const row = await this.accounts.byUsername(username);
     return row ? toUser(row) : null;
   }
@@ -45,7 +51,12 @@ export class AccountQueriesResolver {
   async roleHolders(
     @Context() context: RequestContext,
     @Args() { first, after }: PageArgs,
-    @Args('search', { type: () => String, defaultValue: '' }) search: string,
+    @Args('search', {
+      type: () => String,
+      defaultValue: '',
+      description: 'A part of a user name, a shown name or an e-mail address; empty lists everybody.',
+    })
+    search: string,
   ): Promise<Connection<User>> {
     authorise(accountPolicies.list, context.viewer, undefined);
     const page = await this.accounts.search(search, { first: requirePageSize(first), after });

@@ -26,13 +26,15 @@ export class User extends Node {
   accountId: number;
   aboutHtml: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'Unique; stands in the address of the profile and behind @. It never changes.',
+  })
   username: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name that is shown; not unique.' })
   displayName: string;
 
-  @Field(() => RoleEnum)
+  @Field(() => RoleEnum, { description: 'What they may do beyond what reputation opens.' })
   role: Role;
 
   @Field(() => Boolean, { description: 'One of the company’s own people; shown on everything they write.' })
@@ -41,7 +43,7 @@ export class User extends Node {
   @Field(() => String, { description: 'Site-relative address of the profile.' })
   path: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the account was made, UTC.' })
   createdAt: Date;
 
   @Field(() => Int, { description: 'Always the sum of `reputationEntries`.' })
