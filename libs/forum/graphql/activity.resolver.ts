@@ -17,13 +17,15 @@ export class ActivityResolver {
 
   @Subscription(() => Question, {
     description:
-      'The question, each time that it, an answer, a vote or a mark has changed. Ends when the viewer may no longer see it.',
+      'The question, each time that it, an answer, a vote or a mark has changed. Ends when the viewer may ' +
+      'no longer see it.',
     resolve: (question: Question) => question,
   })
   @Access(forumPolicies.browse)
   async questionChanged(
     @Context() context: RequestContext,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The question; NOT_FOUND if the viewer may not see it.' })
+    id: string,
   ): Promise<AsyncIterableIterator<Question>> {
     const number = requireId(id, 'question');
     if (!(await this.posts.question(context, number))) throw new NotFoundError('This question');

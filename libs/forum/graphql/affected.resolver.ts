@@ -20,12 +20,12 @@ import { ForumPayloads } from './forum.payloads.js';
 import { ViewerReactionsLoader } from './post.loaders.js';
 import { Question } from './post.types.js';
 
-@InputType()
+@InputType({ description: 'Whether the viewer has the problem of a question too.' })
 export class MarkAffectedInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A question that somebody else asked.' })
   questionId: string;
 
-  @Field(() => Boolean, { description: 'False takes it back.' })
+  @Field(() => Boolean, { description: 'True: I have this too. False takes it back.' })
   affected: boolean;
 }
 
@@ -38,12 +38,17 @@ export class AffectedResolver {
 
   @Mutation(() => QuestionPayload, {
     description:
-      '“I have this too”, once a person; not for the asker. Saying the same again changes nothing.',
+      '“I have this too”, once a person; FORBIDDEN for the asker. Saying the same again changes nothing. ' +
+      'RATE_LIMITED beyond 120 an hour.',
   })
   @Access(forumPolicies.markAffected)
   async markAffected(
     @Context() context: RequestContext,
-    @Args('input', { type: () => MarkAffectedInput }) input: MarkAffectedInput,
+    @Args('input', {
+      type: () => MarkAffectedInput,
+      description: 'The question, and whether it is the viewer’s problem too.',
+    })
+    input: MarkAffectedInput,
   ): Promise<QuestionPayload> {
     const questionId = requireId(input.questionId, 'question');
     await this.affected.mark(context.viewer, questionId, input.affected);

@@ -16,14 +16,17 @@ export class AnswerFieldsResolver {
     private readonly accounts: AccountLoader,
   ) {}
 
-  @ResolveField(() => Question)
+  @ResolveField(() => Question, { description: 'What it answers.' })
   async question(answer: Answer, _args: unknown, context: RequestContext): Promise<Question> {
     const question = await this.posts.question(context, answer.row.questionId);
     if (!question) throw new NotFoundError('The question of this answer');
     return question;
   }
 
-  @ResolveField(() => User, { nullable: true, description: 'Who made it official.' })
+  @ResolveField(() => User, {
+    nullable: true,
+    description: 'Who made it official; null unless it is, and once their account was erased.',
+  })
   officialBy(answer: Answer, _args: unknown, context: RequestContext): Promise<User | null> | null {
     return answer.row.officialBy === null ? null : this.accounts.load(context, answer.row.officialBy);
   }
@@ -32,12 +35,14 @@ export class AnswerFieldsResolver {
 @Resolver(() => Comment)
 @AccessAsParent()
 export class CommentFieldsResolver {
-  @ResolveField(() => User, { nullable: true })
+  @ResolveField(() => User, { nullable: true, description: 'Null once the account was erased.' })
   author({ row }: Comment): User | null {
     return row.author && toUser(accountFromJson(row.author));
   }
 
-  @ResolveField(() => CommentPermissions)
+  @ResolveField(() => CommentPermissions, {
+    description: 'What the viewer may do with it; nothing for guests.',
+  })
   viewerCan({ row }: Comment, _args: unknown, { viewer }: RequestContext): CommentPermissions {
     return {
       edit: permits(forumPolicies.editComment, viewer, row),

@@ -23,12 +23,12 @@ export class AuthorFieldsResolver {
     private readonly counts: AuthorCountsLoader,
   ) {}
 
-  @ResolveField(() => Int)
+  @ResolveField(() => Int, { description: 'Questions of theirs that are not deleted.' })
   async questionCount(@Parent() user: User, @Context() context: RequestContext): Promise<number> {
     return (await this.counts.load(context, user.accountId)).questions;
   }
 
-  @ResolveField(() => Int)
+  @ResolveField(() => Int, { description: 'Answers of theirs that are not deleted.' })
   async answerCount(@Parent() user: User, @Context() context: RequestContext): Promise<number> {
     return (await this.counts.load(context, user.accountId)).answers;
   }
@@ -38,7 +38,7 @@ export class AuthorFieldsResolver {
     return (await this.counts.load(context, user.accountId)).accepted;
   }
 
-  @ResolveField(() => QuestionConnection, { description: 'The newest first.' })
+  @ResolveField(() => QuestionConnection, { description: 'Those that are not deleted, the newest first.' })
   async questions(@Parent() user: User, @Args() args: PageArgs): Promise<Connection<Question>> {
     const page = await this.lists.questions({ authorId: user.accountId }, 'NEWEST', pageRequest(args));
     return toConnection(page, {
@@ -48,7 +48,7 @@ export class AuthorFieldsResolver {
     });
   }
 
-  @ResolveField(() => AnswerConnection, { description: 'The newest first.' })
+  @ResolveField(() => AnswerConnection, { description: 'Those that are not deleted, the newest first.' })
   async answers(@Parent() user: User, @Args() args: PageArgs): Promise<Connection<Answer>> {
     const page = await this.lists.answersBy(user.accountId, pageRequest(args));
     return toConnection(page, {

@@ -1,33 +1,44 @@
-import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { AppliesToInput } from '#libs/catalogue';
 import { PageArgs } from '#libs/platform';
-import { Comment, Draft, DraftKindEnum } from './content.types.js';
-import { Answer, AnswerOrderEnum, Post, Question, QuestionOrderEnum, VoteValueEnum } from './post.types.js';
+import { DraftKindEnum } from './content.types.js';
+import { AnswerOrderEnum, QuestionOrderEnum, VoteValueEnum } from './post.types.js';
+
+export * from './payload.types.js';
 
 const APPLIES_TO_EDIT = 'Null takes it away; left out, it stays as it is. It makes no revision.';
 const SENT_AGAIN = 'A name of the client’s choice: the mutation sent again with the same one acts once.';
 
-@InputType('QuestionFilter')
+@InputType('QuestionFilter', {
+  description: 'Which questions are listed: those that meet all that is given.',
+})
 export class QuestionFilterInput {
   @Field(() => [String], { nullable: true, description: 'All of them; up to 5.' })
   tags?: string[] | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Asked by this person; BAD_USER_INPUT if it is not the id of one.',
+  })
   authorId?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Written in exactly this language: `en` does not find `en-US`.',
+  })
   locale?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Has an answer with a positive score, an accepted or an official one.',
+    description:
+      'True: has an answer with a positive score, an accepted or an official one. False: has none such.',
   })
   answered?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: 'True: with an accepted answer. False: without.' })
   accepted?: boolean | null;
 
-  @Field(() => ID, { nullable: true, description: 'Asked about this product.' })
+  @Field(() => ID, { nullable: true, description: 'Asked about this product, in whichever version.' })
   productId?: string | null;
 
   @Field(() => ID, {
@@ -39,16 +50,20 @@ export class QuestionFilterInput {
 
 @ArgsType()
 export class QuestionsArgs extends PageArgs {
-  @Field(() => QuestionFilterInput, { nullable: true })
+  @Field(() => QuestionFilterInput, { nullable: true, description: 'Left out: all that are not deleted.' })
   filter?: QuestionFilterInput | null;
 
-  @Field(() => QuestionOrderEnum, { nullable: true, defaultValue: 'ACTIVITY' })
+  @Field(() => QuestionOrderEnum, {
+    nullable: true,
+    defaultValue: 'ACTIVITY',
+    description: 'What comes first.',
+  })
   orderBy?: keyof typeof QuestionOrderEnum | null;
 }
 
 @ArgsType()
 export class AnswersArgs extends PageArgs {
-  @Field(() => AnswerOrderEnum, { nullable: true, defaultValue: 'BEST' })
+  @Field(() => AnswerOrderEnum, { nullable: true, defaultValue: 'BEST', description: 'What comes first.' })
   orderBy?: keyof typeof AnswerOrderEnum | null;
 
   @Field(() => Boolean, {
@@ -62,19 +77,28 @@ export class AnswersArgs extends PageArgs {
 
 @ArgsType()
 export class TagsArgs extends PageArgs {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those whose name begins so, in any case of letters; for completion.',
+  })
   startsWith?: string | null;
 }
 
-@InputType()
+@InputType({
+  description: 'A question as its asker typed it. BAD_USER_INPUT names every field that does not fit.',
+})
 export class AskQuestionInput {
-  @Field(() => String, { description: '15 to 150 characters.' })
+  @Field(() => String, { description: 'One line of plain text, 15 to 150 characters.' })
   title: string;
 
   @Field(() => String, { description: 'Markdown, 20 to 50,000 characters.' })
   body: string;
 
-  @Field(() => [String], { description: '1 to 5.' })
+  @Field(() => [String], {
+    description:
+      '1 to 5 names, up to 35 characters each. Kept in lower case, with hyphens for spaces; those that do ' +
+      'not exist yet are made.',
+  })
   tags: string[];
 
   @Field(() => String, {
@@ -100,18 +124,18 @@ export class AskQuestionInput {
   clientMutationId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What is to change; what is left out stays.' })
 export class EditQuestionInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The question, which is not deleted.' })
   questionId: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '15 to 150 characters.' })
   title?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Markdown, 20 to 50,000 characters.' })
   body?: string | null;
 
-  @Field(() => [String], { nullable: true })
+  @Field(() => [String], { nullable: true, description: 'All that it is to carry, 1 to 5.' })
   tags?: string[] | null;
 
   @Field(() => AppliesToInput, { nullable: true, description: APPLIES_TO_EDIT })
@@ -124,9 +148,9 @@ export class EditQuestionInput {
   reason?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'An answer as it was typed.' })
 export class PostAnswerInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The question that it answers.' })
   questionId: string;
 
   @Field(() => String, { description: 'Markdown, 20 to 50,000 characters.' })
@@ -142,24 +166,27 @@ export class PostAnswerInput {
   clientMutationId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'An answer and its new text.' })
 export class EditAnswerInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The answer, which is not deleted.' })
   answerId: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Markdown, 20 to 50,000 characters; replaces what is there.' })
   body: string;
 
   @Field(() => AppliesToInput, { nullable: true, description: APPLIES_TO_EDIT })
   appliesTo?: AppliesToInput | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, in up to 300 characters; shown with the revision.',
+  })
   reason?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A remark on a post.' })
 export class AddCommentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A question or an answer.' })
   postId: string;
 
   @Field(() => String, { description: 'Markdown, 2 to 2,000 characters.' })
@@ -169,125 +196,103 @@ export class AddCommentInput {
   clientMutationId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A comment and its new text.' })
 export class EditCommentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The comment, which is not deleted.' })
   commentId: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Markdown, 2 to 2,000 characters; replaces what is there.' })
   body: string;
 }
 
-@InputType()
+@InputType({ description: 'Names a comment.' })
 export class DeleteCommentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The comment that is hidden, or shown again.' })
   commentId: string;
 }
 
-@InputType()
+@InputType({ description: 'Names what is to be hidden, and why.' })
 export class DeletePostInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A question or an answer.' })
   postId: string;
 
   @Field(() => String, { nullable: true, description: 'Why, in up to 300 characters; kept on record.' })
   reason?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'Names what is to be shown again.' })
 export class RestorePostInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A question or an answer that is deleted.' })
   postId: string;
 }
 
-@InputType()
+@InputType({ description: 'A vote on a post; it replaces the one that the viewer has there.' })
 export class CastVoteInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A question or an answer by somebody else.' })
   postId: string;
 
   @Field(() => VoteValueEnum, { description: 'NONE withdraws the vote.' })
   value: keyof typeof VoteValueEnum;
 }
 
-@InputType()
+@InputType({ description: 'Names the answer that solved it, or does so no more.' })
 export class AcceptAnswerInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'An answer to a question that the viewer asked.' })
   answerId: string;
 }
 
-@InputType()
+@InputType({ description: 'Which answer of a question is the official one.' })
 export class SetOfficialAnswerInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The question that the mark belongs to.' })
   questionId: string;
 
-  @Field(() => ID, { nullable: true, description: 'Null takes the mark away.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'One of its answers, else CONFLICT; null or left out takes the mark away.',
+  })
   answerId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A text to look at before it is sent.' })
 export class PreviewMarkdownInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'Markdown; what lies beyond 50,000 characters is cut off.' })
   body: string;
 }
 
-@InputType()
+@InputType({ description: 'What was typed so far; it replaces what was kept for this place.' })
 export class SaveDraftInput {
-  @Field(() => DraftKindEnum)
+  @Field(() => DraftKindEnum, { description: 'What it is to become.' })
   kind: keyof typeof DraftKindEnum;
 
-  @Field(() => ID, { nullable: true, description: 'For the draft of an answer.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The question that a draft of an answer answers; none for the draft of a question. Else ' +
+      'BAD_USER_INPUT.',
+  })
   questionId?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Of a question, up to 1,000 characters.' })
   title?: string | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Markdown, up to 100,000 characters; may be empty.' })
   body: string;
 
-  @Field(() => [String], { nullable: true })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Of a question; of more than 20 the first are kept.',
+  })
   tags?: string[] | null;
 }
 
-@InputType()
+@InputType({ description: 'Names the place whose draft goes.' })
 export class DiscardDraftInput {
-  @Field(() => DraftKindEnum)
+  @Field(() => DraftKindEnum, { description: 'What it was to become.' })
   kind: keyof typeof DraftKindEnum;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The question that a draft of an answer answers; none for the draft of a question.',
+  })
   questionId?: string | null;
-}
-
-@ObjectType()
-export class QuestionPayload {
-  @Field(() => Question)
-  question: Question;
-}
-
-@ObjectType()
-export class AnswerPayload {
-  @Field(() => Answer)
-  answer: Answer;
-}
-
-@ObjectType()
-export class CommentPayload {
-  @Field(() => Comment)
-  comment: Comment;
-}
-
-@ObjectType()
-export class PostPayload {
-  @Field(() => Post)
-  post: Post;
-}
-
-@ObjectType()
-export class PreviewPayload {
-  @Field(() => String)
-  html: string;
-}
-
-@ObjectType()
-export class DraftPayload {
-  @Field(() => Draft)
-  draft: Draft;
 }

@@ -26,11 +26,15 @@ export class ForumQueriesResolver {
     private readonly drafts: Drafts,
   ) {}
 
-  @Query(() => Question, { nullable: true, description: 'Counts as a view.' })
+  @Query(() => Question, {
+    nullable: true,
+    description: 'One question; null if there is none or the viewer may not see it. Counts as a view.',
+  })
   @Access(forumPolicies.browse)
   async question(
     @Context() context: RequestContext,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The id of a question; that of anything else gives null.' })
+    id: string,
   ): Promise<Question | null> {
     const number = idOrNull(id, 'question');
     const question = number && (await this.posts.questionWithText(context, number));
@@ -43,7 +47,7 @@ export class ForumQueriesResolver {
     return question;
   }
 
-  @Query(() => QuestionConnection)
+  @Query(() => QuestionConnection, { description: 'Questions that are not deleted.' })
   @Access(forumPolicies.browse)
   async questions(@Args() args: QuestionsArgs): Promise<Connection<Question>> {
     const order = args.orderBy ?? 'ACTIVITY';
@@ -55,11 +59,12 @@ export class ForumQueriesResolver {
     });
   }
 
-  @Query(() => Tag, { nullable: true })
+  @Query(() => Tag, { nullable: true, description: 'A tag by name; null if nobody ever used it.' })
   @Access(forumPolicies.browse)
   tag(
     @Context() context: RequestContext,
-    @Args('name', { type: () => String }) name: string,
+    @Args('name', { type: () => String, description: 'In any case of letters; spaces stand for hyphens.' })
+    name: string,
   ): Promise<Tag | null> {
     return this.tagsByName.load(context, tagName(name));
   }
@@ -75,12 +80,21 @@ export class ForumQueriesResolver {
     });
   }
 
-  @Query(() => Draft, { nullable: true, description: 'The viewer’s own draft for this place.' })
+  @Query(() => Draft, {
+    nullable: true,
+    description: 'The viewer’s own draft for this place; null if nothing was kept.',
+  })
   @Access(forumPolicies.draft)
   async draft(
     @Context() context: RequestContext,
-    @Args('kind', { type: () => DraftKindEnum }) kind: keyof typeof DraftKindEnum,
-    @Args('questionId', { type: () => ID, nullable: true }) questionId?: string | null,
+    @Args('kind', { type: () => DraftKindEnum, description: 'What it is to become.' })
+    kind: keyof typeof DraftKindEnum,
+    @Args('questionId', {
+      type: () => ID,
+      nullable: true,
+      description: 'The question that a draft of an answer answers; none for the draft of a question.',
+    })
+    questionId?: string | null,
   ): Promise<Draft | null> {
     const place = questionId == null ? null : requireId(questionId, 'question');
     const draft = await this.drafts.find(context.viewer, kind === 'QUESTION' ? 'question' : 'answer', place);

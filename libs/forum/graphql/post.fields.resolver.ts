@@ -44,7 +44,7 @@ export class PostFieldsResolver {
     return hasText(row) ? row.bodyHtml : this.texts.load(context, row.id).then((text) => text.bodyHtml);
   }
 
-  @ResolveField(() => VoteValueEnum)
+  @ResolveField(() => VoteValueEnum, { description: 'The viewer’s own vote; NONE for guests.' })
   async viewerVote(
     { row }: Post,
     _args: unknown,
@@ -87,12 +87,14 @@ export class PostFieldsResolver {
     });
   }
 
-  @ResolveField(() => Int)
+  @ResolveField(() => Int, { description: 'Versions of its text, the first one included.' })
   revisionCount(post: Post): number {
     return post.revisionCount;
   }
 
-  @ResolveField(() => PostPermissions)
+  @ResolveField(() => PostPermissions, {
+    description: 'What the viewer may do with it as it is now; nothing for guests.',
+  })
   viewerCan({ row }: Post, _args: unknown, { viewer }: RequestContext): PostPermissions {
     return {
       row,

@@ -40,7 +40,7 @@ export class QuestionFieldsResolver {
     private readonly views: Views,
   ) {}
 
-  @ResolveField(() => [Tag])
+  @ResolveField(() => [Tag], { description: 'In the order in which they were given, 5 at most.' })
   tags(question: Question, _args: unknown, context: RequestContext): Promise<Tag[]> {
     return this.tagsOfQuestions.load(context, question.row.id);
   }
@@ -50,17 +50,27 @@ export class QuestionFieldsResolver {
     return question.row.viewCount + this.views.pendingOf(question.row.id);
   }
 
-  @ResolveField(() => Answer, { nullable: true })
+  @ResolveField(() => Answer, {
+    nullable: true,
+    description: 'The one of which the asker said: this solved it. Null while there is none.',
+  })
   acceptedAnswer({ row }: Question, _args: unknown, context: RequestContext): Promise<Answer | null> | null {
     return row.acceptedAnswerId === null ? null : this.posts.answer(context, row.acceptedAnswerId);
   }
 
-  @ResolveField(() => Answer, { nullable: true })
+  @ResolveField(() => Answer, {
+    nullable: true,
+    description:
+      'The one of which a moderator or staff said: this is right. Null while there is none; may be the ' +
+      'accepted one too.',
+  })
   officialAnswer({ row }: Question, _args: unknown, context: RequestContext): Promise<Answer | null> | null {
     return row.officialAnswerId === null ? null : this.posts.answer(context, row.officialAnswerId);
   }
 
-  @ResolveField(() => AnswerConnection)
+  @ResolveField(() => AnswerConnection, {
+    description: 'The answers, those that are deleted only if they are asked for.',
+  })
   async answers(
     @Parent() question: Question,
     @Context() context: RequestContext,

@@ -11,12 +11,15 @@ import { Revision, RevisionDiff, revisionDiff } from './revision.types.js';
 export class RevisionFieldsResolver {
   constructor(private readonly accounts: AccountLoader) {}
 
-  @ResolveField(() => User, { nullable: true })
+  @ResolveField(() => User, {
+    nullable: true,
+    description: 'Who wrote it; null for the site itself and once the account was erased.',
+  })
   author(@Parent() revision: Revision, @Context() context: RequestContext): Promise<User | null> | null {
     return revision.authorId === null ? null : this.accounts.load(context, revision.authorId);
   }
 
-  @ResolveField(() => RevisionDiff)
+  @ResolveField(() => RevisionDiff, { description: 'Against the revision before it.' })
   diff(@Parent() revision: Revision): RevisionDiff {
     return revisionDiff(revision.before, revision);
   }

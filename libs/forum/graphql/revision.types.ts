@@ -8,20 +8,29 @@ export const DiffLineKindEnum = {
   REMOVED: 'REMOVED',
   SKIPPED: 'SKIPPED',
 } as const;
-registerEnumType(DiffLineKindEnum, { name: 'DiffLineKind' });
+registerEnumType(DiffLineKindEnum, {
+  name: 'DiffLineKind',
+  valuesMap: {
+    SAME: { description: 'In both texts.' },
+    ADDED: { description: 'Only in the later text.' },
+    REMOVED: { description: 'Only in the earlier text.' },
+    SKIPPED: { description: 'Stands for unchanged lines that are left out.' },
+  },
+  description: 'What became of a line.',
+});
 
-@ObjectType()
+@ObjectType({ description: 'A part of a line.' })
 export class DiffSpan {
-  @Field(() => String)
+  @Field(() => String, { description: 'Plain text, to be escaped.' })
   text: string;
 
   @Field(() => Boolean, { description: 'These words are not in the other revision.' })
   changed: boolean;
 }
 
-@ObjectType()
+@ObjectType({ description: 'One line of a comparison of two texts, in the order of the texts.' })
 export class DiffLine {
-  @Field(() => DiffLineKindEnum)
+  @Field(() => DiffLineKindEnum, { description: 'What became of it.' })
   kind: keyof typeof DiffLineKindEnum;
 
   @Field(() => [DiffSpan], { description: 'Empty for SKIPPED.' })
@@ -38,10 +47,10 @@ export class RevisionDiff {
   @Field(() => [DiffLine], { description: 'Empty if the title stayed as it was.' })
   title: DiffLine[];
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Names of tags that the earlier one did not have.' })
   tagsAdded: string[];
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Names of tags that the earlier one had.' })
   tagsRemoved: string[];
 
   @Field(() => [DiffLine], { description: 'Empty if the text stayed as it was.' })
@@ -49,19 +58,25 @@ export class RevisionDiff {
 }
 
 /** A revision of a post or a version of an article. */
-@ObjectType({ implements: () => [Node] })
+@ObjectType({
+  implements: () => [Node],
+  description: 'One version of a question, an answer or an article. Never changed afterwards.',
+})
 export class Revision extends Node {
   /** For field resolvers; not part of the schema. */
   authorId: number | null;
   before: RevisionContent | null;
 
-  @Field(() => Int, { description: 'Counted from 1.' })
+  @Field(() => Int, { description: 'Counted from 1, for each text by itself.' })
   number: number;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was saved, UTC.' })
   createdAt: Date;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, in the words of whoever wrote it; null if they said nothing.',
+  })
   reason: string | null;
 
   @Field(() => String, { nullable: true, description: 'Null for answers, which have none.' })
