@@ -32,7 +32,9 @@ export class PersonFieldsResolver {
     });
   }
 
-  @ResolveField(() => types.HelperRating)
+  @ResolveField(() => types.HelperRating, {
+    description: 'How those whom the person answered rated their help.',
+  })
   helperRating(@Parent() { helperRatingSum, helperRatingCount }: User): types.HelperRating {
     const average = helperRatingCount === 0 ? null : helperRatingSum / helperRatingCount;
     return { average, count: helperRatingCount };

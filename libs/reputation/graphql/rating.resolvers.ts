@@ -17,12 +17,17 @@ export class RatingMutationsResolver {
 
   @Mutation(() => AnswerPayload, {
     description:
-      'By the asker, about whoever wrote the answer. Once per answer; rating again replaces the rating.',
+      'By the asker, about whoever wrote the answer: FORBIDDEN for everybody else and for one’s own ' +
+      'answer. Once per answer; rating again replaces the rating. CONFLICT if whoever wrote it has left.',
   })
   @Access(reputationPolicies.rateHelper)
   async rateHelper(
     @Context() context: RequestContext,
-    @Args('input', { type: () => RateHelperInput }) input: RateHelperInput,
+    @Args('input', {
+      type: () => RateHelperInput,
+      description: 'The answer, the stars and what there is to say.',
+    })
+    input: RateHelperInput,
   ): Promise<AnswerPayload> {
     const answerId = requireId(input.answerId, 'answer');
     await this.ratings.rate(context.viewer, answerId, input);

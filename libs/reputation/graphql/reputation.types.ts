@@ -40,10 +40,10 @@ export class ReputationEntry extends Node {
   @Field(() => Int, { description: 'What it would have been without the daily limit on upvotes.' })
   pointsBeforeCap: number;
 
-  @Field(() => ReputationReasonEnum)
+  @Field(() => ReputationReasonEnum, { description: 'What for.' })
   reason: ReputationReason;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was entered, UTC.' })
   createdAt: Date;
 
   @Field(() => Boolean, { description: 'A later entry has taken it back.' })
@@ -72,7 +72,7 @@ export class HelperRating {
   @Field(() => Float, { nullable: true, description: '1 to 5; null while nobody has rated.' })
   average: number | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many answers of theirs were rated.' })
   count: number;
 }
 
@@ -81,25 +81,28 @@ export class HelperStars {
   @Field(() => Int, { description: '1 to 5.' })
   stars: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'In the rater’s words; null if they gave none.' })
   comment: string | null;
 }
 
-@InputType()
+@InputType({ description: 'How well somebody helped, apart from whether their answer was right.' })
 export class RateHelperInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'An answer by somebody else to a question that the viewer asked.' })
   answerId: string;
 
   @Field(() => Int, { description: '1 to 5.' })
   stars: number;
 
-  @Field(() => String, { nullable: true, description: 'Up to 500 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Up to 500 characters, which only the rater sees; left out, an earlier one goes.',
+  })
   comment?: string | null;
 }
 
 @ObjectType({ description: 'A badge that came along with an imported community.' })
 export class Badge {
-  @Field(() => String)
+  @Field(() => String, { description: 'As it was called in the community that it came from.' })
   name: string;
 
   @Field(() => Date, { description: 'When it was awarded last.' })
@@ -115,16 +118,27 @@ export const PrivilegeNameEnum = Object.fromEntries(PRIVILEGE_NAMES.map((name) =
 registerEnumType(PrivilegeNameEnum, {
   name: 'PrivilegeName',
   description: 'Something that reputation or a role lets people do.',
+  valuesMap: {
+    ASK: { description: 'Ask questions.' },
+    ANSWER: { description: 'Answer questions.' },
+    COMMENT: { description: 'Comment on posts.' },
+    VOTE_UP: { description: 'Vote posts up.' },
+    VOTE_DOWN: { description: 'Vote posts down.' },
+    EDIT_OTHERS_POSTS: { description: 'Edit what others wrote.' },
+    DELETE_OTHERS_POSTS: { description: 'Delete and restore what others wrote; SUPERUSER and above.' },
+    SET_OFFICIAL: { description: 'Mark an answer as official; MODERATOR and above.' },
+    CURATE: { description: 'Look after the FAQ; STAFF and ADMIN.' },
+  },
 });
 
 @ObjectType('Privilege', {
   description: 'Something that reputation or a role lets people do, and whether this person may.',
 })
 export class PrivilegeType implements PersonalPrivilege {
-  @Field(() => PrivilegeNameEnum)
+  @Field(() => PrivilegeNameEnum, { description: 'What it is about.' })
   name: PrivilegeName;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether this person may.' })
   held: boolean;
 
   @Field(() => Int, {
