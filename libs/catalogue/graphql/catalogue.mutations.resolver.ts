@@ -20,22 +20,31 @@ export class ProductMutationsResolver {
     private readonly reading: CatalogueReading,
   ) {}
 
-  @Mutation(() => types.ProductPayload, { description: 'For STAFF.' })
+  @Mutation(() => types.ProductPayload, {
+    description:
+      'For STAFF and ADMIN: a product that people can ask about from now on. BAD_USER_INPUT if name or ' +
+      'slug is taken.',
+  })
   @Access(cataloguePolicies.manage)
   async createProduct(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => types.CreateProductInput }) input: types.CreateProductInput,
+    @Args('input', { type: () => types.CreateProductInput, description: 'What is known of it.' })
+    input: types.CreateProductInput,
   ): Promise<types.ProductPayload> {
     return this.product(await this.products.create(viewer, input));
   }
 
   @Mutation(() => types.ProductPayload, {
-    description: 'For STAFF. Changes what is given and keeps the rest.',
+    description: 'For STAFF and ADMIN. Changes what is given and keeps the rest.',
   })
   @Access(cataloguePolicies.manage)
   async updateProduct(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => types.UpdateProductInput }) input: types.UpdateProductInput,
+    @Args('input', {
+      type: () => types.UpdateProductInput,
+      description: 'The product and what is to change.',
+    })
+    input: types.UpdateProductInput,
   ): Promise<types.ProductPayload> {
     const id = requireId(input.productId, 'product');
     await this.products.update(viewer, id, input);
@@ -43,23 +52,29 @@ export class ProductMutationsResolver {
   }
 
   @Mutation(() => types.ProductPayload, {
-    description: 'For STAFF. It is no longer offered; what was written about it stays.',
+    description:
+      'For STAFF and ADMIN. It is no longer offered; what was written about it stays. Doing so twice ' +
+      'changes nothing.',
   })
   @Access(cataloguePolicies.manage)
   async archiveProduct(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => types.ArchiveProductInput }) input: types.ArchiveProductInput,
+    @Args('input', { type: () => types.ArchiveProductInput, description: 'The product.' })
+    input: types.ArchiveProductInput,
   ): Promise<types.ProductPayload> {
     const id = requireId(input.productId, 'product');
     await this.products.setArchived(viewer, id, true);
     return this.product(id);
   }
 
-  @Mutation(() => types.ProductPayload, { description: 'For STAFF. Offers an archived product again.' })
+  @Mutation(() => types.ProductPayload, {
+    description: 'For STAFF and ADMIN. Offers an archived product again.',
+  })
   @Access(cataloguePolicies.manage)
   async restoreProduct(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => types.ArchiveProductInput }) input: types.ArchiveProductInput,
+    @Args('input', { type: () => types.ArchiveProductInput, description: 'The product.' })
+    input: types.ArchiveProductInput,
   ): Promise<types.ProductPayload> {
     const id = requireId(input.productId, 'product');
     await this.products.setArchived(viewer, id, false);
@@ -67,12 +82,15 @@ export class ProductMutationsResolver {
   }
 
   @Mutation(() => types.ProductVersionPayload, {
-    description: 'For STAFF. Once it is out, what is written about the product is put up for review.',
+    description:
+      'For STAFF and ADMIN. Once it is out, and unless a newer one was out before, what is written about ' +
+      'the product is put up for review.',
   })
   @Access(cataloguePolicies.manage)
   async addProductVersion(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => types.AddProductVersionInput }) input: types.AddProductVersionInput,
+    @Args('input', { type: () => types.AddProductVersionInput, description: 'The product and its version.' })
+    input: types.AddProductVersionInput,
   ): Promise<types.ProductVersionPayload> {
     const productId = requireId(input.productId, 'product');
     const beforeVersionId = optionalId(input.beforeVersionId, 'productVersion') ?? null;
@@ -80,12 +98,16 @@ export class ProductMutationsResolver {
   }
 
   @Mutation(() => types.ProductVersionPayload, {
-    description: 'For STAFF. Changes what is given and keeps the rest.',
+    description: 'For STAFF and ADMIN. Changes what is given and keeps the rest.',
   })
   @Access(cataloguePolicies.manage)
   async updateProductVersion(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => types.UpdateProductVersionInput }) input: types.UpdateProductVersionInput,
+    @Args('input', {
+      type: () => types.UpdateProductVersionInput,
+      description: 'The version and what is to change.',
+    })
+    input: types.UpdateProductVersionInput,
   ): Promise<types.ProductVersionPayload> {
     const id = requireId(input.versionId, 'productVersion');
     await this.versions.update(viewer, id, input);
@@ -108,45 +130,64 @@ export class CategoryMutationsResolver {
     private readonly reading: CatalogueReading,
   ) {}
 
-  @Mutation(() => types.CategoryPayload, { description: 'For STAFF.' })
+  @Mutation(() => types.CategoryPayload, {
+    description:
+      'For STAFF and ADMIN: a shelf that articles can stand in from now on. BAD_USER_INPUT if name or ' +
+      'slug is taken.',
+  })
   @Access(cataloguePolicies.manage)
   async createCategory(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => types.CreateCategoryInput }) input: types.CreateCategoryInput,
+    @Args('input', {
+      type: () => types.CreateCategoryInput,
+      description: 'What it is called and where it stands.',
+    })
+    input: types.CreateCategoryInput,
   ): Promise<types.CategoryPayload> {
     const productId = optionalId(input.productId, 'product') ?? null;
     return this.category(await this.categories.create(viewer, { ...input, productId }));
   }
 
   @Mutation(() => types.CategoryPayload, {
-    description: 'For STAFF. Changes what is given and keeps the rest.',
+    description: 'For STAFF and ADMIN. Changes what is given and keeps the rest.',
   })
   @Access(cataloguePolicies.manage)
   async updateCategory(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => types.UpdateCategoryInput }) input: types.UpdateCategoryInput,
+    @Args('input', {
+      type: () => types.UpdateCategoryInput,
+      description: 'The category and what is to change.',
+    })
+    input: types.UpdateCategoryInput,
   ): Promise<types.CategoryPayload> {
     const id = requireId(input.categoryId, 'category');
     await this.categories.update(viewer, id, { ...input, productId: optionalId(input.productId, 'product') });
     return this.category(id);
   }
 
-  @Mutation(() => types.CategoryPayload, { description: 'For STAFF. It is no longer offered.' })
+  @Mutation(() => types.CategoryPayload, {
+    description:
+      'For STAFF and ADMIN. It is no longer offered; its articles stay. Doing so twice changes nothing.',
+  })
   @Access(cataloguePolicies.manage)
   async archiveCategory(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => types.ArchiveCategoryInput }) input: types.ArchiveCategoryInput,
+    @Args('input', { type: () => types.ArchiveCategoryInput, description: 'The category.' })
+    input: types.ArchiveCategoryInput,
   ): Promise<types.CategoryPayload> {
     const id = requireId(input.categoryId, 'category');
     await this.categories.setArchived(viewer, id, true);
     return this.category(id);
   }
 
-  @Mutation(() => types.CategoryPayload, { description: 'For STAFF. Offers an archived category again.' })
+  @Mutation(() => types.CategoryPayload, {
+    description: 'For STAFF and ADMIN. Offers an archived category again.',
+  })
   @Access(cataloguePolicies.manage)
   async restoreCategory(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => types.ArchiveCategoryInput }) input: types.ArchiveCategoryInput,
+    @Args('input', { type: () => types.ArchiveCategoryInput, description: 'The category.' })
+    input: types.ArchiveCategoryInput,
   ): Promise<types.CategoryPayload> {
     const id = requireId(input.categoryId, 'category');
     await this.categories.setArchived(viewer, id, false);
@@ -166,12 +207,15 @@ export class ViewerVersionResolver {
   ) {}
 
   @Mutation(() => types.ViewerVersionsPayload, {
-    description: 'Which version of a product the viewer uses: pages then say what does not hold for it.',
+    description:
+      'Which version of a product the viewer uses: pages then say what does not hold for it. Takes being ' +
+      'logged in; guests give `versionIds` where they ask.',
   })
   @Access(cataloguePolicies.setOwnVersion)
   async setViewerVersion(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.SetViewerVersionInput }) input: types.SetViewerVersionInput,
+    @Args('input', { type: () => types.SetViewerVersionInput, description: 'The product and its version.' })
+    input: types.SetViewerVersionInput,
   ): Promise<types.ViewerVersionsPayload> {
     const productId = requireId(input.productId, 'product');
     const versionId = optionalId(input.versionId, 'productVersion') ?? null;

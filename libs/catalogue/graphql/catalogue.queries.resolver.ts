@@ -26,36 +26,57 @@ export class CatalogueQueriesResolver {
     private readonly readerVersions: ReaderVersionsLoader,
   ) {}
 
-  @Query(() => [Product], { description: 'In their order. Empty on a site that is about one thing only.' })
+  @Query(() => [Product], {
+    description:
+      'In their order, by `position` and then by name. Empty on a site that is about one thing only.',
+  })
   @Access(cataloguePolicies.browse)
-  async products(@Args('withArchived', WITH_ARCHIVED) withArchived: boolean | null): Promise<Product[]> {
+  async products(
+    @Args('withArchived', WITH_ARCHIVED, { description: 'Also those that are no longer offered.' })
+    withArchived: boolean | null,
+  ): Promise<Product[]> {
     const { products } = await this.catalogue.current();
     return products.filter((product) => withArchived || !product.isArchived).map(toProduct);
   }
 
-  @Query(() => Product, { nullable: true })
+  @Query(() => Product, {
+    nullable: true,
+    description: 'One product, archived or not; null if none is called so.',
+  })
   @Access(cataloguePolicies.browse)
-  async product(@Args('slug', { type: () => String }) slug: string): Promise<Product | null> {
+  async product(
+    @Args('slug', { type: () => String, description: 'Its short name, as in its address.' }) slug: string,
+  ): Promise<Product | null> {
     const row = (await this.catalogue.current()).productBySlug(slug);
     return row && toProduct(row);
   }
 
-  @Query(() => [Category], { description: 'In their order.' })
+  @Query(() => [Category], { description: 'In their order, by `position` and then by name.' })
   @Access(cataloguePolicies.browse)
-  async categories(@Args('withArchived', WITH_ARCHIVED) withArchived: boolean | null): Promise<Category[]> {
+  async categories(
+    @Args('withArchived', WITH_ARCHIVED, { description: 'Also those that are no longer offered.' })
+    withArchived: boolean | null,
+  ): Promise<Category[]> {
     const { categories } = await this.catalogue.current();
     return categories.filter((category) => withArchived || !category.isArchived).map(toCategory);
   }
 
-  @Query(() => Category, { nullable: true })
+  @Query(() => Category, {
+    nullable: true,
+    description: 'One category, archived or not; null if none is called so.',
+  })
   @Access(cataloguePolicies.browse)
-  async category(@Args('slug', { type: () => String }) slug: string): Promise<Category | null> {
+  async category(
+    @Args('slug', { type: () => String, description: 'Its short name, as in its address.' }) slug: string,
+  ): Promise<Category | null> {
     const row = (await this.catalogue.current()).categoryBySlug(slug);
     return row && toCategory(row);
   }
 
   @Query(() => [ProductVersion], {
-    description: 'The versions that the viewer uses, one of each product at most; nobody else sees them.',
+    description:
+      'The versions that the viewer uses, one of each product at most; nobody else sees them. Empty for ' +
+      'guests.',
   })
   @Access(cataloguePolicies.browse)
   async viewerVersions(@Context() context: RequestContext): Promise<ProductVersion[]> {
@@ -85,7 +106,7 @@ export class ProductFieldsResolver {
 export class ProductVersionFieldsResolver {
   constructor(private readonly catalogue: CatalogueQueries) {}
 
-  @ResolveField(() => Product)
+  @ResolveField(() => Product, { description: 'The product that it is a version of.' })
   async product(@Parent() { row }: ProductVersion): Promise<Product> {
     const product = (await this.catalogue.knowing({ products: [row.productId] })).product(row.productId);
     if (!product) throw new NotFoundError('The product of this version');

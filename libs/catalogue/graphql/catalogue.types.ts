@@ -12,7 +12,7 @@ export class Product extends Node {
   @Field(() => String, { description: 'Stable; what `product:` in a search takes.' })
   slug: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Unique, 1 to 60 characters.' })
   name: string;
 
   @Field(() => Int, { description: 'Its place in lists, the lowest first; equal ones go by name.' })
@@ -25,7 +25,10 @@ export class Product extends Node {
   path: string;
 }
 
-@ObjectType({ implements: () => [Node] })
+@ObjectType({
+  implements: () => [Node],
+  description: 'A version of a product. Versions have an order of their own, whatever their names.',
+})
 export class ProductVersion extends Node {
   row: VersionFacts;
 
@@ -43,10 +46,10 @@ export class ProductVersion extends Node {
 export class Category extends Node {
   row: CategoryFacts;
 
-  @Field(() => String, { description: 'Stable.' })
+  @Field(() => String, { description: 'Stable; stands in its address and finds it.' })
   slug: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '1 to 60 characters; once for each product.' })
   name: string;
 
   @Field(() => String, { description: 'What is found here, as plain text; may be empty.' })
@@ -55,10 +58,10 @@ export class Category extends Node {
   @Field(() => Int, { description: 'Its place in lists, the lowest first; equal ones go by name.' })
   position: number;
 
-  @Field(() => Boolean, { description: 'No longer offered.' })
+  @Field(() => Boolean, { description: 'No longer offered; what stands in it can still be read there.' })
   isArchived: boolean;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Site-relative address of what stands in it.' })
   path: string;
 }
 
@@ -66,7 +69,7 @@ export class Category extends Node {
   description: 'The version of a product that the reader uses, held against what a text applies to.',
 })
 export class ViewerVersion {
-  @Field(() => ProductVersion)
+  @Field(() => ProductVersion, { description: 'The one that the reader uses.' })
   version: ProductVersion;
 
   @Field(() => Boolean, { description: 'False: the text speaks of other versions than the reader’s.' })
@@ -75,7 +78,8 @@ export class ViewerVersion {
 
 @ObjectType({
   description:
-    'What a text applies to: a product and, of its versions, those from the first to the last named, both inclusive.',
+    'What a text applies to: a product and, of its versions, those from the first to the last named, both ' +
+    'inclusive.',
 })
 export class AppliesTo {
   /** For field resolvers; not part of the schema. */
@@ -83,7 +87,7 @@ export class AppliesTo {
   contents: CatalogueContents;
   usedVersionIds: (() => Promise<readonly number[]>) | undefined;
 
-  @Field(() => Product)
+  @Field(() => Product, { description: 'The product; it may be archived by now.' })
   product: Product;
 
   @Field(() => ProductVersion, { nullable: true, description: 'Null: from the first version on.' })
