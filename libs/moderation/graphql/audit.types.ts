@@ -13,6 +13,14 @@ export const AuditSubjectKindEnum = Object.fromEntries(
 registerEnumType(AuditSubjectKindEnum, {
   name: 'AuditSubjectKind',
   description: 'What an act of moderation or administration was done to.',
+  valuesMap: {
+    ACCOUNT: { description: 'A person’s account, as when a role changed.' },
+    QUESTION: { description: 'A question.' },
+    ANSWER: { description: 'An answer.' },
+    COMMENT: { description: 'A comment on a post.' },
+    ARTICLE: { description: 'An article of the FAQ.' },
+    SITE: { description: 'The site itself: its settings, its catalogue, its search rules.' },
+  },
 });
 
 @ObjectType({
@@ -26,13 +34,13 @@ export class AuditRecord extends Node {
   @Field(() => String, { description: 'What was done, such as `answer.deleted` or `account.role-changed`.' })
   action: string;
 
-  @Field(() => AuditSubjectKindEnum)
+  @Field(() => AuditSubjectKindEnum, { description: 'What it was done to.' })
   subjectKind: SubjectKindName;
 
   @Field(() => String, { description: 'What is needed to understand the act, as a JSON object.' })
   details: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was done, UTC.' })
   createdAt: Date;
 }
 

@@ -28,7 +28,7 @@ export class SiteQueriesResolver {
     private readonly mailQueries: MailQueries,
   ) {}
 
-  @Query(() => Site)
+  @Query(() => Site, { description: 'The community that this server is for.' })
   @Access(sitePolicies.read)
   site(): Promise<Site> {
     return this.profiles.current();
@@ -95,12 +95,14 @@ export class SiteMutationsResolver {
 
   @Mutation(() => SessionPayload, {
     description:
-      'Founds an empty site: creates its ADMIN, names it and logs in. CONFLICT once somebody has done so.',
+      'Founds an empty site: creates its ADMIN, names it and logs in. CONFLICT once somebody has done so; ' +
+      'RATE_LIMITED beyond 20 attempts an hour from one address.',
   })
   @Access(sitePolicies.setUp)
   async setupSite(
     @Context() context: RequestContext,
-    @Args('input', { type: () => SetupSiteInput }) input: SetupSiteInput,
+    @Args('input', { type: () => SetupSiteInput, description: 'Who founds it, and what it is called.' })
+    input: SetupSiteInput,
   ): Promise<SessionPayload> {
     await this.limits.consume(SETUPS, context.address);
     const accountId = await this.setup.found(input);
@@ -111,11 +113,14 @@ export class SiteMutationsResolver {
     return { user, token };
   }
 
-  @Mutation(() => SitePayload, { description: 'For ADMIN. Changes what is given and keeps the rest.' })
+  @Mutation(() => SitePayload, {
+    description:
+      'For ADMIN. Changes what is given and keeps the rest; what was there before is kept on record.',
+  })
   @Access(sitePolicies.update)
   async updateSite(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => UpdateSiteInput }) input: UpdateSiteInput,
+    @Args('input', { type: () => UpdateSiteInput, description: 'What is to change.' }) input: UpdateSiteInput,
   ): Promise<SitePayload> {
     await this.profiles.update(viewer, input);
     return { site: await this.profiles.current() };

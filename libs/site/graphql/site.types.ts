@@ -8,7 +8,7 @@ import type { MailRow } from '../persistence/mail.queries.js';
 
 @ObjectType({ description: 'The community as a whole: its name, its rules, its state.' })
 export class Site implements SiteProfile {
-  @Field(() => String)
+  @Field(() => String, { description: '2 to 60 characters; stands on every page.' })
   name: string;
 
   @Field(() => String, { description: 'One line below the name; may be empty.' })
@@ -17,7 +17,9 @@ export class Site implements SiteProfile {
   @Field(() => String, { description: 'BCP 47; what new questions are taken to be written in.' })
   locale: string;
 
-  @Field(() => String, { description: 'Markdown.' })
+  @Field(() => String, {
+    description: 'Markdown; a text in the language of the site until an ADMIN writes one.',
+  })
   houseRules: string;
 
   @Field(() => String, { description: 'The same as sanitised HTML.' })
@@ -36,13 +38,15 @@ registerEnumType(WarningCodeEnum, {
     NO_MAIL_SERVER: { description: '`SMTP_URL` is not set; `mails` are kept.' },
     MAILS_GIVEN_UP: { description: '`mails` were refused for good; `detail` is what the mail server said.' },
     MAILS_DELAYED: { description: '`mails` are tried again later; `detail` is what the mail server said.' },
-    NO_WORKER: { description: 'Nobody does the work in the background.' },
+    NO_WORKER: {
+      description: 'Nobody does the work in the background: mails, the nightly cleaning and the like wait.',
+    },
   },
 });
 
 @ObjectType({ description: 'Something that an ADMIN should know and do something about.' })
 export class SiteWarning implements Warning {
-  @Field(() => WarningCodeEnum)
+  @Field(() => WarningCodeEnum, { description: 'What it is about, for clients that word it themselves.' })
   code: WarningCode;
 
   @Field(() => String, { description: 'What is wrong and what follows from it, in English.' })
@@ -63,16 +67,16 @@ export class SiteWarning implements Warning {
 
 @ObjectType({ implements: () => [Node], description: 'A mail that has not left the site.' })
 export class Mail extends Node {
-  @Field(() => String)
+  @Field(() => String, { description: 'The address that it is for.' })
   recipient: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Plain text, one line.' })
   subject: string;
 
   @Field(() => String, { description: 'Plain text.' })
   body: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was written, UTC.' })
   createdAt: Date;
 
   @Field(() => Int, { description: 'How often it was tried to send it.' })
@@ -91,21 +95,27 @@ export function toMail(row: MailRow): Mail {
   return { ...row, id: globalId('mail', row.mailId) };
 }
 
-@InputType()
+@InputType({
+  description: 'The community and its first ADMIN. BAD_USER_INPUT names every field that does not fit.',
+})
 export class SetupSiteInput {
   @Field(() => String, { description: 'The name of the community, 2 to 60 characters.' })
   siteName: string;
 
-  @Field(() => String, { description: '2 to 30 characters: letters from a to z, digits, - and _.' })
+  @Field(() => String, {
+    description: 'The ADMIN’s: 2 to 30 characters, letters from a to z, digits, - and _.',
+  })
   username: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The address of the ADMIN, up to 254 characters.' })
   email: string;
 
-  @Field(() => String, { description: '8 to 200 characters.' })
+  @Field(() => String, {
+    description: 'The ADMIN’s, 8 to 200 characters; not the user name or the e-mail address.',
+  })
   password: string;
 
-  @Field(() => String, { description: '1 to 60 characters.' })
+  @Field(() => String, { description: 'The ADMIN’s, 1 to 60 characters.' })
   displayName: string;
 
   @Field(() => Boolean, {
@@ -116,23 +126,26 @@ export class SetupSiteInput {
   withSample?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'What is to change; what is left out or null stays.' })
 export class UpdateSiteInput {
   @Field(() => String, { nullable: true, description: '2 to 60 characters.' })
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Up to 160 characters.' })
+  @Field(() => String, { nullable: true, description: 'Up to 160 characters; empty takes it away.' })
   tagline?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'BCP 47.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'BCP 47, such as en or pt-BR; what new questions are taken to be written in.',
+  })
   locale?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Markdown, up to 20,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Markdown, 1 to 20,000 characters.' })
   houseRules?: string | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The site after the change.' })
 export class SitePayload {
-  @Field(() => Site)
+  @Field(() => Site, { description: 'As it is now.' })
   site: Site;
 }
