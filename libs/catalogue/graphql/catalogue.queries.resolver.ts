@@ -17,7 +17,12 @@ import {
   toProductVersion,
 } from './catalogue.types.js';
 
-const WITH_ARCHIVED = { type: () => Boolean, nullable: true, defaultValue: false } as const;
+const WITH_ARCHIVED = {
+  type: () => Boolean,
+  nullable: true,
+  defaultValue: false,
+  description: 'Also those that are no longer offered.',
+} as const;
 
 @Resolver()
 export class CatalogueQueriesResolver {
@@ -31,10 +36,7 @@ export class CatalogueQueriesResolver {
       'In their order, by `position` and then by name. Empty on a site that is about one thing only.',
   })
   @Access(cataloguePolicies.browse)
-  async products(
-    @Args('withArchived', WITH_ARCHIVED, { description: 'Also those that are no longer offered.' })
-    withArchived: boolean | null,
-  ): Promise<Product[]> {
+  async products(@Args('withArchived', WITH_ARCHIVED) withArchived: boolean | null): Promise<Product[]> {
     const { products } = await this.catalogue.current();
     return products.filter((product) => withArchived || !product.isArchived).map(toProduct);
   }
@@ -53,10 +55,7 @@ export class CatalogueQueriesResolver {
 
   @Query(() => [Category], { description: 'In their order, by `position` and then by name.' })
   @Access(cataloguePolicies.browse)
-  async categories(
-    @Args('withArchived', WITH_ARCHIVED, { description: 'Also those that are no longer offered.' })
-    withArchived: boolean | null,
-  ): Promise<Category[]> {
+  async categories(@Args('withArchived', WITH_ARCHIVED) withArchived: boolean | null): Promise<Category[]> {
     const { categories } = await this.catalogue.current();
     return categories.filter((category) => withArchived || !category.isArchived).map(toCategory);
   }
