@@ -53,7 +53,7 @@ export class ArticleFieldsResolver {
     return anchors ? withAnchors(bodyHtml).html : bodyHtml;
   }
 
-  @ResolveField(() => [Tag])
+  @ResolveField(() => [Tag], { description: 'Of the text that is shown here, 5 at most.' })
   tags(@Parent() article: Article, @Context() context: RequestContext): Promise<Tag[]> {
     return this.tagsByNames.load(context, article.tagNames);
   }
@@ -96,7 +96,9 @@ export class ArticleFieldsResolver {
     return this.feedback.load(context, row.articleId);
   }
 
-  @ResolveField(() => ArticlePermissions)
+  @ResolveField(() => ArticlePermissions, {
+    description: 'What the viewer may do with it; nothing unless they are STAFF or ADMIN.',
+  })
   viewerCan(@Parent() { row }: Article, @Context() { viewer }: RequestContext): ArticlePermissions {
     const curates = permits(knowledgePolicies.curate, viewer, undefined);
     return {
@@ -152,7 +154,7 @@ export class ArticleFieldsResolver {
 export class ArticleVersionFieldsResolver {
   constructor(private readonly tagsByNames: TagsByNames) {}
 
-  @ResolveField(() => [Tag])
+  @ResolveField(() => [Tag], { description: '5 at most.' })
   tags(@Parent() version: ArticleVersion, @Context() context: RequestContext): Promise<Tag[]> {
     return this.tagsByNames.load(context, version.tagNames);
   }

@@ -23,12 +23,15 @@ export class ArticleQueriesResolver {
 
   @Query(() => Article, {
     nullable: true,
-    description: 'Null also for an article that is not for the viewer to see: drafts are for curators.',
+    description:
+      'An article by its address, or one that it had before. Null also for an article that is not for the ' +
+      'viewer to see: drafts are for curators.',
   })
   @Access(knowledgePolicies.browse)
   async article(
     @Context() { viewer }: RequestContext,
-    @Args('slug', { type: () => String }) slug: string,
+    @Args('slug', { type: () => String, description: 'The last part of its `path`, or of an earlier one.' })
+    slug: string,
   ): Promise<Article | null> {
     const row = await this.queries.bySlug(slug);
     return row && permits(knowledgePolicies.read, viewer, row) ? toArticle(row) : null;

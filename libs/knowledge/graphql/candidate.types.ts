@@ -26,6 +26,7 @@ registerEnumType(CandidateReasonKindEnum, {
     SEARCHES: { description: 'How many searches the question or the answer would have met.' },
     CHANGED: { description: 'How often the answer was edited since its article was made of it.' },
   },
+  description: 'What speaks for taking an answer into the FAQ.',
 });
 
 export const CandidateStateEnum = Object.fromEntries(CANDIDATE_STATES.map((state) => [state, state])) as {
@@ -38,14 +39,16 @@ registerEnumType(CandidateStateEnum, {
     CLAIMED: { description: 'A curator works on it; the hold runs out by itself.' },
     DECLINED: {
       description:
-        'Not for the FAQ. It comes back when the answer or its question is edited, or the answer is made official.',
+        'Not for the FAQ. It comes back when the answer or its question is edited, or the answer is made ' +
+        'official.',
     },
   },
+  description: 'Where a candidate stands with the curators.',
 });
 
 @ObjectType({ description: 'One thing that speaks for a candidate.' })
 export class CandidateReason {
-  @Field(() => CandidateReasonKindEnum)
+  @Field(() => CandidateReasonKindEnum, { description: 'What it is.' })
   kind: keyof typeof CandidateReasonKindEnum;
 
   @Field(() => Float, { description: 'What was counted; 1 for a mark.' })
@@ -69,16 +72,22 @@ export class PromotionCandidate {
   @Field(() => [CandidateReason], { description: 'The weightiest first.' })
   reasons: CandidateReason[];
 
-  @Field(() => CandidateStateEnum)
+  @Field(() => CandidateStateEnum, { description: 'Whether somebody works on it, or has declined it.' })
   state: CandidateState;
 
-  @Field(() => Date, { nullable: true, description: 'When the hold runs out, if somebody works on it.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the hold runs out, UTC; null if nobody works on it.',
+  })
   claimedUntil: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was declined, for colleagues.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was declined, for colleagues; null unless it is.',
+  })
   declineReason: string | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was declined, UTC; null unless it is.' })
   declinedAt: Date | null;
 }
 
@@ -96,25 +105,25 @@ export class CandidatesArgs extends PageArgs {
   state?: CandidateState | null;
 }
 
-@InputType()
+@InputType({ description: 'Names a candidate.' })
 export class CandidateInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The answer that is the candidate.' })
   answerId: string;
 }
 
-@InputType()
+@InputType({ description: 'The candidate that the viewer wants to work on.' })
 export class ClaimCandidateInput extends CandidateInput {
   @Field(() => Boolean, { nullable: true, description: 'Also if a colleague holds it; they lose it.' })
   force?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'The candidate that is not for the FAQ, and why.' })
 export class DeclineCandidateInput extends ClaimCandidateInput {
   @Field(() => String, { description: 'Why, in up to 300 characters, for colleagues.' })
   reason: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The candidate after the change.' })
 export class CandidatePayload {
   @Field(() => PromotionCandidate, { nullable: true, description: 'Null if it is no candidate (any more).' })
   candidate: PromotionCandidate | null;

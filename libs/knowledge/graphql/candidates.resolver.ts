@@ -44,12 +44,14 @@ export class CandidatesResolver {
 
   @Mutation(() => types.CandidatePayload, {
     description:
-      'By STAFF and ADMIN: takes a candidate for 30 minutes, or renews that. CONFLICT with the `holder` if a colleague has it, unless `force`.',
+      'By STAFF and ADMIN: takes a candidate for 30 minutes, or renews that. CONFLICT with the `holder` ' +
+      'if a colleague has it, unless `force`; also if the answer is no candidate any more.',
   })
   @Access(knowledgePolicies.curate)
   async claimCandidate(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => types.ClaimCandidateInput }) input: types.ClaimCandidateInput,
+    @Args('input', { type: () => types.ClaimCandidateInput, description: 'The candidate.' })
+    input: types.ClaimCandidateInput,
   ): Promise<types.CandidatePayload> {
     const answerId = requireId(input.answerId, 'answer');
     await this.desk.claim(viewer, answerId, { force: input.force ?? false });
@@ -57,12 +59,15 @@ export class CandidatesResolver {
   }
 
   @Mutation(() => types.CandidatePayload, {
-    description: 'By STAFF and ADMIN: gives back a candidate that the viewer has taken.',
+    description:
+      'By STAFF and ADMIN: gives back a candidate that the viewer has taken. That of somebody else is ' +
+      'left alone.',
   })
   @Access(knowledgePolicies.curate)
   async releaseCandidate(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => types.CandidateInput }) input: types.CandidateInput,
+    @Args('input', { type: () => types.CandidateInput, description: 'The candidate.' })
+    input: types.CandidateInput,
   ): Promise<types.CandidatePayload> {
     const answerId = requireId(input.answerId, 'answer');
     await this.desk.release(viewer, answerId);
@@ -71,12 +76,14 @@ export class CandidatesResolver {
 
   @Mutation(() => types.CandidatePayload, {
     description:
-      'By STAFF and ADMIN: not for the FAQ. It comes back when the answer or its question is edited, or the answer is made official.',
+      'By STAFF and ADMIN: not for the FAQ. It comes back when the answer or its question is edited, or ' +
+      'the answer is made official. CONFLICT as for claimCandidate.',
   })
   @Access(knowledgePolicies.curate)
   async declineCandidate(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => types.DeclineCandidateInput }) input: types.DeclineCandidateInput,
+    @Args('input', { type: () => types.DeclineCandidateInput, description: 'The candidate and the reason.' })
+    input: types.DeclineCandidateInput,
   ): Promise<types.CandidatePayload> {
     const answerId = requireId(input.answerId, 'answer');
     await this.desk.decline(viewer, answerId, { reason: input.reason, force: input.force ?? false });
@@ -84,12 +91,15 @@ export class CandidatesResolver {
   }
 
   @Mutation(() => types.CandidatePayload, {
-    description: 'By STAFF and ADMIN: takes a decline back; the candidate is in the queue again.',
+    description:
+      'By STAFF and ADMIN: takes a decline back; the candidate is in the queue again. Where there is ' +
+      'none, nothing changes.',
   })
   @Access(knowledgePolicies.curate)
   async reopenCandidate(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => types.CandidateInput }) input: types.CandidateInput,
+    @Args('input', { type: () => types.CandidateInput, description: 'The candidate.' })
+    input: types.CandidateInput,
   ): Promise<types.CandidatePayload> {
     const answerId = requireId(input.answerId, 'answer');
     await this.desk.reopen(viewer, answerId);
@@ -110,7 +120,7 @@ export class CandidateFieldsResolver {
     private readonly accounts: AccountLoader,
   ) {}
 
-  @ResolveField(() => Answer)
+  @ResolveField(() => Answer, { description: 'The answer that could become an article.' })
   async answer(
     @Parent() { row }: types.PromotionCandidate,
     @Context() context: RequestContext,
@@ -120,7 +130,7 @@ export class CandidateFieldsResolver {
     return answer;
   }
 
-  @ResolveField(() => Question)
+  @ResolveField(() => Question, { description: 'The question that it answers.' })
   async question(
     @Parent() { row }: types.PromotionCandidate,
     @Context() context: RequestContext,
@@ -130,7 +140,10 @@ export class CandidateFieldsResolver {
     return question;
   }
 
-  @ResolveField(() => User, { nullable: true, description: 'Who works on it at the moment.' })
+  @ResolveField(() => User, {
+    nullable: true,
+    description: 'Who works on it at the moment; null if nobody does.',
+  })
   claimedBy(
     @Parent() { row }: types.PromotionCandidate,
     @Context() context: RequestContext,
@@ -138,7 +151,11 @@ export class CandidateFieldsResolver {
     return row.holderId === null ? null : this.accounts.load(context, row.holderId);
   }
 
-  @ResolveField(() => User, { nullable: true, description: 'Who said that it is not for the FAQ.' })
+  @ResolveField(() => User, {
+    nullable: true,
+    description:
+      'Who said that it is not for the FAQ; null if nobody did, and once their account was erased.',
+  })
   declinedBy(
     @Parent() { row }: types.PromotionCandidate,
     @Context() context: RequestContext,

@@ -25,7 +25,10 @@ export class ArticleFreshnessResolver {
     private readonly freshness: FreshnessQueries,
   ) {}
 
-  @ResolveField(() => User, { nullable: true, description: 'The curator who sees to it that it stays true.' })
+  @ResolveField(() => User, {
+    nullable: true,
+    description: 'The curator who sees to it that it stays true; null if nobody does in particular.',
+  })
   owner(@Parent() { row }: Article, @Context() context: RequestContext): Promise<User | null> | null {
     return row.ownerId === null ? null : this.accounts.load(context, row.ownerId);
   }
@@ -120,7 +123,7 @@ export class AnswerToReviewFieldsResolver {
     private readonly catalogue: CatalogueReading,
   ) {}
 
-  @ResolveField(() => Answer)
+  @ResolveField(() => Answer, { description: 'The answer.' })
   async answer(@Parent() { row }: AnswerToReview, @Context() context: RequestContext): Promise<Answer> {
     const answer = await this.posts.answer(context, row.answerId);
     if (!answer) throw new NotFoundError('This answer');

@@ -49,7 +49,9 @@ export class FreshnessQueriesResolver {
 
   @Query(() => types.AnswerToReviewConnection, {
     description:
-      'By STAFF and ADMIN: accepted and official answers that a new version of their product may have made untrue. One that holds is confirmed for the version; of one that does not, what it applies to is changed.',
+      'By STAFF and ADMIN: accepted and official answers that a new version of their product may have ' +
+      'made untrue. One that holds is confirmed for the version; of one that does not, what it applies to ' +
+      'is changed.',
   })
   @Access(knowledgePolicies.curate)
   async answersToReview(
@@ -75,7 +77,7 @@ export class FreshnessQueriesResolver {
     return people.filter((person) => person !== null);
   }
 
-  @Query(() => types.StaleRulesView, { description: 'By STAFF and ADMIN.' })
+  @Query(() => types.StaleRulesView, { description: 'For STAFF and ADMIN: the rules that are in force.' })
   @Access(knowledgePolicies.curate)
   staleRules(@Context() { viewer }: RequestContext): Promise<types.StaleRulesView> {
     authorise(knowledgePolicies.curate, viewer, undefined);
@@ -96,12 +98,17 @@ export class FreshnessMutationsResolver {
 
   @Mutation(() => ArticlePayload, {
     description:
-      'By STAFF and ADMIN: who looks after an article, when it is looked at again, and what it applies to. At once, without a version.',
+      'By STAFF and ADMIN: who looks after an article, when it is looked at again, and what it applies ' +
+      'to. At once, without a version.',
   })
   @Access(knowledgePolicies.curate)
   async setArticleCare(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.SetArticleCareInput }) input: types.SetArticleCareInput,
+    @Args('input', {
+      type: () => types.SetArticleCareInput,
+      description: 'The article, and what is to change.',
+    })
+    input: types.SetArticleCareInput,
   ): Promise<ArticlePayload> {
     const id = requireId(input.articleId, 'article');
     await this.care.set(context.viewer, id, { ...input, ownerId: ownerOf(input.ownerId) });
@@ -110,12 +117,18 @@ export class FreshnessMutationsResolver {
 
   @Mutation(() => ArticlePayload, {
     description:
-      'By STAFF and ADMIN: I have looked at the article as readers see it, and it is true. Settles every stale reason, and says that it was compared with its answers.',
+      'By STAFF and ADMIN: I have looked at the article as readers see it, and it is true. Settles every ' +
+      'stale reason, and says that it was compared with its answers. CONFLICT for one that readers do not ' +
+      'see.',
   })
   @Access(knowledgePolicies.curate)
   async confirmArticle(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.ConfirmArticleInput }) input: types.ConfirmArticleInput,
+    @Args('input', {
+      type: () => types.ConfirmArticleInput,
+      description: 'The article, and what was looked at.',
+    })
+    input: types.ConfirmArticleInput,
   ): Promise<ArticlePayload> {
     const id = requireId(input.articleId, 'article');
     await this.confirmation.confirm(context.viewer, id, {
@@ -131,12 +144,17 @@ export class FreshnessMutationsResolver {
 
   @Mutation(() => ArticlePayload, {
     description:
-      'By STAFF and ADMIN: the article is not true any more. Readers are told that it is being checked.',
+      'By STAFF and ADMIN: the article is not true any more. Readers are told that it is being checked. ' +
+      'CONFLICT for one that readers do not see.',
   })
   @Access(knowledgePolicies.curate)
   async markArticleStale(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.MarkArticleStaleInput }) input: types.MarkArticleStaleInput,
+    @Args('input', {
+      type: () => types.MarkArticleStaleInput,
+      description: 'The article, and what is no longer true.',
+    })
+    input: types.MarkArticleStaleInput,
   ): Promise<ArticlePayload> {
     const id = requireId(input.articleId, 'article');
     await this.care.markStale(context.viewer, id, input.remark);
@@ -149,7 +167,10 @@ export class FreshnessMutationsResolver {
   @Access(knowledgePolicies.curate)
   async confirmAnswerForVersion(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.ConfirmAnswerForVersionInput })
+    @Args('input', {
+      type: () => types.ConfirmAnswerForVersionInput,
+      description: 'The answer and the version.',
+    })
     input: types.ConfirmAnswerForVersionInput,
   ): Promise<types.AnswerCheckPayload> {
     const id = requireId(input.answerId, 'answer');
@@ -171,7 +192,8 @@ export class StaleRulesResolver {
   @Access(knowledgePolicies.configure)
   async updateStaleRules(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => types.UpdateStaleRulesInput }) input: types.UpdateStaleRulesInput,
+    @Args('input', { type: () => types.UpdateStaleRulesInput, description: 'The rules that are to change.' })
+    input: types.UpdateStaleRulesInput,
   ): Promise<types.StaleRulesPayload> {
     const { feedback, drift, ageMonths, version } = input;
     await this.settings.update(viewer, {

@@ -23,6 +23,7 @@ registerEnumType(StaleKindEnum, {
     VERSION: { description: 'A version that it says it applies to came out, and nobody has looked since.' },
     MANUAL: { description: 'A curator says so.' },
   },
+  description: 'What says that an article may not be true any more.',
 });
 
 @ObjectType({ description: 'Why an article that readers see may not be true any more.' })
@@ -30,10 +31,10 @@ export class StaleReason {
   /** For the field resolvers; not part of the schema. */
   detail: StaleDetail;
 
-  @Field(() => StaleKindEnum)
+  @Field(() => StaleKindEnum, { description: 'What says so.' })
   kind: StaleKind;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it came up, UTC.' })
   since: Date;
 
   @Field(() => Int, {
@@ -57,7 +58,7 @@ export class StaleReason {
 
 @ObjectType({ description: 'When readers’ feedback makes an article stale.' })
 export class FeedbackRule {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether feedback makes articles stale at all.' })
   isOn: boolean;
 
   @Field(() => Int, { description: 'So many readers must have said something since it was last looked at.' })
@@ -71,7 +72,7 @@ export class FeedbackRule {
   description: 'What makes articles stale by itself. A curator and a review date always do.',
 })
 export class StaleRulesView {
-  @Field(() => FeedbackRule)
+  @Field(() => FeedbackRule, { description: 'When readers say that it does not help.' })
   feedback: FeedbackRule;
 
   @Field(() => Boolean, { description: 'An edited answer behind it.' })
@@ -84,40 +85,53 @@ export class StaleRulesView {
   version: boolean;
 }
 
-@InputType()
+@InputType({
+  description: 'When readers’ feedback is to make an article stale; replaces the rule as a whole.',
+})
 export class FeedbackRuleInput {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether feedback makes articles stale at all.' })
   isOn: boolean;
 
-  @Field(() => Int, { description: '1 to 1,000.' })
+  @Field(() => Int, {
+    description: 'How many readers must have said something since it was last looked at, 1 to 1,000.',
+  })
   minVotes: number;
 
-  @Field(() => Float, { description: 'Above 0, to 1.' })
+  @Field(() => Float, { description: 'The least share of them that was not helped; above 0, to 1.' })
   share: number;
 }
 
-@InputType()
+@InputType({ description: 'The rules that are to change; what is left out stays.' })
 export class UpdateStaleRulesInput {
-  @Field(() => FeedbackRuleInput, { nullable: true })
+  @Field(() => FeedbackRuleInput, { nullable: true, description: 'When readers say that it does not help.' })
   feedback?: FeedbackRuleInput | null;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether an edited answer behind it makes an article stale.',
+  })
   drift?: boolean | null;
 
-  @Field(() => Int, { nullable: true, description: '1 to 120; null: never. Left out, it stays.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'After so many months without a look, 1 to 120; null: never. Left out, it stays.',
+  })
   ageMonths?: number | null;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a new version of a product that it applies to makes an article stale.',
+  })
   version?: boolean | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The rules after the change.' })
 export class StaleRulesPayload {
-  @Field(() => StaleRulesView)
+  @Field(() => StaleRulesView, { description: 'As they are now.' })
   rules: StaleRulesView;
 }
 
-@InputType()
+@InputType({ description: 'Who sees to an article, and what it applies to.' })
 export class SetArticleCareInput extends ArticleInput {
   @Field(() => ID, {
     nullable: true,
@@ -135,12 +149,13 @@ export class SetArticleCareInput extends ArticleInput {
   @Field(() => [AppliesToInput], {
     nullable: true,
     description:
-      'What it applies to, in all its languages: each product once, 10 at most. Replaces what there is; left out, it stays.',
+      'What it applies to, in all its languages: each product once, 10 at most. Replaces what there is; ' +
+      'left out, it stays.',
   })
   appliesTo?: AppliesToInput[] | null;
 }
 
-@InputType()
+@InputType({ description: 'What was looked at, and when to look again.' })
 export class ConfirmArticleInput extends ArticleInput {
   @Field(() => String, {
     nullable: true,
@@ -169,18 +184,18 @@ export class ConfirmArticleInput extends ArticleInput {
   seen?: SeenRevisionInput[] | null;
 }
 
-@InputType()
+@InputType({ description: 'An article that is not true any more, and why.' })
 export class MarkArticleStaleInput extends ArticleInput {
   @Field(() => String, { description: 'What is no longer true, in up to 300 characters; for curators.' })
   remark: string;
 }
 
-@InputType()
+@InputType({ description: 'An answer, and the version that it holds for.' })
 export class ConfirmAnswerForVersionInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The answer.' })
   answerId: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A version of the product that it is about; else BAD_USER_INPUT.' })
   versionId: string;
 }
 
@@ -192,7 +207,10 @@ export class StaleArticlesArgs extends PageArgs {
   @Field(() => Boolean, { nullable: true, description: 'Only what nobody looks after.' })
   unowned?: boolean | null;
 
-  @Field(() => StaleKindEnum, { nullable: true })
+  @Field(() => StaleKindEnum, {
+    nullable: true,
+    description: 'Only what is stale for this reason, among others perhaps.',
+  })
   kind?: StaleKind | null;
 }
 
@@ -209,7 +227,7 @@ export class AnswersToReviewArgs extends PageArgs {
 export class AnswerToReview {
   row: { answerId: number; versionId: number };
 
-  @Field(() => Answer)
+  @Field(() => Answer, { description: 'The answer.' })
   answer?: Answer;
 
   @Field(() => ProductVersion, { description: 'For which nobody has said yet whether it holds.' })
@@ -218,9 +236,9 @@ export class AnswerToReview {
 
 export const AnswerToReviewConnection = connectionOf<AnswerToReview>('AnswerToReview', () => AnswerToReview);
 
-@ObjectType()
+@ObjectType({ description: 'The answer that was looked at.' })
 export class AnswerCheckPayload {
-  @Field(() => Answer)
+  @Field(() => Answer, { description: 'As it is now.' })
   answer: Answer;
 }
 

@@ -57,7 +57,9 @@ export class ArticleLifeResolver {
 
   @ResolveField(() => ArticleSchedule, {
     nullable: true,
-    description: 'For STAFF and ADMIN: when the newest version is to become public.',
+    description:
+      'For STAFF and ADMIN: when the newest version is to become public; null unless somebody has set a ' +
+      'time.',
   })
   @Access(knowledgePolicies.curate)
   async schedule(
@@ -102,7 +104,10 @@ export class ReviewFieldsResolver {
     return row.requestedBy === null ? null : this.accounts.load(context, row.requestedBy);
   }
 
-  @ResolveField(() => User, { nullable: true })
+  @ResolveField(() => User, {
+    nullable: true,
+    description: 'The reviewer; null while nobody has decided, and once their account was erased.',
+  })
   decidedBy(
     @Parent() { row }: ArticleReview,
     @Context() context: RequestContext,
@@ -116,7 +121,10 @@ export class ReviewFieldsResolver {
 export class ScheduleFieldsResolver {
   constructor(private readonly accounts: AccountLoader) {}
 
-  @ResolveField(() => User, { nullable: true })
+  @ResolveField(() => User, {
+    nullable: true,
+    description: 'Who set the time and in whose name it is published; null once their account was erased.',
+  })
   scheduledBy(@Parent() { row }: ArticleSchedule, @Context() context: RequestContext): Promise<User | null> {
     return this.accounts.load(context, row.scheduledBy);
   }

@@ -43,12 +43,14 @@ export class RemarksResolver {
 
   @Mutation(() => types.ArticleRemarkPayload, {
     description:
-      'By STAFF and ADMIN: settles a remark, or takes that back. What is settled is not held against the article.',
+      'By STAFF and ADMIN: settles a remark, or takes that back. What is settled is not held against the ' +
+      'article.',
   })
   @Access(knowledgePolicies.curate)
   async resolveFeedback(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => types.ResolveFeedbackInput }) input: types.ResolveFeedbackInput,
+    @Args('input', { type: () => types.ResolveFeedbackInput, description: 'The remark.' })
+    input: types.ResolveFeedbackInput,
   ): Promise<types.ArticleRemarkPayload> {
     const id = requireId(input.remarkId, 'articleRemark');
     await this.remarks.resolve(viewer, id, input.resolved ?? true);
@@ -66,7 +68,7 @@ export class RemarkFieldsResolver {
     private readonly accounts: AccountLoader,
   ) {}
 
-  @ResolveField(() => Article)
+  @ResolveField(() => Article, { description: 'The article that it is about.' })
   async article(
     @Parent() { row }: types.ArticleRemark,
     @Context() context: RequestContext,
@@ -76,7 +78,10 @@ export class RemarkFieldsResolver {
     return article;
   }
 
-  @ResolveField(() => User, { nullable: true, description: 'The curator who settled it.' })
+  @ResolveField(() => User, {
+    nullable: true,
+    description: 'The curator who settled it; null while it is open, and once their account was erased.',
+  })
   resolvedBy(
     @Parent() { row }: types.ArticleRemark,
     @Context() context: RequestContext,

@@ -29,22 +29,34 @@ export class ArticleRemark extends Node {
   /** For the field resolvers; not part of the schema. */
   row: RemarkRow;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether the article helped.' })
   helpful: boolean;
 
-  @Field(() => FeedbackReasonEnum, { nullable: true })
+  @Field(() => FeedbackReasonEnum, {
+    nullable: true,
+    description: 'What was wrong; null if it helped, or if they did not say.',
+  })
   reason: FeedbackReason | null;
 
-  @Field(() => String, { nullable: true, description: 'Plain text.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Their own words, plain text; null if they gave none.',
+  })
   comment: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The version of the article that was on the page.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the article that was on the page; null if it is not known.',
+  })
   version: number | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When they said so last, UTC.' })
   saidAt: Date;
 
-  @Field(() => Date, { nullable: true, description: 'When a curator settled it.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When a curator settled it, UTC; null while it is open.',
+  })
   resolvedAt: Date | null;
 }
 
@@ -63,18 +75,18 @@ export class ArticleRemarksArgs extends PageArgs {
   resolved?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'A remark, and whether it is settled.' })
 export class ResolveFeedbackInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The remark of a reader.' })
   remarkId: string;
 
   @Field(() => Boolean, { nullable: true, defaultValue: true, description: 'False takes it back.' })
   resolved?: boolean | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The remark that was settled or opened again.' })
 export class ArticleRemarkPayload {
-  @Field(() => ArticleRemark)
+  @Field(() => ArticleRemark, { description: 'As it is now.' })
   remark: ArticleRemark;
 }
 

@@ -27,11 +27,12 @@ registerEnumType(AutoPromotionModeEnum, {
     DRAFT: { description: 'The site makes drafts, which curators look through and publish.' },
     PUBLISH: { description: 'The site publishes; where a review is required, it asks for one instead.' },
   },
+  description: 'How far the site goes without a curator.',
 });
 
 @ObjectType({ description: 'When the site makes articles by itself.' })
 export class AutoPromotionSettings {
-  @Field(() => AutoPromotionModeEnum)
+  @Field(() => AutoPromotionModeEnum, { description: 'How far the site goes.' })
   mode: AutoPromotionMode;
 
   @Field(() => Int, { description: 'An accepted answer qualifies from this score on.' })
@@ -48,34 +49,40 @@ export class KnowledgeSettingsView {
   })
   requireReview: boolean;
 
-  @Field(() => AutoPromotionSettings)
+  @Field(() => AutoPromotionSettings, { description: 'Which answers become articles without a curator.' })
   autoPromotion: AutoPromotionSettings;
 }
 
-@InputType()
+@InputType({ description: 'The rule as a whole.' })
 export class AutoPromotionInput {
-  @Field(() => AutoPromotionModeEnum)
+  @Field(() => AutoPromotionModeEnum, { description: 'How far the site goes.' })
   mode: AutoPromotionMode;
 
-  @Field(() => Int, { description: '0 to 1,000.' })
+  @Field(() => Int, { description: 'An accepted answer qualifies from this score on, 0 to 1,000.' })
   minScore: number;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether an official answer qualifies whatever its score.' })
   onOfficial: boolean;
 }
 
-@InputType()
+@InputType({ description: 'What is to change; what is left out or null stays.' })
 export class UpdateKnowledgeSettingsInput {
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether readers see only versions that somebody other than their author has approved.',
+  })
   requireReview?: boolean | null;
 
-  @Field(() => AutoPromotionInput, { nullable: true })
+  @Field(() => AutoPromotionInput, {
+    nullable: true,
+    description: 'Which answers become articles without a curator.',
+  })
   autoPromotion?: AutoPromotionInput | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The settings after the change.' })
 export class KnowledgeSettingsPayload {
-  @Field(() => KnowledgeSettingsView)
+  @Field(() => KnowledgeSettingsView, { description: 'As they are now.' })
   settings: KnowledgeSettingsView;
 }
 
@@ -83,7 +90,7 @@ export class KnowledgeSettingsPayload {
 export class KnowledgeSettingsResolver {
   constructor(private readonly settings: KnowledgeSettings) {}
 
-  @Query(() => KnowledgeSettingsView, { description: 'By STAFF and ADMIN.' })
+  @Query(() => KnowledgeSettingsView, { description: 'For STAFF and ADMIN: how the FAQ is run.' })
   @Access(knowledgePolicies.curate)
   knowledgeSettings(@Context() { viewer }: RequestContext): Promise<KnowledgeSettingsView> {
     authorise(knowledgePolicies.curate, viewer, undefined);
@@ -96,7 +103,8 @@ export class KnowledgeSettingsResolver {
   @Access(knowledgePolicies.configure)
   async updateKnowledgeSettings(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => UpdateKnowledgeSettingsInput }) input: UpdateKnowledgeSettingsInput,
+    @Args('input', { type: () => UpdateKnowledgeSettingsInput, description: 'What is to change.' })
+    input: UpdateKnowledgeSettingsInput,
   ): Promise<KnowledgeSettingsPayload> {
     await this.settings.update(viewer, input);
     return { settings: await this.settings.current() };

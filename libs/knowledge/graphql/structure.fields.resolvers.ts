@@ -78,7 +78,8 @@ export class ArticleLanguagesResolver {
   @ResolveField(() => OriginalChange, {
     nullable: true,
     description:
-      'For STAFF and ADMIN: what has changed in the original since the version that the newest version of this translation follows.',
+      'For STAFF and ADMIN: what has changed in the original since the version that the newest version of ' +
+      'this translation follows.',
   })
   @Access(knowledgePolicies.curate)
   async originalChange(
@@ -114,12 +115,19 @@ export class ArticleStructureResolver {
 
   @ResolveField(() => [Article], {
     description:
-      'What its readers may want to read next: by shared tags and categories, and by likeness of the text; in its language where there is one. Up to 5.',
+      'What its readers may want to read next: by shared tags and categories, and by likeness of the ' +
+      'text; in its language where there is one. Up to 5.',
     complexity: COST_OF_A_SEARCH,
   })
   async related(
     @Parent() { row }: Article,
-    @Args('first', { type: () => Int, nullable: true, defaultValue: RELATED_AT_MOST }) first?: number | null,
+    @Args('first', {
+      type: () => Int,
+      nullable: true,
+      defaultValue: RELATED_AT_MOST,
+      description: 'How many at most, 1 to 5.',
+    })
+    first?: number | null,
   ): Promise<Article[]> {
     const rows = await this.relatedArticles.of(row, within(first, RELATED_AT_MOST, RELATED_AT_MOST));
     return rows.map(toArticle);
@@ -156,9 +164,21 @@ export class CategoryShelfResolver {
   topArticles(
     @Parent() { row }: Category,
     @Context() context: RequestContext,
-    @Args('locale', { type: () => String, nullable: true, description: 'The reader’s language.' })
+    @Args('locale', {
+      type: () => String,
+      nullable: true,
+      description:
+        'The reader’s language, as a BCP 47 tag: articles are shown in it where they can be, else in ' +
+        'their original one.',
+    })
     locale?: string | null,
-    @Args('first', { type: () => Int, nullable: true, defaultValue: SHELF.default }) first?: number | null,
+    @Args('first', {
+      type: () => Int,
+      nullable: true,
+      defaultValue: SHELF.default,
+      description: 'How many at most, 1 to 20.',
+    })
+    first?: number | null,
   ): Promise<Article[]> {
     const count = within(first, SHELF.max, SHELF.default);
     return this.shelves.load(context, { categoryId: row.id, preferring: locale ?? null, first: count });

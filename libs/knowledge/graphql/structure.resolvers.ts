@@ -48,7 +48,8 @@ export class TranslationQueriesResolver {
 
   @Query(() => ArticleConnection, {
     description:
-      'By STAFF and ADMIN: articles that are not in this language, not even as a draft; the most helpful first.',
+      'By STAFF and ADMIN: articles that are not in this language, not even as a draft; the most helpful ' +
+      'first.',
   })
   @Access(knowledgePolicies.curate)
   async missingTranslations(
@@ -75,12 +76,17 @@ export class StructureMutationsResolver {
 
   @Mutation(() => ArticlePayload, {
     description:
-      'By STAFF and ADMIN: a draft of the article in another language. CONFLICT carries the `article` if there is one.',
+      'By STAFF and ADMIN: a draft of the article in another language. CONFLICT carries the `article` if ' +
+      'there is one, and also comes for an original that readers do not see.',
   })
   @Access(knowledgePolicies.curate)
   async translateArticle(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.TranslateArticleInput }) input: types.TranslateArticleInput,
+    @Args('input', {
+      type: () => types.TranslateArticleInput,
+      description: 'The text, and what it translates.',
+    })
+    input: types.TranslateArticleInput,
   ): Promise<ArticlePayload> {
     const id = requireId(input.articleId, 'article');
     return this.payloads.latest(context, await this.translations.translate(context.viewer, id, input));
@@ -88,12 +94,17 @@ export class StructureMutationsResolver {
 
   @Mutation(() => ArticlePayload, {
     description:
-      'By STAFF and ADMIN: the newest version of this translation was compared with its original, and says the same. Readers are told so once they see that version.',
+      'By STAFF and ADMIN: the newest version of this translation was compared with its original, and ' +
+      'says the same. Readers are told so once they see that version.',
   })
   @Access(knowledgePolicies.curate)
   async confirmTranslation(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.ConfirmTranslationInput }) input: types.ConfirmTranslationInput,
+    @Args('input', {
+      type: () => types.ConfirmTranslationInput,
+      description: 'The translation, and what it was compared with.',
+    })
+    input: types.ConfirmTranslationInput,
   ): Promise<ArticlePayload> {
     const id = requireId(input.articleId, 'article');
     await this.translations.confirm(context.viewer, id, input.originalVersion);
@@ -102,12 +113,17 @@ export class StructureMutationsResolver {
 
   @Mutation(() => ArticlePayload, {
     description:
-      'By STAFF and ADMIN: where the article, in all its languages, stands in the FAQ. At once, without a version.',
+      'By STAFF and ADMIN: where the article, in all its languages, stands in the FAQ. At once, without a ' +
+      'version.',
   })
   @Access(knowledgePolicies.curate)
   async setArticleCategories(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.SetArticleCategoriesInput }) input: types.SetArticleCategoriesInput,
+    @Args('input', {
+      type: () => types.SetArticleCategoriesInput,
+      description: 'The article and its categories.',
+    })
+    input: types.SetArticleCategoriesInput,
   ): Promise<ArticlePayload> {
     const id = requireId(input.articleId, 'article');
     const categoryIds = input.categoryIds.map((categoryId) => requireId(categoryId, 'category'));

@@ -12,16 +12,16 @@ export class OriginalChange {
   @Field(() => Int, { description: 'The version of the original that readers see.' })
   toVersion: number;
 
-  @Field(() => RevisionDiff)
+  @Field(() => RevisionDiff, { description: 'Of the two versions of the original.' })
   diff: RevisionDiff;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A heading in the text of an article, for a table of contents.' })
 export class ArticleHeading {
   @Field(() => Int, { description: '3 to 6, as in `bodyHtml`.' })
   level: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Plain text.' })
   text: string;
 
   @Field(() => String, {
@@ -35,7 +35,7 @@ export class FaqLanguage {
   @Field(() => String, { description: 'BCP 47.' })
   locale: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many articles readers find in it.' })
   articleCount: number;
 }
 
@@ -61,7 +61,7 @@ export class MissingTranslationsArgs extends PageArgs {
   locale: string;
 }
 
-@InputType()
+@InputType({ description: 'A text in another language, and what it translates.' })
 export class TranslateArticleInput {
   @Field(() => ID, { description: 'The original; of a translation, its original is meant.' })
   articleId: string;
@@ -81,7 +81,8 @@ export class TranslateArticleInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The version of the original that the translator had before them; the one that readers see if left out.',
+      'The version of the original that the translator had before them; the one that readers see if left ' +
+      'out.',
   })
   originalVersion?: number | null;
 
@@ -92,9 +93,9 @@ export class TranslateArticleInput {
   clientMutationId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A translation, and the version of the original that it was compared with.' })
 export class ConfirmTranslationInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The translation; BAD_USER_INPUT for an original.' })
   articleId: string;
 
   @Field(() => Int, {
@@ -105,9 +106,9 @@ export class ConfirmTranslationInput {
   originalVersion?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'An article, and where it stands in the FAQ.' })
 export class SetArticleCategoriesInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The article in any of its languages.' })
   articleId: string;
 
   @Field(() => [ID], {
