@@ -23,14 +23,16 @@ export class ArticlesArgs extends PageArgs {
   @Field(() => ReviewStateEnum, {
     nullable: true,
     description:
-      'For STAFF and ADMIN: those whose newest version has this review and is not shown to readers yet, the longest waiting first. No other filter is looked at then.',
+      'For STAFF and ADMIN: those whose newest version has this review and is not shown to readers yet, ' +
+      'the longest waiting first. No other filter is looked at then.',
   })
   reviewState?: ReviewState | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The reader’s language, as a BCP 47 tag: each article comes once, in this language where it can be, else in its original one. Left out: every language by itself.',
+      'The reader’s language, as a BCP 47 tag: each article comes once, in this language where it can be, ' +
+      'else in its original one. Left out: every language by itself.',
   })
   locale?: string | null;
 
@@ -66,24 +68,25 @@ class PromotionTextInput {
   force?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'The answer that an article is made of, and what is to differ from it.' })
 export class PromoteAnswerInput extends PromotionTextInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'An answer that can be seen, accepted or not.' })
   answerId: string;
 }
 
-@InputType()
+@InputType({ description: 'The answers that one article is made of, and what is to differ from them.' })
 export class PromoteAnswersInput extends PromotionTextInput {
   @Field(() => [ID], {
     description:
-      '1 to 10 answers, in the order in which they are to follow each other. The first one gives the title and the language.',
+      '1 to 10 answers, in the order in which they are to follow each other. The first one gives the ' +
+      'title and the language.',
   })
   answerIds: string[];
 }
 
-@InputType()
+@InputType({ description: 'What is to change; what is left out stays.' })
 export class EditArticleInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The article, in whichever status.' })
   articleId: string;
 
   @Field(() => Int, {
@@ -92,13 +95,13 @@ export class EditArticleInput {
   })
   expectedVersion: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '15 to 150 characters.' })
   title?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Markdown, 20 to 50,000 characters.' })
   body?: string | null;
 
-  @Field(() => [String], { nullable: true })
+  @Field(() => [String], { nullable: true, description: 'All that it is to carry, up to 5.' })
   tags?: string[] | null;
 
   @Field(() => String, {
@@ -108,18 +111,18 @@ export class EditArticleInput {
   reason?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'Names the article that readers get, or see no longer.' })
 export class PublishArticleInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The article.' })
   articleId: string;
 }
 
-@InputType()
+@InputType({ description: 'What a reader says of an article.' })
 export class RateArticleInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'An article that readers see; else NOT_FOUND, or CONFLICT for a curator.' })
   articleId: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether it helped.' })
   helpful: boolean;
 
   @Field(() => FeedbackReasonEnum, {
@@ -135,8 +138,8 @@ export class RateArticleInput {
   comment?: string | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The article that was made or changed.' })
 export class ArticlePayload {
-  @Field(() => Article)
+  @Field(() => Article, { description: 'As it is now, with the text that was worked on.' })
   article: Article;
 }

@@ -22,12 +22,17 @@ export class ArticleMutationsResolver {
 
   @Mutation(() => types.ArticlePayload, {
     description:
-      'By STAFF and ADMIN: a draft article from any answer that can be seen. CONFLICT carries the `article` if there is one.',
+      'By STAFF and ADMIN: a draft article from any answer that can be seen. CONFLICT carries the ' +
+      '`article` if there is one.',
   })
   @Access(knowledgePolicies.curate)
   async promoteAnswer(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.PromoteAnswerInput }) input: types.PromoteAnswerInput,
+    @Args('input', {
+      type: () => types.PromoteAnswerInput,
+      description: 'The answer, and what is to differ from it.',
+    })
+    input: types.PromoteAnswerInput,
   ): Promise<types.ArticlePayload> {
     const answerId = requireId(input.answerId, 'answer');
     return this.payloads.latest(context, await this.promotion.promote(context.viewer, answerId, input));
@@ -35,12 +40,17 @@ export class ArticleMutationsResolver {
 
   @Mutation(() => types.ArticlePayload, {
     description:
-      'By STAFF and ADMIN: one draft article of several answers, each of which keeps its place among the sources. Left out, the text is theirs, under the titles of their questions.',
+      'By STAFF and ADMIN: one draft article of several answers, each of which keeps its place among the ' +
+      'sources. Left out, the text is theirs, under the titles of their questions.',
   })
   @Access(knowledgePolicies.curate)
   async promoteAnswers(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.PromoteAnswersInput }) input: types.PromoteAnswersInput,
+    @Args('input', {
+      type: () => types.PromoteAnswersInput,
+      description: 'The answers, and what is to differ from them.',
+    })
+    input: types.PromoteAnswersInput,
   ): Promise<types.ArticlePayload> {
     const { answerIds, ...text } = input;
     const ids = answerIds.map((id) => requireId(id, 'answer'));
@@ -49,12 +59,18 @@ export class ArticleMutationsResolver {
 
   @Mutation(() => types.ArticlePayload, {
     description:
-      'By STAFF and ADMIN: a new version. Readers of a published article see it once it is published. An edit also says that the article was compared with its answer as it is now.',
+      'By STAFF and ADMIN: a new version, which has no approval. Readers of a published article see it ' +
+      'once it is published. An edit also says that the article was compared with its answers as they are ' +
+      'now. CONFLICT if somebody else has edited meanwhile.',
   })
   @Access(knowledgePolicies.curate)
   async editArticle(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.EditArticleInput }) input: types.EditArticleInput,
+    @Args('input', {
+      type: () => types.EditArticleInput,
+      description: 'The version that was edited, and what is to change.',
+    })
+    input: types.EditArticleInput,
   ): Promise<types.ArticlePayload> {
     const id = requireId(input.articleId, 'article');
     await this.editing.edit(context.viewer, id, input);
@@ -62,12 +78,16 @@ export class ArticleMutationsResolver {
   }
 
   @Mutation(() => types.ArticlePayload, {
-    description: 'By STAFF and ADMIN: gives readers the newest version.',
+    description:
+      'By STAFF and ADMIN: gives readers the newest version, and credits the authors of its answers. ' +
+      'CONFLICT if the site wants a review that is missing (`missing` is REVIEW), or one of its answers ' +
+      'has become part of another `article`.',
   })
   @Access(knowledgePolicies.curate)
   async publishArticle(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.PublishArticleInput }) input: types.PublishArticleInput,
+    @Args('input', { type: () => types.PublishArticleInput, description: 'The article.' })
+    input: types.PublishArticleInput,
   ): Promise<types.ArticlePayload> {
     const id = requireId(input.articleId, 'article');
     await this.publication.publish(context.viewer, id);
@@ -75,12 +95,15 @@ export class ArticleMutationsResolver {
   }
 
   @Mutation(() => types.ArticlePayload, {
-    description: 'By STAFF and ADMIN: takes it away from readers. It can be published again.',
+    description:
+      'By STAFF and ADMIN: takes it away from readers, and the credit for it from the authors. It can be ' +
+      'published again; doing so twice changes nothing.',
   })
   @Access(knowledgePolicies.curate)
   async archiveArticle(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.PublishArticleInput }) input: types.PublishArticleInput,
+    @Args('input', { type: () => types.PublishArticleInput, description: 'The article.' })
+    input: types.PublishArticleInput,
   ): Promise<types.ArticlePayload> {
     const id = requireId(input.articleId, 'article');
     await this.publication.archive(context.viewer, id);
@@ -88,12 +111,18 @@ export class ArticleMutationsResolver {
   }
 
   @Mutation(() => types.ArticlePayload, {
-    description: 'Was this helpful? Guests may say so too, everybody once; saying it again replaces it.',
+    description:
+      'Was this helpful? Guests may say so too, everybody once; saying it again replaces it. CONFLICT for ' +
+      'an article that is not public; RATE_LIMITED beyond 30 an hour from the address of guests.',
   })
   @Access(knowledgePolicies.rate)
   async rateArticle(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.RateArticleInput }) input: types.RateArticleInput,
+    @Args('input', {
+      type: () => types.RateArticleInput,
+      description: 'The article, and what the reader says of it.',
+    })
+    input: types.RateArticleInput,
   ): Promise<types.ArticlePayload> {
     const id = requireId(input.articleId, 'article');
     await this.feedback.rate(context, id, input);

@@ -16,6 +16,7 @@ registerEnumType(ReviewStateEnum, {
     APPROVED: { description: 'A reviewer says: readers may see it.' },
     CHANGES_REQUESTED: { description: 'A reviewer says what should change first.' },
   },
+  description: 'What a second pair of eyes said of one version of an article.',
 });
 
 @ObjectType({ description: 'What was asked for, and decided, about one version of an article.' })
@@ -23,19 +24,22 @@ export class ArticleReview {
   /** For the field resolvers; not part of the schema. */
   row: ReviewRow;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The version that it is about.' })
   version: number;
 
-  @Field(() => ReviewStateEnum)
+  @Field(() => ReviewStateEnum, { description: 'What was said last.' })
   state: ReviewState;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it was asked for, UTC.' })
   requestedAt: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the reviewer decided, UTC; null while they have not.',
+  })
   decidedAt: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'The reviewer’s words.' })
+  @Field(() => String, { nullable: true, description: 'The reviewer’s words; null if they gave none.' })
   remark: string | null;
 }
 
@@ -49,7 +53,7 @@ export class ArticleSchedule {
   /** For the field resolver; not part of the schema. */
   row: ScheduleRow;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When, UTC; within the next minute.' })
   publishAt: Date;
 
   @Field(() => String, {
@@ -67,22 +71,22 @@ export function toSchedule(row: ScheduleRow): ArticleSchedule {
   description: 'An answer that an article was made of: what it said then, and what it says today.',
 })
 export class ArticleSource {
-  @Field(() => Answer)
+  @Field(() => Answer, { description: 'The answer, as far as the viewer may see it.' })
   answer: Answer;
 
-  @Field(() => Question)
+  @Field(() => Question, { description: 'The question that it answers.' })
   question: Question;
 
   @Field(() => Int, { description: 'The revision that the article was made from, or last compared with.' })
   pinnedRevision: number;
 
-  @Field(() => String, { description: 'Markdown.' })
+  @Field(() => String, { description: 'The text of that revision, Markdown.' })
   pinnedBody: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The revision of the answer as it is today.' })
   currentRevision: number;
 
-  @Field(() => String, { description: 'Markdown.' })
+  @Field(() => String, { description: 'What the answer says today, Markdown.' })
   currentBody: string;
 
   @Field(() => Boolean, { description: 'The answer was edited, and nobody has compared the article since.' })
@@ -94,22 +98,22 @@ export class ArticleSource {
   diff: DiffLine[];
 }
 
-@InputType()
+@InputType({ description: 'Names an article.' })
 export class ArticleInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The article, in whichever status.' })
   articleId: string;
 }
 
-@InputType()
+@InputType({ description: 'The version that readers may see.' })
 export class ApproveArticleInput extends ArticleInput {
   @Field(() => Int, { description: 'The version that was read. If there is a newer one: CONFLICT.' })
   expectedVersion: number;
 
-  @Field(() => String, { nullable: true, description: 'Up to 2,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'For its author, up to 2,000 characters.' })
   remark?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'The version that readers should not see like this, and why.' })
 export class RequestChangesInput extends ArticleInput {
   @Field(() => Int, { description: 'The version that was read. If there is a newer one: CONFLICT.' })
   expectedVersion: number;
@@ -118,15 +122,15 @@ export class RequestChangesInput extends ArticleInput {
   remark: string;
 }
 
-@InputType()
+@InputType({ description: 'An article, and when it is to become public.' })
 export class SchedulePublicationInput extends ArticleInput {
-  @Field(() => Date, { description: 'Within the year to come.' })
+  @Field(() => Date, { description: 'Within the 366 days to come, else BAD_USER_INPUT.' })
   at: Date;
 }
 
-@InputType()
+@InputType({ description: 'An earlier version of an article, whose text is wanted again.' })
 export class RestoreArticleVersionInput extends ArticleInput {
-  @Field(() => Int, { description: 'The version whose text is wanted again.' })
+  @Field(() => Int, { description: 'The version whose text is wanted again; NOT_FOUND if there is none.' })
   number: number;
 
   @Field(() => Int, {
@@ -135,11 +139,14 @@ export class RestoreArticleVersionInput extends ArticleInput {
   })
   expectedVersion?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Why, in up to 300 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, in up to 300 characters; says which version it was if left out.',
+  })
   reason?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'An article, and the address that it is to have.' })
 export class ChangeArticleSlugInput extends ArticleInput {
   @Field(() => String, {
     description: 'Kept in lower case and joined by hyphens. The old address leads to the article as before.',
@@ -147,33 +154,37 @@ export class ChangeArticleSlugInput extends ArticleInput {
   slug: string;
 }
 
-@InputType()
+@InputType({ description: 'An article, and an answer that it is made of.' })
 export class ArticleSourceInput extends ArticleInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The answer.' })
   answerId: string;
 }
 
-@InputType()
+@InputType({ description: 'An article, and an answer that it is made of from now on.' })
 export class AddArticleSourceInput extends ArticleSourceInput {
-  @Field(() => Boolean, { nullable: true, description: 'Also if a colleague holds the candidate.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Also if a colleague holds the candidate; without it: CONFLICT with the `holder`.',
+  })
   force?: boolean | null;
 }
 
 @InputType({ description: 'A revision of an answer that was compared with an article.' })
 export class SeenRevisionInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'An answer behind the article.' })
   answerId: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The `currentRevision` that was looked at.' })
   revision: number;
 }
 
-@InputType()
+@InputType({ description: 'What an article was compared with.' })
 export class ConfirmSourcesInput extends ArticleInput {
   @Field(() => [SeenRevisionInput], {
     nullable: true,
     description:
-      'What was compared. CONFLICT if an answer was edited once more meanwhile; without it, the answers as they are now.',
+      'What was compared. CONFLICT if an answer was edited once more meanwhile; without it, the answers ' +
+      'as they are now.',
   })
   seen?: SeenRevisionInput[] | null;
 }
