@@ -30,14 +30,14 @@ const MOST_DAYS = 1_100;
 export class InsightsQueriesResolver {
   constructor(private readonly configuration: InsightsConfiguration) {}
 
-  @Query(() => Insights, { description: 'For STAFF and ADMIN.' })
+  @Query(() => Insights, { description: 'For STAFF and ADMIN: whether people find what they look for.' })
   @Access(insightsPolicies.read)
   insights(@Context() { viewer }: RequestContext): Insights {
     authorise(insightsPolicies.read, viewer, undefined);
     return new Insights();
   }
 
-  @Query(() => InsightsSettings, { description: 'For STAFF and ADMIN.' })
+  @Query(() => InsightsSettings, { description: 'For STAFF and ADMIN: how much of it is recorded.' })
   @Access(insightsPolicies.read)
   insightsSettings(@Context() { viewer }: RequestContext): Promise<InsightsSettings> {
     authorise(insightsPolicies.read, viewer, undefined);
@@ -45,12 +45,14 @@ export class InsightsQueriesResolver {
   }
 
   @Mutation(() => InsightsSettingsPayload, {
-    description: 'For ADMIN. Changes what is given and keeps the rest.',
+    description:
+      'For ADMIN. Changes what is given and keeps the rest; what was there before is kept on record.',
   })
   @Access(insightsPolicies.configure)
   async updateInsightsSettings(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => UpdateInsightsSettingsInput }) input: UpdateInsightsSettingsInput,
+    @Args('input', { type: () => UpdateInsightsSettingsInput, description: 'What is to change.' })
+    input: UpdateInsightsSettingsInput,
   ): Promise<InsightsSettingsPayload> {
     await this.configuration.update(viewer, input);
     return { settings: await this.configuration.current() };
@@ -63,11 +65,23 @@ export class InsightsFieldsResolver {
   constructor(private readonly queries: DeflectionQueries) {}
 
   @ResolveField(() => Deflection, {
-    description: 'Of whole days in UTC, both included; the last 90 if nothing is said.',
+    description:
+      'Of whole days in UTC, both included; the last 90 if nothing is said. BAD_USER_INPUT on `from` ' +
+      'where it comes after `to`, or more than 1,100 days before it.',
   })
   async deflection(
-    @Args('from', { type: () => Date, nullable: true }) from?: Date | null,
-    @Args('to', { type: () => Date, nullable: true }) to?: Date | null,
+    @Args('from', {
+      type: () => Date,
+      nullable: true,
+      description: 'The first day, by any moment of it; 90 days up to `to` if left out.',
+    })
+    from?: Date | null,
+    @Args('to', {
+      type: () => Date,
+      nullable: true,
+      description: 'The last day, by any moment of it; today if left out.',
+    })
+    to?: Date | null,
   ): Promise<Deflection> {
     const days = daysOf(from, to);
     const { withSuggestions, withoutSuggestions } = await this.queries.sums(days);
@@ -85,8 +99,18 @@ export class InsightsFieldsResolver {
 
   @ResolveField(() => SearchActivity, { description: 'Of the same days as `deflection`.' })
   activity(
-    @Args('from', { type: () => Date, nullable: true }) from?: Date | null,
-    @Args('to', { type: () => Date, nullable: true }) to?: Date | null,
+    @Args('from', {
+      type: () => Date,
+      nullable: true,
+      description: 'The first day, by any moment of it; 90 days up to `to` if left out.',
+    })
+    from?: Date | null,
+    @Args('to', {
+      type: () => Date,
+      nullable: true,
+      description: 'The last day, by any moment of it; today if left out.',
+    })
+    to?: Date | null,
   ): Promise<SearchActivity> {
     return this.queries.sums(daysOf(from, to));
   }

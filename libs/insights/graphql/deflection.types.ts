@@ -21,19 +21,20 @@ registerEnumType(DeflectionVerdictEnum, {
 
 @ObjectType({ description: 'A range that holds the true value with the stated confidence.' })
 export class ConfidenceInterval {
-  @Field(() => Float)
+  @Field(() => Float, { description: 'The lower end, in the unit of what it is an interval of.' })
   low: number;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'The upper end, in the same unit.' })
   high: number;
 }
 
 @ObjectType({
   description:
-    'People who began to write a question for which there were suggestions: one for each session, counted at the first time.',
+    'People who began to write a question for which there were suggestions: one for each session, counted ' +
+    'at the first time.',
 })
 export class DeflectionGroup {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'All of them; chance decided for each session which group it is in.' })
   people: number;
 
   @Field(() => Int, { description: 'Those who sent their question.' })
@@ -59,13 +60,13 @@ export class DeflectionGroup {
 
 @ObjectType({ description: 'How many questions were not asked; whole numbers.' })
 export class AvoidedQuestions {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The likeliest number; below 0 if suggestions made more people ask.' })
   estimate: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The lower end of the interval.' })
   low: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The upper end of the interval.' })
   high: number;
 }
 
@@ -80,10 +81,10 @@ export class Deflection {
   @Field(() => String, { description: 'First day, in UTC, such as 2026-08-25.' })
   from: string;
 
-  @Field(() => String, { description: 'Last day.' })
+  @Field(() => String, { description: 'Last day, in UTC, such as 2026-11-22.' })
   to: string;
 
-  @Field(() => DeflectionVerdictEnum)
+  @Field(() => DeflectionVerdictEnum, { description: 'What may be said of it in words.' })
   verdict: DeflectionVerdict;
 
   @Field(() => Boolean, { description: 'Whether there is enough data for a number.' })
@@ -95,7 +96,10 @@ export class Deflection {
   })
   rate: number | null;
 
-  @Field(() => ConfidenceInterval, { nullable: true, description: 'Null unless `enough`.' })
+  @Field(() => ConfidenceInterval, {
+    nullable: true,
+    description: 'The interval of `rate`; null unless `enough`.',
+  })
   interval: ConfidenceInterval | null;
 
   @Field(() => Float, { description: 'Of every interval here: 0.95.' })
@@ -107,7 +111,7 @@ export class Deflection {
   })
   avoided: AvoidedQuestions | null;
 
-  @Field(() => DeflectionGroup)
+  @Field(() => DeflectionGroup, { description: 'Those who see suggestions.' })
   withSuggestions: DeflectionGroup;
 
   @Field(() => DeflectionGroup, { description: 'The holdout.' })
@@ -116,7 +120,7 @@ export class Deflection {
   @Field(() => Int, { description: 'Below this many people in a group there is no number.' })
   leastPeople: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'How `rate` is worked out, for showing beside it.' })
   formula: string;
 
   @Field(() => String, { description: 'What the numbers do and do not say, in English.' })
@@ -130,13 +134,13 @@ export class SearchActivity {
   })
   intents: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Searches that were sent; each intent can hold several.' })
   searches: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Those of them that found nothing.' })
   searchesWithoutResults: number;
 
-  @Field(() => Int, { description: 'With results, none of which was opened.' })
+  @Field(() => Int, { description: 'Those of them that found something which nobody opened.' })
   searchesWithoutClick: number;
 
   @Field(() => Int, { description: 'Questions and articles that were opened.' })
@@ -159,18 +163,22 @@ export class InsightsSettings {
   retentionDays: number;
 }
 
-@InputType()
+@InputType({ description: 'What is to change; what is left out or null stays.' })
 export class UpdateInsightsSettingsInput {
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Share of sessions that are to see no suggestions, 0 to 50 percent; at 0 nothing can be compared.',
+  })
   holdoutPercent?: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'How long single events are to be kept, 30 to 730 days.' })
   retentionDays?: number | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The settings after the change.' })
 export class InsightsSettingsPayload {
-  @Field(() => InsightsSettings)
+  @Field(() => InsightsSettings, { description: 'As they are now.' })
   settings: InsightsSettings;
 }
 

@@ -27,7 +27,9 @@ import { GapExamplesLoader } from './insights.loaders.js';
 export class GapQueriesResolver {
   constructor(private readonly gaps: GapQueries) {}
 
-  @Query(() => KnowledgeGapConnection, { description: 'For STAFF and ADMIN. The most needed first.' })
+  @Query(() => KnowledgeGapConnection, {
+    description: 'For STAFF and ADMIN: what people look for in vain, the most needed first.',
+  })
   @Access(insightsPolicies.read)
   async knowledgeGaps(
     @Context() { viewer }: RequestContext,
@@ -51,12 +53,14 @@ export class GapMutationsResolver {
   ) {}
 
   @Mutation(() => KnowledgeGapPayload, {
-    description: 'For STAFF and ADMIN. CONFLICT names whoever has taken it, unless `force`.',
+    description:
+      'For STAFF and ADMIN: makes it the viewer’s task. CONFLICT names the `assignee` who has taken it, ' +
+      'unless `force`.',
   })
   @Access(insightsPolicies.work)
   async takeGap(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => TakeGapInput }) { gapId, force }: TakeGapInput,
+    @Args('input', { type: () => TakeGapInput, description: 'The gap.' }) { gapId, force }: TakeGapInput,
   ): Promise<KnowledgeGapPayload> {
     const id = requireId(gapId, 'knowledgeGap');
     await this.tasks.take(viewer, id, { force: force ?? false });
@@ -64,23 +68,26 @@ export class GapMutationsResolver {
   }
 
   @Mutation(() => KnowledgeGapPayload, {
-    description: 'For STAFF and ADMIN. From now on the article shows what it deflected.',
+    description:
+      'For STAFF and ADMIN: says which article answers it. From now on the article shows what it deflected.',
   })
   @Access(insightsPolicies.work)
   async resolveGap(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => ResolveGapInput }) { gapId, articleId }: ResolveGapInput,
+    @Args('input', { type: () => ResolveGapInput, description: 'The gap and its article.' })
+    { gapId, articleId }: ResolveGapInput,
   ): Promise<KnowledgeGapPayload> {
     const id = requireId(gapId, 'knowledgeGap');
     await this.tasks.resolve(viewer, id, requireId(articleId, 'article'));
     return this.payload(id);
   }
 
-  @Mutation(() => KnowledgeGapPayload, { description: 'For STAFF and ADMIN.' })
+  @Mutation(() => KnowledgeGapPayload, { description: 'For STAFF and ADMIN: closes it without an article.' })
   @Access(insightsPolicies.work)
   async dismissGap(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => DismissGapInput }) { gapId, reason }: DismissGapInput,
+    @Args('input', { type: () => DismissGapInput, description: 'The gap and the reason.' })
+    { gapId, reason }: DismissGapInput,
   ): Promise<KnowledgeGapPayload> {
     const id = requireId(gapId, 'knowledgeGap');
     await this.tasks.dismiss(viewer, id, reason);
@@ -94,7 +101,7 @@ export class GapMutationsResolver {
   @Access(insightsPolicies.work)
   async reopenGap(
     @Context() { viewer }: RequestContext,
-    @Args('input', { type: () => ReopenGapInput }) { gapId }: ReopenGapInput,
+    @Args('input', { type: () => ReopenGapInput, description: 'The gap.' }) { gapId }: ReopenGapInput,
   ): Promise<KnowledgeGapPayload> {
     const id = requireId(gapId, 'knowledgeGap');
     await this.tasks.reopen(viewer, id);
@@ -127,7 +134,10 @@ export class GapFieldsResolver {
     return examples.map((example) => ({ ...example, row: example }));
   }
 
-  @ResolveField(() => User, { nullable: true })
+  @ResolveField(() => User, {
+    nullable: true,
+    description: 'Who works on it; null if nobody does, and once their account was erased.',
+  })
   async assignee(@Parent() { row }: KnowledgeGap, @Context() context: RequestContext): Promise<User | null> {
     return row.assigneeId === null ? null : ((await this.accounts.load(context, row.assigneeId)) ?? null);
   }

@@ -18,6 +18,7 @@ registerEnumType(GapStateEnum, {
     DONE: { description: 'An article answers it: `article`.' },
     DISMISSED: { description: 'There is nothing to write, for a `reason`.' },
   },
+  description: 'What curators do about a gap.',
 });
 
 export const NeedKindEnum = Object.fromEntries(NEED_KINDS.map((kind) => [kind, kind])) as {
@@ -33,6 +34,7 @@ registerEnumType(NeedKindEnum, {
     },
     REPEATED_QUESTION: { description: 'A question like others.' },
   },
+  description: 'In what way somebody looked in vain.',
 });
 
 @ObjectType({ description: 'One wording of a need, with how many sessions (or questions) had it.' })
@@ -40,16 +42,18 @@ export class KnowledgeGapExample {
   /** For the field resolver; not part of the schema. */
   row: GapExampleRow;
 
-  @Field(() => NeedKindEnum)
+  @Field(() => NeedKindEnum, { description: 'In what way they looked in vain.' })
   kind: NeedKind;
 
   @Field(() => String, { description: 'What was searched for, or the title.' })
   text: string;
 
-  @Field(() => Int)
+  @Field(() => Int, {
+    description: 'How many sessions or, of REPEATED_QUESTION, questions had this wording.',
+  })
   count: number;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it came last, UTC.' })
   lastAt: Date;
 }
 
@@ -75,16 +79,16 @@ export class KnowledgeGap extends Node {
   @Field(() => Int, { description: 'The sum of the next four; the list is in its order.' })
   needs: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Sessions with a search that found nothing.' })
   searchesWithoutResults: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Sessions with a search that found something which they did not open.' })
   searchesWithoutClick: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Sessions that asked all the same, with or without suggestions.' })
   failedSuggestions: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Questions like others.' })
   repeatedQuestions: number;
 
   @Field(() => Int, { description: `Needs of the last ${TREND_DAYS} days.` })
@@ -93,19 +97,22 @@ export class KnowledgeGap extends Node {
   @Field(() => Int, { description: `Needs of the ${TREND_DAYS} days before those.` })
   before: number;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the first of its needs came, UTC.' })
   firstAt: Date;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the last of its needs came, UTC.' })
   lastAt: Date;
 
-  @Field(() => GapStateEnum)
+  @Field(() => GapStateEnum, { description: 'What is being done about it.' })
   state: GapState;
 
-  @Field(() => String, { nullable: true, description: 'Why it was dismissed.' })
+  @Field(() => String, { nullable: true, description: 'Why it was dismissed; null unless it is DISMISSED.' })
   reason: string | null;
 
-  @Field(() => Date, { nullable: true, description: 'When somebody last changed its state.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When its state last changed, UTC; null if it never did.',
+  })
   stateAt: Date | null;
 }
 
@@ -121,42 +128,45 @@ export class KnowledgeGapsArgs extends PageArgs {
   states?: GapState[] | null;
 }
 
-@InputType()
+@InputType({ description: 'The gap that the viewer works on from now on.' })
 export class TakeGapInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The gap; CONFLICT if it is DONE or DISMISSED.' })
   gapId: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'Also from somebody else who has taken it.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Also from somebody else who has taken it; they lose it.',
+  })
   force?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'A gap, and the article that answers it.' })
 export class ResolveGapInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The gap; CONFLICT if it is DONE or DISMISSED.' })
   gapId: string;
 
   @Field(() => ID, { description: 'The article that answers it; a draft too.' })
   articleId: string;
 }
 
-@InputType()
+@InputType({ description: 'A gap that nothing will be written about, and why.' })
 export class DismissGapInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The gap; CONFLICT if it is DONE or DISMISSED.' })
   gapId: string;
 
   @Field(() => String, { description: `Why there is nothing to write, in up to ${REASON.max} characters.` })
   reason: string;
 }
 
-@InputType()
+@InputType({ description: 'Names a gap.' })
 export class ReopenGapInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The gap, in whichever state.' })
   gapId: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The gap after the change.' })
 export class KnowledgeGapPayload {
-  @Field(() => KnowledgeGap)
+  @Field(() => KnowledgeGap, { description: 'As it is now.' })
   gap: KnowledgeGap;
 }
 

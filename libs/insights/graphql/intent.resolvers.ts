@@ -21,22 +21,36 @@ export class IntentResolver {
   ) {}
 
   @Query(() => IntentPolicy, {
-    description: 'The same for the same session, for as long as the share that is set stays.',
+    description:
+      'Whether suggestions are to be shown to a session. The same for the same session, for as long as ' +
+      'the share that is set stays.',
   })
   @Access(insightsPolicies.record)
-  async intentPolicy(@Args('session', { type: () => String }) session: string): Promise<IntentPolicy> {
+  async intentPolicy(
+    @Args('session', {
+      type: () => String,
+      description: 'The random UUID of the visit, as in `recordIntent`; BAD_USER_INPUT for anything else.',
+    })
+    session: string,
+  ): Promise<IntentPolicy> {
     return { suggest: !(await this.configuration.isHeldOut(requireUuid(session, 'session'))) };
   }
 
   @Mutation(() => RecordIntentPayload, {
     description:
-      'Notes what somebody does who looks for a solution: searches, suggestions, what is opened, and how it ends. It is ' +
-      'written a moment later, together with others, and kept for as long as is set, without account or address.',
+      'Notes what somebody does who looks for a solution: searches, suggestions, what is opened, and how ' +
+      'it ends. For everybody, guests too. It is written a moment later, together with others, and kept ' +
+      'for as long as is set, without account or address. RATE_LIMITED beyond 600 requests in ten minutes ' +
+      'from one address.',
   })
   @Access(insightsPolicies.record)
   async recordIntent(
     @Context() { viewer, address, refusesRecording }: RequestContext,
-    @Args('input', { type: () => RecordIntentInput }) input: RecordIntentInput,
+    @Args('input', {
+      type: () => RecordIntentInput,
+      description: 'The visit, the search for a solution, and what was done.',
+    })
+    input: RecordIntentInput,
   ): Promise<RecordIntentPayload> {
     const session = requireUuid(input.session, 'session');
     const intent = requireUuid(input.intent, 'intent');

@@ -19,11 +19,15 @@ registerEnumType(IntentEventKindEnum, {
     ASKED: { description: 'The question was sent: `subjectId`.' },
     ABANDONED: { description: 'The person gave up in so many words. Whoever just leaves sends nothing.' },
   },
+  description: 'What somebody does who looks for a solution.',
 });
 
-@InputType()
+@InputType({
+  description:
+    'One thing that somebody did. BAD_USER_INPUT by its place in the list, such as `events.0.hits`.',
+})
 export class IntentEventInput {
-  @Field(() => IntentEventKindEnum)
+  @Field(() => IntentEventKindEnum, { description: 'What they did.' })
   kind: IntentEventKind;
 
   @Field(() => String, {
@@ -34,21 +38,28 @@ export class IntentEventInput {
   })
   query?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'SEARCHED and SUGGESTED: how many were found.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'SEARCHED and SUGGESTED: how many were found; 0 to 1,000,000. Left aside for all others.',
+  })
   hits?: number | null;
 
   @Field(() => ID, { nullable: true, description: 'OPENED, SOLVED and ASKED: the question or article.' })
   subjectId?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'OPENED: its place in the list, from 1.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'OPENED: its place in the list, 1 to 1,000; left out where there was no list.',
+  })
   position?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'What somebody did, without who they are.' })
 export class RecordIntentInput {
   @Field(() => String, {
     description:
-      'A random UUID that the client keeps for one visit. It must not be derived from the person, nor outlive the visit.',
+      'A random UUID that the client keeps for one visit. It must not be derived from the person, nor ' +
+      'outlive the visit.',
   })
   session: string;
 
@@ -59,18 +70,22 @@ export class RecordIntentInput {
   })
   intent: string;
 
-  @Field(() => String, { nullable: true, description: 'Language of the pages, BCP 47.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Language of the pages, BCP 47; what is none counts as `und`.',
+  })
   locale?: string | null;
 
   @Field(() => [IntentEventInput], { description: `In their order, 1 to ${MOST_EVENTS}.` })
   events: IntentEventInput[];
 }
 
-@ObjectType()
+@ObjectType({ description: 'What came of it.' })
 export class RecordIntentPayload {
   @Field(() => Int, {
     description:
-      'How many events were taken: 0 if the request says `DNT: 1` or `Sec-GPC: 1`, or comes from the company’s own people.',
+      'How many events were taken: 0 if the request says `DNT: 1` or `Sec-GPC: 1`, or comes from the ' +
+      'company’s own people.',
   })
   recorded: number;
 }
