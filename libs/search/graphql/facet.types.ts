@@ -14,13 +14,25 @@ export const SearchConditionFieldEnum = {
 registerEnumType(SearchConditionFieldEnum, {
   name: 'SearchConditionField',
   description: 'What a search can be narrowed by.',
+  valuesMap: {
+    KIND: { description: 'Articles of the FAQ, or questions: `is:faq`, `is:question`.' },
+    TAG: { description: 'A tag: `tag:mail`.' },
+    LOCALE: { description: 'The language of the text: `lang:de`.' },
+    ACCEPTED: { description: 'Has an accepted answer: `is:accepted`.' },
+    OFFICIAL: { description: 'Has an official answer: `is:official`.' },
+    ANSWERED: { description: 'Has an answer that is accepted, official or upvoted: `is:answered`.' },
+    AUTHOR: { description: 'Who asked, or has a part in the article: `author:name`.' },
+    PRODUCT: { description: 'What it is about: `product:slug`.' },
+    VERSION: { description: 'The version that it is about: `version:2.1`.' },
+  },
 });
 
 @ObjectType({ description: 'One value that the results of a search can be narrowed to.' })
 export class SearchFacetValue {
   @Field(() => String, {
     description:
-      'A tag, the slug of a product, the name of a version, a language (ISO 639), FAQ or QUESTIONS, or one of accepted, official, answered and unanswered.',
+      'A tag, the slug of a product, the name of a version, a language (ISO 639), FAQ or QUESTIONS, or ' +
+      'one of accepted, official, answered and unanswered.',
   })
   value: string;
 
@@ -29,7 +41,8 @@ export class SearchFacetValue {
 
   @Field(() => Int, {
     description:
-      'How many of the results have it. Of more than 1000 results only some 1000 are counted: then it is "so many or more".',
+      'How many of the results have it. Of more than 1000 results only some 1000 are counted: then it is ' +
+      '"so many or more".',
   })
   count: number;
 
@@ -42,28 +55,30 @@ export class SearchFacetValue {
 
 @ObjectType({ description: 'Each has at most 30 values, the most frequent first.' })
 export class SearchFacets {
-  @Field(() => [SearchFacetValue])
+  @Field(() => [SearchFacetValue], { description: 'By tag.' })
   tags: SearchFacetValue[];
 
-  @Field(() => [SearchFacetValue])
+  @Field(() => [SearchFacetValue], { description: 'By product that they are about.' })
   products: SearchFacetValue[];
 
-  @Field(() => [SearchFacetValue])
+  @Field(() => [SearchFacetValue], { description: 'By version that they are about.' })
   versions: SearchFacetValue[];
 
-  @Field(() => [SearchFacetValue])
+  @Field(() => [SearchFacetValue], { description: 'By language that they are written in.' })
   languages: SearchFacetValue[];
 
-  @Field(() => [SearchFacetValue])
+  @Field(() => [SearchFacetValue], { description: 'FAQ or QUESTIONS.' })
   kinds: SearchFacetValue[];
 
-  @Field(() => [SearchFacetValue])
+  @Field(() => [SearchFacetValue], {
+    description: 'By what is said of their answers: accepted, official, answered, unanswered.',
+  })
   states: SearchFacetValue[];
 }
 
 @ObjectType({ description: 'A condition that was typed into the search box, such as `-tag:mail`.' })
 export class SearchCondition {
-  @Field(() => SearchConditionFieldEnum)
+  @Field(() => SearchConditionFieldEnum, { description: 'What it narrows by.' })
   field: keyof typeof SearchConditionFieldEnum;
 
   @Field(() => String, { description: 'As it was typed; `true` where the field is a yes or no.' })
@@ -72,7 +87,7 @@ export class SearchCondition {
   @Field(() => Boolean, { description: 'What has it is left out.' })
   excluded: boolean;
 
-  @Field(() => String, { description: 'How it is typed.' })
+  @Field(() => String, { description: 'How it is typed, such as `-tag:mail`.' })
   operator: string;
 
   @Field(() => String, { description: 'The text of the search box without it, to take it back.' })
@@ -90,7 +105,7 @@ export class SearchInterpretation {
   @Field(() => [String], { description: 'Words and phrases that results must not have.' })
   excluded: string[];
 
-  @Field(() => [SearchCondition])
+  @Field(() => [SearchCondition], { description: 'In the order in which they were typed.' })
   conditions: SearchCondition[];
 
   @Field(() => Boolean, {
@@ -101,7 +116,7 @@ export class SearchInterpretation {
 
 @ObjectType({ description: 'Another way to write what was typed, that finds more.' })
 export class SpellingSuggestion {
-  @Field(() => String)
+  @Field(() => String, { description: 'The text for the search box, with conditions and all.' })
   query: string;
 
   @Field(() => String, { description: 'Escaped HTML, what is different wrapped in `<mark>`.' })

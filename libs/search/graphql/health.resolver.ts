@@ -29,22 +29,22 @@ registerEnumType(SearchWriterStateEnum, {
 
 @ObjectType({ description: 'How one search index stands.' })
 export class SearchIndexHealth {
-  @Field(() => SearchEngineNameEnum)
+  @Field(() => SearchEngineNameEnum, { description: 'Whose index it is.' })
   engine: SearchEngineName;
 
   @Field(() => Boolean, { description: 'Whether it can answer: built, and within reach.' })
   ready: boolean;
 
-  @Field(() => String, { nullable: true, description: 'What is wrong, in words.' })
+  @Field(() => String, { nullable: true, description: 'What is wrong, in English; null while nothing is.' })
   problem: string | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many articles and questions are in it.' })
   documents: number;
 
   @Field(() => Int, { description: 'Things that changed and are not in the index yet.' })
   dirty: number;
 
-  @Field(() => Float, { description: 'Age of the oldest such change, in seconds.' })
+  @Field(() => Float, { description: 'Age of the oldest such change, in seconds; 0 while there is none.' })
   lagSeconds: number;
 
   @Field(() => Int, {
@@ -52,17 +52,17 @@ export class SearchIndexHealth {
   })
   setAside: number;
 
-  @Field(() => SearchWriterStateEnum)
+  @Field(() => SearchWriterStateEnum, { description: 'What this process does for it.' })
   writer: keyof typeof SearchWriterStateEnum;
 
   @Field(() => Date, {
     nullable: true,
-    description: 'When it was last compared with the database, thing by thing.',
+    description: 'When it was last compared with the database, thing by thing, UTC; null if it never was.',
   })
   sweptAt: Date | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'How search stands: which engine answers, and how true its index is.' })
 export class SearchHealth {
   @Field(() => SearchEngineNameEnum, { description: 'Which engine answers searches at this moment.' })
   answering: SearchEngineName;
@@ -72,7 +72,9 @@ export class SearchHealth {
   })
   breakerOpen: boolean;
 
-  @Field(() => [SearchIndexHealth])
+  @Field(() => [SearchIndexHealth], {
+    description: 'That of PostgreSQL, and that of Meilisearch where there is one.',
+  })
   indexes: SearchIndexHealth[];
 }
 

@@ -26,23 +26,39 @@ export class SearchRulesResolver {
     return this.desk.languages(viewer);
   }
 
-  @Query(() => types.SearchRules, { description: 'By STAFF and ADMIN: the rules that are in force.' })
+  @Query(() => types.SearchRules, {
+    description:
+      'By STAFF and ADMIN: the rules that are in force. BAD_USER_INPUT for a language that search does ' +
+      'not know.',
+  })
   @Access(searchPolicies.curate)
   async searchRules(
     @Context() context: RequestContext,
-    @Args('locale', { type: () => String, defaultValue: 'und' }) locale: string,
+    @Args('locale', {
+      type: () => String,
+      defaultValue: 'und',
+      description: 'A language (ISO 639), or `und` for all languages.',
+    })
+    locale: string,
   ): Promise<types.SearchRules> {
     return this.shown(context, await this.desk.current(context.viewer, locale));
   }
 
   @Query(() => [types.SearchRules], {
-    description: 'By STAFF and ADMIN: earlier versions, the newest first.',
+    description: 'By STAFF and ADMIN: the versions of the rules of a locale, the newest first.',
   })
   @Access(searchPolicies.curate)
   async searchRuleVersions(
     @Context() context: RequestContext,
-    @Args('locale', { type: () => String }) locale: string,
-    @Args('first', { type: () => Int, nullable: true, defaultValue: DEFAULT_VERSIONS }) first?: number | null,
+    @Args('locale', { type: () => String, description: 'A language (ISO 639), or `und` for all languages.' })
+    locale: string,
+    @Args('first', {
+      type: () => Int,
+      nullable: true,
+      defaultValue: DEFAULT_VERSIONS,
+      description: 'How many, 1 to 100.',
+    })
+    first?: number | null,
     @Args('before', {
       type: () => Int,
       nullable: true,
@@ -64,8 +80,13 @@ export class SearchRulesResolver {
   @Access(searchPolicies.curate)
   async previewSearchRules(
     @Context() context: RequestContext,
-    @Args('query', { type: () => String }) query: string,
-    @Args('rules', { type: () => types.SearchRulesInput }) rules: types.SearchRulesInput,
+    @Args('query', { type: () => String, description: 'What somebody would type into the search box.' })
+    query: string,
+    @Args('rules', {
+      type: () => types.SearchRulesInput,
+      description: 'The rules to try, in the place of those of their locale.',
+    })
+    rules: types.SearchRulesInput,
   ): Promise<types.SearchRulesPreview> {
     const { before, after } = await this.desk.preview(context.viewer, query, given(rules));
     return {
@@ -76,12 +97,18 @@ export class SearchRulesResolver {
 
   @Mutation(() => types.SearchRulesPayload, {
     description:
-      'By STAFF and ADMIN: makes these the rules of the locale. CONFLICT carries the `current` version if somebody else was faster. They hold within seconds; Meilisearch may take minutes for many documents.',
+      'By STAFF and ADMIN: makes these the rules of the locale. CONFLICT carries the `current` version if ' +
+      'somebody else was faster. They hold within seconds; Meilisearch may take minutes for many ' +
+      'documents.',
   })
   @Access(searchPolicies.curate)
   async saveSearchRules(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.SaveSearchRulesInput }) input: types.SaveSearchRulesInput,
+    @Args('input', {
+      type: () => types.SaveSearchRulesInput,
+      description: 'The rules, and which version they replace.',
+    })
+    input: types.SaveSearchRulesInput,
   ): Promise<types.SearchRulesPayload> {
     const { expectedVersion, reason } = input;
     const saved = await this.desk.save(context.viewer, { ...given(input), expectedVersion, reason });
@@ -89,12 +116,18 @@ export class SearchRulesResolver {
   }
 
   @Mutation(() => types.SearchRulesPayload, {
-    description: 'By STAFF and ADMIN: makes the rules of an earlier version the newest one.',
+    description:
+      'By STAFF and ADMIN: makes the rules of an earlier version the newest one. NOT_FOUND for a version ' +
+      'that never was; CONFLICT as for saveSearchRules.',
   })
   @Access(searchPolicies.curate)
   async restoreSearchRules(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.RestoreSearchRulesInput }) input: types.RestoreSearchRulesInput,
+    @Args('input', {
+      type: () => types.RestoreSearchRulesInput,
+      description: 'The version that is wanted again.',
+    })
+    input: types.RestoreSearchRulesInput,
   ): Promise<types.SearchRulesPayload> {
     return { rules: await this.shown(context, await this.desk.restore(context.viewer, input)) };
   }

@@ -3,7 +3,15 @@ import { User } from '#libs/accounts';
 import { SearchHit, SearchSubject, type Subject } from './search.types.js';
 
 export const SearchBoostFieldEnum = { TAG: 'TAG', PRODUCT: 'PRODUCT', KIND: 'KIND' } as const;
-registerEnumType(SearchBoostFieldEnum, { name: 'SearchBoostField' });
+registerEnumType(SearchBoostFieldEnum, {
+  name: 'SearchBoostField',
+  valuesMap: {
+    TAG: { description: 'Whatever carries a tag.' },
+    PRODUCT: { description: 'Whatever is about a product.' },
+    KIND: { description: 'All articles, or all questions.' },
+  },
+  description: 'What can be raised or lowered by.',
+});
 
 @ObjectType({ description: 'Words that mean the same.' })
 export class SearchSynonyms {
@@ -18,7 +26,7 @@ export class SearchSynonyms {
 
 @ObjectType({ description: 'What is shown first to those who search for exactly these words.' })
 export class SearchPin {
-  @Field(() => String)
+  @Field(() => String, { description: 'The words, in any case of letters.' })
   query: string;
 
   @Field(() => [ID], { description: '1 to 5 articles or questions, in the order in which they are shown.' })
@@ -30,7 +38,7 @@ export class SearchPin {
 
 @ObjectType({ description: 'What is raised (a factor above 1) or lowered. The first that fits counts.' })
 export class SearchBoost {
-  @Field(() => SearchBoostFieldEnum)
+  @Field(() => SearchBoostFieldEnum, { description: 'What it goes by.' })
   field: keyof typeof SearchBoostFieldEnum;
 
   @Field(() => String, { description: 'A tag, the slug of a product, or `article` or `question`.' })
@@ -50,55 +58,71 @@ export class SearchRules {
   @Field(() => Int, { description: '0 while nobody has made any.' })
   version: number;
 
-  @Field(() => [SearchSynonyms])
+  @Field(() => [SearchSynonyms], { description: 'Words that are taken for each other.' })
   synonyms: SearchSynonyms[];
 
   @Field(() => [String], { description: 'Words that are passed over, unless nothing else was asked.' })
   stopWords: string[];
 
-  @Field(() => [SearchPin])
+  @Field(() => [SearchPin], { description: 'What is shown first for which words.' })
   pinned: SearchPin[];
 
-  @Field(() => [SearchBoost])
+  @Field(() => [SearchBoost], { description: 'What is raised or lowered, in this order.' })
   boosts: SearchBoost[];
 
-  @Field(() => User, { nullable: true, description: 'Who made this version.' })
+  @Field(() => User, {
+    nullable: true,
+    description: 'Who made this version; null for version 0 and once their account was erased.',
+  })
   author: User | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, in the words of whoever made it; null if they said nothing.',
+  })
   reason: string | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When this version was made, UTC; null for version 0.' })
   createdAt: Date | null;
 }
 
-@InputType()
+@InputType({ description: 'Words that are to be taken for each other.' })
 export class SearchSynonymsInput {
-  @Field(() => [String])
+  @Field(() => [String], {
+    description: '2 to 10 of up to 100 characters, each a word or up to three in a row.',
+  })
   words: string[];
 
-  @Field(() => Boolean, { nullable: true, defaultValue: false })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'True: only who looks for the first one finds the others too, not the other way round.',
+  })
   oneWay?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'What is to be shown first for which words.' })
 export class SearchPinInput {
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'The words that somebody searches for, no more and no fewer; up to 100 characters.',
+  })
   query: string;
 
-  @Field(() => [ID])
+  @Field(() => [ID], {
+    description: '1 to 5 articles or questions, in the order in which they are to be shown.',
+  })
   ids: string[];
 }
 
-@InputType()
+@InputType({ description: 'What is to be raised or lowered.' })
 export class SearchBoostInput {
-  @Field(() => SearchBoostFieldEnum)
+  @Field(() => SearchBoostFieldEnum, { description: 'What it goes by.' })
   field: keyof typeof SearchBoostFieldEnum;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'A tag, the slug of a product, or `article` or `question`.' })
   value: string;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: '0.1 to 5; above 1 raises, below 1 lowers.' })
   factor: number;
 }
 
@@ -120,33 +144,47 @@ export class SearchRulesInput {
   boosts?: SearchBoostInput[] | null;
 }
 
-@InputType()
+@InputType({
+  description: 'All rules of a locale, what is left out is taken away; and which version they replace.',
+})
 export class SaveSearchRulesInput extends SearchRulesInput {
-  @Field(() => Int, { description: 'The newest version that you have seen; 0 while there is none.' })
+  @Field(() => Int, {
+    description:
+      'The newest version that you have seen, 0 while there is none; CONFLICT with `current` if there is ' +
+      'a newer one.',
+  })
   expectedVersion: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, in up to 300 characters; shown with the version.',
+  })
   reason?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'An earlier version of the rules of a locale.' })
 export class RestoreSearchRulesInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'A language (ISO 639), or `und` for all languages.' })
   locale: string;
 
   @Field(() => Int, { description: 'The version whose rules are wanted again; 0 for no rules.' })
   version: number;
 
-  @Field(() => Int, { description: 'The newest version that you have seen.' })
+  @Field(() => Int, {
+    description: 'The newest version that you have seen; CONFLICT with `current` if there is a newer one.',
+  })
   expectedVersion: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, in up to 300 characters; shown with the version.',
+  })
   reason?: string | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The rules after the change.' })
 export class SearchRulesPayload {
-  @Field(() => SearchRules)
+  @Field(() => SearchRules, { description: 'The version that was made.' })
   rules: SearchRules;
 }
 

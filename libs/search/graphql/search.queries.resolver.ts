@@ -36,22 +36,43 @@ export class SearchQueriesResolver {
   async search(
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-    @Args('query', { type: () => String }) query: string,
-    @Args('first', { type: () => Int, nullable: true, defaultValue: DEFAULT_HITS }) first?: number | null,
-    @Args('filter', { type: () => SearchFilter, nullable: true }) filter?: SearchFilter | null,
+    @Args('query', {
+      type: () => String,
+      description: 'The text of the search box, up to 1,000 characters; BAD_USER_INPUT beyond.',
+    })
+    query: string,
+    @Args('first', {
+      type: () => Int,
+      nullable: true,
+      defaultValue: DEFAULT_HITS,
+      description: 'How many, 1 to 100.',
+    })
+    first?: number | null,
+    @Args('filter', {
+      type: () => SearchFilter,
+      nullable: true,
+      description: 'What was chosen beside the box; it narrows what the box says.',
+    })
+    filter?: SearchFilter | null,
     @Args('after', {
       type: () => String,
       nullable: true,
       description: 'The `endCursor` after which to go on.',
     })
     after?: string | null,
-    @Args('orderBy', { type: () => SearchOrderEnum, nullable: true, defaultValue: 'RELEVANCE' })
+    @Args('orderBy', {
+      type: () => SearchOrderEnum,
+      nullable: true,
+      defaultValue: 'RELEVANCE',
+      description: 'What comes first.',
+    })
     orderBy?: SearchOrder | null,
     @Args('preferLocale', {
       type: () => String,
       nullable: true,
       description:
-        'The reader’s language, BCP 47: of like relevance, what is written in it comes first. Nothing is left out.',
+        'The reader’s language, BCP 47: of like relevance, what is written in it comes first. Nothing is ' +
+        'left out.',
     })
     preferLocale?: string | null,
   ): Promise<SearchResult> {
@@ -76,14 +97,26 @@ export class SearchQueriesResolver {
   }
 
   @Query(() => [SearchHit], {
-    description: 'Articles and questions like the one that is being written, while it is being written.',
+    description:
+      'Articles and questions like the one that is being written, while it is being written; empty where ' +
+      'nothing is like it.',
   })
   @Access(forumPolicies.browse)
   async suggest(
     @Context() context: RequestContext,
-    @Args('title', { type: () => String }) title: string,
-    @Args('body', { type: () => String, nullable: true }) body?: string | null,
-    @Args('first', { type: () => Int, nullable: true, defaultValue: DEFAULT_SUGGESTIONS })
+    @Args('title', { type: () => String, description: 'The title as far as it is typed.' }) title: string,
+    @Args('body', {
+      type: () => String,
+      nullable: true,
+      description: 'The text as far as it is typed, Markdown.',
+    })
+    body?: string | null,
+    @Args('first', {
+      type: () => Int,
+      nullable: true,
+      defaultValue: DEFAULT_SUGGESTIONS,
+      description: 'How many at most, 1 to 100.',
+    })
     first?: number | null,
   ): Promise<SearchHit[]> {
     const hits = await this.finder.suggest({

@@ -6,10 +6,25 @@ import type { SearchEngineName } from '../domain/engine.js';
 import { SearchFacets, SearchInterpretation, SpellingSuggestion } from './facet.types.js';
 
 export const SearchEngineNameEnum = { MEILISEARCH: 'MEILISEARCH', POSTGRES: 'POSTGRES' } as const;
-registerEnumType(SearchEngineNameEnum, { name: 'SearchEngineName' });
+registerEnumType(SearchEngineNameEnum, {
+  name: 'SearchEngineName',
+  valuesMap: {
+    MEILISEARCH: { description: 'A Meilisearch of the site’s own.' },
+    POSTGRES: { description: 'The database: where there is no Meilisearch, and while that is out of reach.' },
+  },
+  description: 'What answers searches.',
+});
 
 export const SearchScopeEnum = { ALL: 'ALL', FAQ: 'FAQ', QUESTIONS: 'QUESTIONS' } as const;
-registerEnumType(SearchScopeEnum, { name: 'SearchScope' });
+registerEnumType(SearchScopeEnum, {
+  name: 'SearchScope',
+  valuesMap: {
+    ALL: { description: 'In the FAQ and in questions.' },
+    FAQ: { description: 'In published articles only.' },
+    QUESTIONS: { description: 'In questions and their answers only.' },
+  },
+  description: 'Where to look.',
+});
 
 export const SearchOrderEnum = {
   RELEVANCE: 'RELEVANCE',
@@ -20,7 +35,8 @@ export const SearchOrderEnum = {
 registerEnumType(SearchOrderEnum, {
   name: 'SearchOrder',
   description:
-    'Votes and activity are as the index knows them, at most some ten minutes old. Sorted by anything but relevance, results have all of the words.',
+    'Votes and activity are as the index knows them, at most some ten minutes old. Sorted by anything but ' +
+    'relevance, results have all of the words.',
   valuesMap: {
     RELEVANCE: { description: 'The best first; where no words are asked for, the newest.' },
     NEWEST: { description: 'By the day it was asked or published.' },
@@ -39,9 +55,9 @@ export const SearchSubject = createUnionType({
   resolveType: typeNameOf,
 });
 
-@ObjectType()
+@ObjectType({ description: 'One result.' })
 export class SearchHit {
-  @Field(() => SearchSubject)
+  @Field(() => SearchSubject, { description: 'What was found.' })
   subject: Subject;
 
   @Field(() => String, { description: 'Escaped HTML, matches wrapped in `<mark>`.' })
@@ -56,7 +72,7 @@ export class SearchHit {
   score: number;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of results, and what the search was understood as.' })
 export class SearchResult {
   @Field(() => [SearchHit], { description: 'The best first; of like relevance, the FAQ before questions.' })
   hits: SearchHit[];
@@ -72,7 +88,7 @@ export class SearchResult {
   })
   fellBack: boolean;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How long the search took in the server, in milliseconds.' })
   tookMs: number;
 
   @Field(() => Boolean, { description: 'There are others after these.' })
@@ -95,13 +111,13 @@ export class SearchResult {
   })
   didYouMean: SpellingSuggestion | null;
 
-  @Field(() => SearchInterpretation)
+  @Field(() => SearchInterpretation, { description: 'What the text of the search box was understood as.' })
   interpreted: SearchInterpretation;
 }
 
-@InputType()
+@InputType({ description: 'What results must be, beside what the text of the search box says.' })
 export class SearchFilter {
-  @Field(() => SearchScopeEnum, { nullable: true, defaultValue: 'ALL' })
+  @Field(() => SearchScopeEnum, { nullable: true, defaultValue: 'ALL', description: 'Where to look.' })
   scope?: keyof typeof SearchScopeEnum | null;
 
   @Field(() => [String], { nullable: true, description: 'All of them; up to 5.' })
@@ -124,7 +140,8 @@ export class SearchFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'What has an accepted, an official or an upvoted answer, articles among it; or questions that have none.',
+      'What has an accepted, an official or an upvoted answer, articles among it; or questions that have ' +
+      'none.',
   })
   answered?: boolean | null;
 
@@ -134,7 +151,7 @@ export class SearchFilter {
   })
   author?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The slug of a product.' })
+  @Field(() => String, { nullable: true, description: 'The slug of a product: what is about it.' })
   product?: string | null;
 
   @Field(() => String, {
