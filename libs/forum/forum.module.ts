@@ -29,7 +29,7 @@ import { ReactingResolver } from './graphql/reacting.resolver.js';
 import { RevisionFieldsResolver } from './graphql/revision.fields.resolver.js';
 import { CommentQueries } from './persistence/comment.queries.js';
 import { PostListQueries } from './persistence/post-list.queries.js';
-import { PostQueries } from './persistence/post.queries.js';
+import { PostExtras, PostQueries } from './persistence/post.queries.js';
 import { PostStore } from './persistence/post.store.js';
 import { RevisionQueries } from './persistence/revision.queries.js';
 import { TagQueries } from './persistence/tag.queries.js';
@@ -68,6 +68,7 @@ const useCases = [
 const stores = [
   PostStore,
   TagStore,
+  PostExtras,
   PostQueries,
   PostListQueries,
   CommentQueries,

@@ -29,7 +29,7 @@ export {
 } from './graphql/revision.types.js';
 export type { RevisionContent } from './graphql/revision.types.js';
 export { PostListQueries } from './persistence/post-list.queries.js';
-export { PostQueries } from './persistence/post.queries.js';
+export { PostExtras, PostQueries } from './persistence/post.queries.js';
 export { PostStore } from './persistence/post.store.js';
 export { TagQueries } from './persistence/tag.queries.js';
 export { TagStore } from './persistence/tag.store.js';

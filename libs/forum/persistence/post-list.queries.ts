@@ -4,7 +4,7 @@ import type { Viewer } from '#libs/kernel';
 import { Database, pageOf } from '#libs/platform';
 import type { Page } from '#libs/platform';
 import { LISTED_QUESTION, moderates } from '../application/policies.js';
-import { POST_COLUMNS, TEXT_COLUMNS } from './post.queries.js';
+import { POST_COLUMNS, PostExtras, TEXT_COLUMNS } from './post.queries.js';
 import type { PostRow, PostText } from './post.queries.js';
 
 export interface PageRequest {
@@ -104,7 +104,10 @@ const ANSWER_ORDERS: Record<AnswerOrder, Ordering<PostRow>> = {
 /** Lists of posts by keyset: the cost of a page depends neither on how far it lies nor on how much there is. */
 @Injectable()
 export class PostListQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly extras: PostExtras = new PostExtras(),
+  ) {}
 
   async questions(filter: QuestionFilter, order: QuestionOrder, page: PageRequest): Promise<Page<PostRow>> {
     const parameters: unknown[] = [];
@@ -163,7 +166,7 @@ export class PostListQueries {
       parameters.push(...decodeCursor(ordering.list, ordering.keys, after));
     }
     const rows = await this.database.query<Row>(
-      `select ${columns}, p.is_answered as "isAnswered"
+      `select ${columns}, p.is_answered as "isAnswered", ${this.extras.column}
          from post p join post q on q.id = coalesce(p.question_id, p.id)
         where ${conditions.join(' and ')} order by ${ordering.orderBy} limit $${parameters.length + 1}`,
       [...parameters, first + 1],

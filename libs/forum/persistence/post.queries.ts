@@ -35,6 +35,8 @@ export interface PostRow extends PostFacts {
   threadSize: number;
   /** Which product and versions it speaks of; null for nothing in particular. */
   appliesTo: VersionRange | null;
+  /** What libs above asked for by `PostExtras`. */
+  extras?: Readonly<Record<string, unknown>>;
 }
 
 export interface PostText {
@@ -57,14 +59,40 @@ export const POST_COLUMNS = `p.id, p.kind, q.id as "questionId", q.title as "que
 
 export const TEXT_COLUMNS = `p.body, p.body_html as "bodyHtml"`;
 
+/**
+ * What libs above want to know of every post that is read: it comes with the row, so that no screen asks one more
+ * question for it. Their own resolvers take it out of `extras`.
+ */
+@Injectable()
+export class PostExtras {
+  private readonly pairs: string[] = [];
+
+  /**
+   * @param name its name in `extras`
+   * @param sql one value, as an expression over the post `p` and its question `q` (of a question, the same row again)
+   */
+  add(name: string, sql: string): void {
+    this.pairs.push(`'${name}', ${sql}`);
+  }
+
+  /** Selects `extras`, beside `POST_COLUMNS`. */
+  get column(): string {
+    return `json_build_object(${this.pairs.join(', ')}) as extras`;
+  }
+}
+
 /** Reads posts and what hangs on them, many at once. Whether the viewer may see them is for the loaders to ask. */
 @Injectable()
 export class PostQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly extras: PostExtras = new PostExtras(),
+  ) {}
 
   byIds(ids: readonly number[]): Promise<PostRow[]> {
     return this.database.query(
-      `select ${POST_COLUMNS} from post p join post q on q.id = coalesce(p.question_id, p.id) where p.id = any($1)`,
+      `select ${POST_COLUMNS}, ${this.extras.column}
+         from post p join post q on q.id = coalesce(p.question_id, p.id) where p.id = any($1)`,
       [ids],
     );
   }
@@ -72,7 +100,7 @@ export class PostQueries {
   /** For the page of one post: with its text. */
   withText(id: number): Promise<(PostRow & PostText) | undefined> {
     return this.database.one(
-      `select ${POST_COLUMNS}, ${TEXT_COLUMNS}
+      `select ${POST_COLUMNS}, ${TEXT_COLUMNS}, ${this.extras.column}
          from post p join post q on q.id = coalesce(p.question_id, p.id) where p.id = $1`,
       [id],
     );
