@@ -123,7 +123,9 @@ export class AnswerToReviewFieldsResolver {
     private readonly catalogue: CatalogueReading,
   ) {}
 
-  @ResolveField(() => Answer, { description: 'The answer.' })
+  @ResolveField(() => Answer, {
+    description: 'What was written before that version; it may hold for it or not.',
+  })
   async answer(@Parent() { row }: AnswerToReview, @Context() context: RequestContext): Promise<Answer> {
     const answer = await this.posts.answer(context, row.answerId);
     if (!answer) throw new NotFoundError('This answer');

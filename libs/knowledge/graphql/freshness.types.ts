@@ -227,7 +227,7 @@ export class AnswersToReviewArgs extends PageArgs {
 export class AnswerToReview {
   row: { answerId: number; versionId: number };
 
-  @Field(() => Answer, { description: 'The answer.' })
+  @Field(() => Answer, { description: 'What was written before that version; it may hold for it or not.' })
   answer?: Answer;
 
   @Field(() => ProductVersion, { description: 'For which nobody has said yet whether it holds.' })

@@ -15,10 +15,10 @@ registerEnumType(AuditSubjectKindEnum, {
   description: 'What an act of moderation or administration was done to.',
   valuesMap: {
     ACCOUNT: { description: 'A person’s account, as when a role changed.' },
-    QUESTION: { description: 'A question.' },
-    ANSWER: { description: 'An answer.' },
-    COMMENT: { description: 'A comment on a post.' },
-    ARTICLE: { description: 'An article of the FAQ.' },
+    QUESTION: { description: 'A question, as when somebody else edited or deleted it.' },
+    ANSWER: { description: 'An answer to a question, as when it was made official.' },
+    COMMENT: { description: 'A comment on a post, as when somebody else deleted it.' },
+    ARTICLE: { description: 'An article of the FAQ, as when it was published.' },
     SITE: { description: 'The site itself: its settings, its catalogue, its search rules.' },
   },
 });
