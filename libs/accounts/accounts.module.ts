@@ -9,10 +9,20 @@ import { AccountMutationsResolver } from './graphql/account.mutations.resolver.j
 import { AccountQueriesResolver } from './graphql/account.queries.resolver.js';
 import { UserFieldsResolver } from './graphql/user.fields.resolver.js';
 import { AccountQueries } from './persistence/account.queries.js';
+import { ViewerFacts } from './persistence/viewer-facts.js';
 
 export const accountResolvers = [AccountQueriesResolver, AccountMutationsResolver, UserFieldsResolver];
 
-const parts = [Accounts, Login, PasswordReset, Registration, Sessions, AccountQueries, AccountLoader];
+const parts = [
+  Accounts,
+  Login,
+  PasswordReset,
+  Registration,
+  Sessions,
+  AccountQueries,
+  AccountLoader,
+  ViewerFacts,
+];
 
 @Module({ providers: [...parts, ...accountResolvers], exports: parts })
 export class AccountsModule {}

@@ -6,6 +6,7 @@ import { InsightsModule } from '#libs/insights';
 import { IntegrityModule } from '#libs/integrity';
 import { KnowledgeModule } from '#libs/knowledge';
 import { ModerationModule } from '#libs/moderation';
+import { NotificationsModule } from '#libs/notifications';
 import { ReputationModule } from '#libs/reputation';
 import { SampleModule } from '#libs/sample';
 import { SearchModule } from '#libs/search';
@@ -19,6 +20,7 @@ export const domainModules = [
   ReputationModule,
   ModerationModule,
   KnowledgeModule,
+  NotificationsModule,
   SearchModule,
   InsightsModule,
   SiteModule,

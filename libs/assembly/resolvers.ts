@@ -4,6 +4,7 @@ import { forumResolvers } from '#libs/forum';
 import { insightsResolvers } from '#libs/insights';
 import { knowledgeResolvers } from '#libs/knowledge';
 import { moderationResolvers } from '#libs/moderation';
+import { notificationsResolvers } from '#libs/notifications';
 import { NodeResolver } from '#libs/platform';
 import { reputationResolvers } from '#libs/reputation';
 import { searchResolvers } from '#libs/search';
@@ -18,6 +19,7 @@ export const allResolvers = [
   ...reputationResolvers,
   ...moderationResolvers,
   ...knowledgeResolvers,
+  ...notificationsResolvers,
   ...searchResolvers,
   ...insightsResolvers,
   ...siteResolvers,

@@ -18,6 +18,7 @@ const PREFIXES = {
   category: 'g',
   articleRemark: 'f',
   knowledgeGap: 'n',
+  notice: 'i',
 } as const;
 
 export type NodeKind = keyof typeof PREFIXES;

@@ -3,8 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import { AccountLoader, Sessions, toUser, viewerFrom } from '#libs/accounts';
-import type { AccountRow } from '#libs/accounts';
+import type { SessionAccount } from '#libs/accounts';
 import { GUEST } from '#libs/kernel';
+import { UnreadCountLoader } from '#libs/notifications';
 import { ENVIRONMENT, SiteSecret } from '#libs/platform';
 import type { Environment, RequestContext } from '#libs/platform';
 
@@ -20,7 +21,7 @@ export interface HttpExchange {
 
 interface Identity {
   token: string | null;
-  account: Promise<AccountRow | undefined>;
+  account: Promise<SessionAccount | undefined>;
 }
 
 /** Makes the context of GraphQL operations: who asks, by which session, and how the session is set. */
@@ -33,6 +34,7 @@ export class RequestContexts {
   constructor(
     private readonly sessions: Sessions,
     private readonly accounts: AccountLoader,
+    private readonly unread: UnreadCountLoader,
     private readonly secret: SiteSecret,
     @Inject(ENVIRONMENT) environment: Environment,
   ) {
@@ -54,8 +56,11 @@ export class RequestContexts {
       setSession: (token) => this.setSession(exchange, token),
       loaders: new Map(),
     };
-    // Who asks is on every page, and was read with the session already.
-    if (account) this.accounts.prime(context, account.accountId, toUser(account));
+    // Who asks is on every page with what is new to them, and was read with the session already.
+    if (account) {
+      this.accounts.prime(context, account.accountId, toUser(account));
+      this.unread.primeFrom(context, account);
+    }
     return context;
   }
 

@@ -5,14 +5,21 @@ import type { Actor, Viewer } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { accountFromJson, accountJson } from '../persistence/account.queries.js';
 import type { AccountJson, AccountRow } from '../persistence/account.queries.js';
+import { ViewerFacts } from '../persistence/viewer-facts.js';
 
 /** A session ends after 30 days without use. */
 export const SESSION_DAYS = 30;
 
+/** Whose session it is, with what `ViewerFacts` asks for beside the account. */
+export type SessionAccount = AccountRow & { facts: Readonly<Record<string, unknown>> };
+
 /** Sessions live in the database, so that logging out and losing a role work from the next request on. */
 @Injectable()
 export class Sessions {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly facts: ViewerFacts = new ViewerFacts(),
+  ) {}
 
   /** Opens a session and gives its token; only a hash of it is kept. */
   async open(accountId: number): Promise<string> {
@@ -31,16 +38,20 @@ export class Sessions {
   }
 
   /** Whose token this is; undefined if it is unknown or has run out. One statement, usually without a write. */
-  async accountOf(token: string): Promise<AccountRow | undefined> {
-    const row = await this.database.one<{ account: AccountJson | null; isIdle: boolean }>(
-      `select ${accountJson('session.account_id')} as account,
+  async accountOf(token: string): Promise<SessionAccount | undefined> {
+    const row = await this.database.one<{
+      account: AccountJson | null;
+      facts: SessionAccount['facts'];
+      isIdle: boolean;
+    }>(
+      `select ${accountJson('session.account_id')} as account, ${this.facts.json} as facts,
               last_used_at < now() - interval '1 hour' as "isIdle"
          from session where token_hash = $1 and expires_at > now()`,
       [hashOf(token)],
     );
     if (!row?.account) return undefined;
     if (row.isIdle) await this.keepAlive(token);
-    return accountFromJson(row.account);
+    return { ...accountFromJson(row.account), facts: row.facts };
   }
 
   async close(token: string): Promise<void> {
@@ -65,8 +76,8 @@ export class Sessions {
   }
 }
 
-export function viewerFrom({ accountId, role, reputation }: AccountRow): Actor {
-  return { accountId, role, reputation };
+export function viewerFrom({ accountId, role, reputation, privileges }: AccountRow): Actor {
+  return { accountId, role, reputation, privileges };
 }
 
 /** The token is random and long, so a plain fast hash protects it well. */

@@ -5,6 +5,7 @@ import { importerMigrations } from '#libs/importer/persistence/migrations';
 import { insightsMigrations } from '#libs/insights/persistence/migrations';
 import { knowledgeMigrations } from '#libs/knowledge/persistence/migrations';
 import { moderationMigrations } from '#libs/moderation/persistence/migrations';
+import { notificationsMigrations } from '#libs/notifications/persistence/migrations';
 import { platformMigrations } from '#libs/platform/persistence/migrations';
 import { reputationMigrations } from '#libs/reputation/persistence/migrations';
 import { searchMigrations } from '#libs/search/persistence/migrations';
@@ -21,6 +22,7 @@ export const allMigrations = [
   ...reputationMigrations,
   ...moderationMigrations,
   ...knowledgeMigrations,
+  ...notificationsMigrations,
   ...importerMigrations,
   ...searchMigrations,
   ...insightsMigrations,

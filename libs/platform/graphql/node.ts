@@ -22,6 +22,7 @@ const TYPE_NAMES: Record<NodeKind, string> = {
   category: 'Category',
   articleRemark: 'ArticleRemark',
   knowledgeGap: 'KnowledgeGap',
+  notice: 'Notice',
 };
 
 /** Which GraphQL type an object of an interface or a union is: its global id tells. */

@@ -23,6 +23,7 @@ interface DueMail {
   recipient: string;
   subject: string;
   body: string;
+  unsubscribeUrl: string | null;
   createdAt: Date;
   attempts: number;
 }
@@ -90,7 +91,7 @@ export class Mailer implements OnModuleDestroy {
                      where sent_at is null and next_attempt_at <= now()
                        and created_at > now() - make_interval(days => $2)
                      order by next_attempt_at, id limit 1 for update skip locked)
-       returning id, recipient, subject, body, created_at as "createdAt", attempts`,
+       returning id, recipient, subject, body, unsubscribe_url as "unsubscribeUrl", created_at as "createdAt", attempts`,
       [CLAIM_SECONDS, DAYS_WORTH_SENDING],
     );
   }
@@ -113,7 +114,8 @@ export class Mailer implements OnModuleDestroy {
   /** The text may hold a link that logs somebody in; once it is on its way nobody needs it here. */
   private async noteSent(mail: DueMail): Promise<void> {
     await this.database.query(
-      `update mail set sent_at = now(), next_attempt_at = null, last_error = null, body = '' where id = $1`,
+      `update mail set sent_at = now(), next_attempt_at = null, last_error = null, body = '', unsubscribe_url = null
+        where id = $1`,
       [mail.id],
     );
   }

@@ -8,6 +8,8 @@ export interface Letter {
   subject: string;
   /** Plain text. */
   body: string;
+  /** Ends mails of the same kind for their reader, by POST and without logging in; left out for what they asked for. */
+  unsubscribeUrl?: string;
 }
 
 /**
@@ -22,11 +24,10 @@ export class Outbox {
   ) {}
 
   async post(letter: Letter): Promise<void> {
-    await this.database.query(`insert into mail (recipient, subject, body) values ($1, $2, $3)`, [
-      letter.recipient,
-      letter.subject,
-      letter.body,
-    ]);
+    await this.database.query(
+      `insert into mail (recipient, subject, body, unsubscribe_url) values ($1, $2, $3, $4)`,
+      [letter.recipient, letter.subject, letter.body, letter.unsubscribeUrl ?? null],
+    );
     await this.mailer.deliverSoon();
   }
 }

@@ -9,6 +9,8 @@ export interface OutgoingMail {
   recipient: string;
   subject: string;
   body: string;
+  /** Null for mails that cannot be refused. */
+  unsubscribeUrl: string | null;
 }
 
 /** Patience with a mail server, in milliseconds. */
@@ -52,8 +54,11 @@ export class Smtp {
       to: { name: '', address: oneLine(mail.recipient) },
       subject: oneLine(mail.subject),
       text: mail.body,
-      // Keeps out-of-office replies from coming back.
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: {
+        // Keeps out-of-office replies from coming back.
+        'Auto-Submitted': 'auto-generated',
+        ...(mail.unsubscribeUrl && oneClickUnsubscribe(mail.unsubscribeUrl)),
+      },
     };
     await this.transport.sendMail(message);
   }
@@ -61,6 +66,14 @@ export class Smtp {
   close(): void {
     this.transport.close();
   }
+}
+
+/** RFC 8058: the mail program offers a button that posts to the address, and nobody has to open a page. */
+function oneClickUnsubscribe(url: string): Record<string, string> {
+  return {
+    'List-Unsubscribe': `<${oneLine(url)}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
 }
 
 function oneLine(text: string): string {

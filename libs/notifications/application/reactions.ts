@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { AcceptanceReminderDue } from '#libs/forum';
+import { DomainEvents } from '#libs/platform';
+import type { Telling } from '../domain/notice-kinds.js';
+import { Notices } from './notices.js';
+
+/** What happens elsewhere, and whom it is told: a line each. Told in the transaction in which it happens. */
+const REACTIONS = [
+  when(AcceptanceReminderDue, ({ questionId, askerId }) => ({
+    accountId: askerId,
+    kind: 'ACCEPT_REMINDER',
+    key: `accept-reminder:${questionId}`,
+    subject: { kind: 'question', id: questionId },
+    data: {},
+  })),
+];
+
+/** Listens to the libs below. Those above call `Notices` themselves. */
+@Injectable()
+export class Reactions {
+  constructor(events: DomainEvents, notices: Notices) {
+    for (const listen of REACTIONS) listen(events, notices);
+  }
+}
+
+type EventClass<Event> = abstract new (...args: never[]) => Event;
+
+/** @param tellings whom to tell what; several people in a list, nobody as an empty one */
+function when<Event>(event: EventClass<Event>, tellings: (event: Event) => Telling | readonly Telling[]) {
+  return (events: DomainEvents, notices: Notices): void =>
+    events.on(event, (happened) => notices.tellAll([tellings(happened)].flat()));
+}
