@@ -28,6 +28,7 @@ import { ArticleSlugs } from './application/slugs.js';
 import { StaleRuleSettings } from './application/stale-rules.js';
 import { Staleness } from './application/staleness.js';
 import { Translations } from './application/translations.js';
+import { Writing } from './application/writing.js';
 import { ArticleFieldsResolver, ArticleVersionFieldsResolver } from './graphql/article.fields.resolver.js';
 import * as loaders from './graphql/article.loaders.js';
 import { ArticleMutationsResolver } from './graphql/article.mutations.resolver.js';
@@ -101,7 +102,7 @@ export const knowledgeResolvers = [
   StructureMutationsResolver,
 ];
 
-const useCases = [Promotion, ArticleEditing, Publication, PromotionCredits, ArticleFeedback];
+const useCases = [Promotion, Writing, ArticleEditing, Publication, PromotionCredits, ArticleFeedback];
 const queries = [
   ArticleQueries,
   VersionQueries,

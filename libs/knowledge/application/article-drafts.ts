@@ -4,14 +4,22 @@ import { ConflictError, NotFoundError, globalId } from '#libs/kernel';
 import { slugify } from '#libs/markdown';
 import { Audit } from '#libs/moderation';
 import { articleInTheWay, changedText, isSameText } from '../domain/article.js';
-import type { ArticleTextChanges } from '../domain/article.js';
+import type { ArticleText, ArticleTextChanges } from '../domain/article.js';
 import { mergedText } from '../domain/merging.js';
 import { ArticleStore } from '../persistence/article.store.js';
 import { CandidateStore } from '../persistence/candidate.store.js';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
 import { ArticleCare } from './article-care.js';
 
-/** Makes drafts of answers, for curators and for the site itself. Belongs to the caller's transaction. */
+/** What a curator wrote without an answer. */
+export interface WrittenText extends ArticleTextChanges {
+  title: string;
+  body: string;
+  /** BCP 47. */
+  locale: string;
+}
+
+/** Makes drafts, of answers or of nothing, for curators and for the site itself. Belongs to the caller's transaction. */
 @Injectable()
 export class ArticleDrafts {
   constructor(
@@ -38,13 +46,7 @@ export class ArticleDrafts {
     const checks = new FieldChecks();
     const text = changedText(proposal, changes, checks);
     checks.done();
-    await this.tags.ensure(text.tags);
-    const id = await this.articles.insert(slugify(text.title), proposal.locale, {
-      ...text,
-      ...(await this.composing.compose(text.body)),
-      authorId: by,
-      reason: null,
-    });
+    const id = await this.insert(by, text, { locale: proposal.locale, madeOfAnswers: true });
     for (const answerId of answerIds) await this.provenance.addSource(id, answerId);
     if (by !== null && !isSameText(proposal, text)) await this.provenance.addEditor(id, by);
     await this.candidates.settle(answerIds);
@@ -62,6 +64,38 @@ export class ArticleDrafts {
       },
     });
     return id;
+  }
+
+  /**
+   * Makes a draft of what somebody wrote and gives its number.
+   * @throws UserInputError on `title`, `body`, `tags` or `locale`
+   */
+  async write(by: number, written: WrittenText): Promise<number> {
+    const checks = new FieldChecks();
+    const text = changedText({ title: '', body: '', tags: [] }, written, checks);
+    const locale = checks.locale(written.locale, written.locale);
+    checks.done();
+    const id = await this.insert(by, text, { locale, madeOfAnswers: false });
+    await this.provenance.addEditor(id, by);
+    await this.care.begin(id, by);
+    await this.audit.record({
+      actorId: by,
+      action: 'article.written',
+      subjectKind: 'article',
+      subjectId: id,
+      details: { locale },
+    });
+    return id;
+  }
+
+  private async insert(
+    by: number | null,
+    text: ArticleText,
+    { locale, madeOfAnswers }: { locale: string; madeOfAnswers: boolean },
+  ): Promise<number> {
+    await this.tags.ensure(text.tags);
+    const version = { ...text, ...(await this.composing.compose(text.body)), authorId: by, reason: null };
+    return this.articles.insert(slugify(text.title), locale, version, { madeOfAnswers });
   }
 
   private async requireUsable(answerIds: readonly number[]): Promise<void> {

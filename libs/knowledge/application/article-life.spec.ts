@@ -123,10 +123,12 @@ describe('the life of an article', () => {
     await desk.scheduling.publishDue(at);
     expect(await desk.article(article)).toMatchObject({ status: 'DRAFT' });
     expect(await desk.article(other)).toMatchObject({ status: 'PUBLISHED' });
-    const problems = () => db.database.query(`select article_id as id, problem from article_schedule`);
-    expect(await problems()).toEqual([
-      { id: article, problem: expect.stringContaining('approval of somebody other than its author') },
-    ]);
+    const problems = () =>
+      db.database.query(`select article_id as id, problem_kind as kind, problem from article_schedule`);
+    const why = expect.stringContaining('approval of somebody other than its author') as string;
+    expect(await problems()).toEqual([{ id: article, kind: 'REVIEW_MISSING', problem: why }]);
+    await desk.scheduling.schedule(author, article, at);
+    expect(await problems()).toEqual([{ id: article, kind: null, problem: null }]);
     await desk.reviews.request(author, article);
     await desk.reviews.approve(reviewer, article, { expectedVersion: 1 });
     await desk.scheduling.publishDue(at);
@@ -142,6 +144,11 @@ describe('the life of an article', () => {
     await db.database.query(`update account set role = 'MEMBER' where id = $1`, [curator.accountId]);
     await desk.scheduling.publishDue(at);
     expect(await desk.article(article)).toMatchObject({ status: 'DRAFT' });
+    const [schedule] = await db.database.query(
+      `select problem_kind as kind from article_schedule where article_id = $1`,
+      [article],
+    );
+    expect(schedule).toEqual({ kind: 'NOT_A_CURATOR' });
   });
 
   it('takes no schedule while it is archived', async () => {

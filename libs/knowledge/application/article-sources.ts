@@ -61,12 +61,12 @@ export class ArticleSources {
     });
   }
 
-  /** Takes an answer off the sources, and its credit away. @throws ConflictError for the only one */
+  /** Takes an answer off the sources, and its credit away. @throws ConflictError for the only one it was made of */
   async remove(viewer: Viewer, articleId: number, answerId: number): Promise<void> {
     await this.change(viewer, articleId, [], async (article, sources, actor) => {
       const source = sources.find((known) => known.answerId === answerId);
       if (!source) return;
-      if (sources.length === 1) {
+      if (sources.length === 1 && article.madeOfAnswers) {
         throw new ConflictError('An article keeps the last answer it was made of. Archive it instead.');
       }
       await this.provenance.removeSource(articleId, answerId);

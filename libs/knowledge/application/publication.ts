@@ -4,7 +4,7 @@ import type { Viewer } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
 import { DomainEvents } from '#libs/platform';
 import { READABLE_STATUSES, articleInTheWay } from '../domain/article.js';
-import { ArticleChanged } from '../domain/events.js';
+import { ArticleChanged, ArticlePublished } from '../domain/events.js';
 import { ArticleStore } from '../persistence/article.store.js';
 import type { LockedArticle } from '../persistence/article.store.js';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
@@ -77,6 +77,7 @@ export class Publication {
     await this.articles.setPublished(article.id, by);
     await this.credits.settle(article.id);
     await this.record(by, 'article.published', article, { version: article.latestVersion, ...details });
+    await this.events.publish(new ArticlePublished(article.id, by));
   }
 
   private async change(

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#libs/accounts';
-import { ConflictError, PeerdeskError, UserInputError, authorise } from '#libs/kernel';
+import { ConflictError, GUEST, PeerdeskError, UserInputError, authorise } from '#libs/kernel';
 import type { Actor, Viewer } from '#libs/kernel';
 import { Audit } from '#libs/moderation';
 import { Database } from '#libs/platform';
 import { READABLE_STATUSES } from '../domain/article.js';
+import { scheduleProblemOf } from '../domain/schedule.js';
 import { ArticleStore } from '../persistence/article.store.js';
 import type { LockedArticle } from '../persistence/article.store.js';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
@@ -69,7 +70,7 @@ export class Scheduling {
         await this.publishOne(articleId, now);
       } catch (error) {
         if (!(error instanceof PeerdeskError)) throw error;
-        await this.schedules.noteProblem(articleId, error.message);
+        await this.schedules.noteProblem(articleId, scheduleProblemOf(error), error.message);
       }
     }
   }
@@ -80,11 +81,7 @@ export class Scheduling {
       // Read again under the lock: it may have been cancelled, moved or archived while we waited.
       const schedule = await this.schedules.of(articleId);
       if (!article || !schedule || schedule.publishAt > now) return;
-      const actor = await this.accounts.current({
-        accountId: schedule.scheduledBy,
-        role: 'MEMBER',
-        reputation: 0,
-      });
+      const actor = await this.accounts.current({ ...GUEST, accountId: schedule.scheduledBy });
       authorise(knowledgePolicies.curate, actor, undefined);
       const sources = await this.provenance.lockSources(articleId);
       await this.publication.showNewest(article, sources, actor.accountId, { scheduled: true });

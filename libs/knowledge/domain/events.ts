@@ -1,9 +1,32 @@
+import type { Actor } from '#libs/kernel';
+
 /**
  * What readers see of an article has changed: it was published, published anew, archived or given another address.
  * Published inside the transaction that makes it so. Ratings are not announced.
  */
 export class ArticleChanged {
   constructor(readonly articleId: number) {}
+}
+
+/**
+ * A curator has begun an article that no answer is there for. Published inside the transaction that makes the draft:
+ * whoever keeps the gap that it is to close may refuse.
+ */
+export class ArticleBegun {
+  constructor(
+    readonly articleId: number,
+    readonly by: Actor,
+    readonly gapId: number | null,
+  ) {}
+}
+
+/** Readers see another version of an article than before, or see it at all. Inside the transaction that makes it so. */
+export class ArticlePublished {
+  constructor(
+    readonly articleId: number,
+    /** Null: the site itself. */
+    readonly by: number | null,
+  ) {}
 }
 
 /** An answer that a public article was made of was edited, and nobody has compared the two since. */

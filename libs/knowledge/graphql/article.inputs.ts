@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { AppliesToInput } from '#libs/catalogue';
 import { PageArgs } from '#libs/platform';
 import type { ArticleStatus } from '../domain/article.js';
 import type { FeedbackReason } from '../domain/feedback.js';
@@ -82,6 +83,54 @@ export class PromoteAnswersInput extends PromotionTextInput {
       'title and the language.',
   })
   answerIds: string[];
+}
+
+@InputType({
+  description:
+    'An article that is written without an answer to make it of. BAD_USER_INPUT names every field that does not fit.',
+})
+export class CreateArticleInput {
+  @Field(() => String, { description: '15 to 150 characters.' })
+  title: string;
+
+  @Field(() => String, { description: 'Markdown, 20 to 50,000 characters.' })
+  body: string;
+
+  @Field(() => [String], { nullable: true, description: 'Up to 5; none if left out.' })
+  tags?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Language of the text, as a BCP 47 tag; the site’s if left out.',
+  })
+  locale?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The categories in which it is to stand, up to 5, of those that are offered.',
+  })
+  categoryIds?: string[] | null;
+
+  @Field(() => [AppliesToInput], {
+    nullable: true,
+    description: 'What it applies to: each product once, 10 at most; everything if left out.',
+  })
+  appliesTo?: AppliesToInput[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The knowledge gap that it is to close: it becomes the author’s task, and is answered once the ' +
+      'article is published. CONFLICT if it is finished, somebody else’s (`assignee`), or has an ' +
+      '`article` that is being written.',
+  })
+  gapId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A name of the client’s choice: the mutation sent again with the same one acts once.',
+  })
+  clientMutationId?: string | null;
 }
 
 @InputType({ description: 'What is to change; what is left out stays.' })

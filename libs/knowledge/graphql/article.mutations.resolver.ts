@@ -7,6 +7,7 @@ import { ArticleFeedback } from '../application/feedback.js';
 import { knowledgePolicies } from '../application/policies.js';
 import { Promotion } from '../application/promotion.js';
 import { Publication } from '../application/publication.js';
+import { Writing } from '../application/writing.js';
 import * as types from './article.inputs.js';
 import { ArticlePayloads } from './article.payloads.js';
 
@@ -14,6 +15,7 @@ import { ArticlePayloads } from './article.payloads.js';
 export class ArticleMutationsResolver {
   constructor(
     private readonly promotion: Promotion,
+    private readonly writing: Writing,
     private readonly editing: ArticleEditing,
     private readonly publication: Publication,
     private readonly feedback: ArticleFeedback,
@@ -55,6 +57,26 @@ export class ArticleMutationsResolver {
     const { answerIds, ...text } = input;
     const ids = answerIds.map((id) => requireId(id, 'answer'));
     return this.payloads.latest(context, await this.promotion.promoteAll(context.viewer, ids, text));
+  }
+
+  @Mutation(() => types.ArticlePayload, {
+    description:
+      'By STAFF and ADMIN: a draft article that no answer is there for. Its author is named with it; ' +
+      'nobody is credited.',
+  })
+  @Access(knowledgePolicies.curate)
+  async createArticle(
+    @Context() context: RequestContext,
+    @Args('input', { type: () => types.CreateArticleInput, description: 'The text, and where it belongs.' })
+    input: types.CreateArticleInput,
+  ): Promise<types.ArticlePayload> {
+    const { gapId, categoryIds, ...article } = input;
+    const id = await this.writing.write(context.viewer, {
+      ...article,
+      gapId: gapId == null ? null : requireId(gapId, 'knowledgeGap'),
+      categoryIds: categoryIds?.map((category) => requireId(category, 'category')),
+    });
+    return this.payloads.latest(context, id);
   }
 
   @Mutation(() => types.ArticlePayload, {

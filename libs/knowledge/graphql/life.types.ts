@@ -2,6 +2,8 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { Answer, DiffLine, Question } from '#libs/forum';
 import { REVIEW_STATES } from '../domain/review.js';
 import type { ReviewState } from '../domain/review.js';
+import { SCHEDULE_PROBLEMS } from '../domain/schedule.js';
+import type { ScheduleProblem } from '../domain/schedule.js';
 import type { ReviewRow } from '../persistence/review.queries.js';
 import type { ScheduleRow } from '../persistence/schedule.queries.js';
 
@@ -48,6 +50,20 @@ export function toReview(row: ReviewRow): ArticleReview {
   return { row, version, state, requestedAt, decidedAt, remark };
 }
 
+export const ScheduleProblemEnum = Object.fromEntries(SCHEDULE_PROBLEMS.map((kind) => [kind, kind])) as {
+  [Kind in ScheduleProblem]: Kind;
+};
+registerEnumType(ScheduleProblemEnum, {
+  name: 'ScheduleProblem',
+  description: 'Why something could not be published when it was due.',
+  valuesMap: {
+    REVIEW_MISSING: { description: 'Nobody other than its author has approved the version.' },
+    ANSWER_ELSEWHERE: { description: 'An answer that it was made of is in another article by now.' },
+    NOT_A_CURATOR: { description: 'Whoever set the time does not curate any more.' },
+    OTHER: { description: 'Something else: `problem` says what.' },
+  },
+});
+
 @ObjectType({ description: 'The publication of an article at a time to come.' })
 export class ArticleSchedule {
   /** For the field resolver; not part of the schema. */
@@ -56,15 +72,21 @@ export class ArticleSchedule {
   @Field(() => Date, { description: 'When, UTC; within the next minute.' })
   publishAt: Date;
 
-  @Field(() => String, {
+  @Field(() => ScheduleProblemEnum, {
     nullable: true,
-    description: 'Why it could not be published when it was due; it is tried again every minute.',
+    description:
+      'Why it could not be published when it was due; it is tried again every minute. Null while nothing ' +
+      'stands in its way.',
   })
+  problemKind: ScheduleProblem | null;
+
+  @Field(() => String, { nullable: true, description: 'The same in an English sentence, with more detail.' })
   problem: string | null;
 }
 
 export function toSchedule(row: ScheduleRow): ArticleSchedule {
-  return { row, publishAt: row.publishAt, problem: row.problem };
+  const { publishAt, problemKind, problem } = row;
+  return { row, publishAt, problemKind, problem };
 }
 
 @ObjectType({

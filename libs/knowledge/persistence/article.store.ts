@@ -12,6 +12,8 @@ export interface LockedArticle extends ArticleText {
   readonly latestVersion: number;
   /** Who wrote the newest version; null: the site itself, or somebody whose account was erased. */
   readonly latestAuthorId: number | null;
+  /** Otherwise a curator wrote it, and it may do without a source. */
+  readonly madeOfAnswers: boolean;
 }
 
 export interface NewVersion extends ArticleText {
@@ -35,7 +37,7 @@ export class ArticleStore {
     await this.database.query(`select id from article where id = $1 for no key update`, [id]);
     return this.database.one(
       `select k.id, k.slug, k.status, k.version, k.latest_version as "latestVersion",
-              v.author_id as "latestAuthorId", v.title, v.body, v.tags
+              k.made_of_answers as "madeOfAnswers", v.author_id as "latestAuthorId", v.title, v.body, v.tags
          from article k join article_version v on v.article_id = k.id and v.number = k.latest_version
         where k.id = $1`,
       [id],
@@ -46,11 +48,16 @@ export class ArticleStore {
    * Writes a draft with its first version and gives its number. The slug is followed by -2, -3, ... where it is taken;
    * of two who want the same one at once the unique constraint lets one have it, and the other goes on to the next.
    */
-  async insert(slug: string, locale: string, text: NewVersion): Promise<number> {
+  async insert(
+    slug: string,
+    locale: string,
+    text: NewVersion,
+    { madeOfAnswers = false } = {},
+  ): Promise<number> {
     for (;;) {
       const row = await this.database.one<{ id: number }>(
-        `insert into article (slug, locale, title, body, body_html, excerpt, tags, created_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (slug) do nothing returning id`,
+        `insert into article (slug, locale, title, body, body_html, excerpt, tags, created_by, made_of_answers)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (slug) do nothing returning id`,
         [
           await this.freeSlug(slug),
           locale,
@@ -60,6 +67,7 @@ export class ArticleStore {
           text.excerpt,
           text.tags,
           text.authorId,
+          madeOfAnswers,
         ],
       );
       if (!row) continue;

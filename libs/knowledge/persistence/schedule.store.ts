@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
+import type { ScheduleProblem } from '../domain/schedule.js';
 import { SCHEDULE_COLUMNS } from './schedule.queries.js';
 import type { ScheduleRow } from './schedule.queries.js';
 
@@ -18,7 +19,8 @@ export class ScheduleStore {
     await this.database.query(
       `insert into article_schedule (article_id, publish_at, scheduled_by) values ($1, $2, $3)
        on conflict (article_id) do update
-         set publish_at = excluded.publish_at, scheduled_by = excluded.scheduled_by, scheduled_at = now(), problem = null`,
+         set publish_at = excluded.publish_at, scheduled_by = excluded.scheduled_by, scheduled_at = now(), problem = null,
+             problem_kind = null`,
       [articleId, publishAt, by],
     );
   }
@@ -40,10 +42,11 @@ export class ScheduleStore {
     return rows.map((row) => row.id);
   }
 
-  async noteProblem(articleId: number, problem: string): Promise<void> {
+  async noteProblem(articleId: number, kind: ScheduleProblem, problem: string): Promise<void> {
     await this.database.query(
-      `update article_schedule set problem = $2 where article_id = $1 and problem is distinct from $2`,
-      [articleId, problem],
+      `update article_schedule set problem_kind = $2, problem = $3
+        where article_id = $1 and (problem_kind, problem) is distinct from ($2, $3)`,
+      [articleId, kind, problem],
     );
   }
 }

@@ -24,10 +24,12 @@ import { QuestionsAfterArticles } from '../application/questions-after.js';
 import { Remarks } from '../application/remarks.js';
 import { Reviews } from '../application/reviews.js';
 import { Scheduling } from '../application/scheduling.js';
+import { Shelving } from '../application/shelving.js';
 import { ArticleSlugs } from '../application/slugs.js';
 import { StaleRuleSettings } from '../application/stale-rules.js';
 import { Staleness } from '../application/staleness.js';
-import { ArticleChanged, SourceDrifted } from '../domain/events.js';
+import { Writing } from '../application/writing.js';
+import { ArticleBegun, ArticleChanged, SourceDrifted } from '../domain/events.js';
 import { ArticleQueries } from '../persistence/article.queries.js';
 import { ArticleStore } from '../persistence/article.store.js';
 import { CandidateQueries } from '../persistence/candidate.queries.js';
@@ -40,6 +42,7 @@ import { ReviewStore } from '../persistence/review.store.js';
 import { ScheduleStore } from '../persistence/schedule.store.js';
 import { SourceQueries } from '../persistence/source.queries.js';
 import { StaleStore } from '../persistence/stale.store.js';
+import { TranslationStore } from '../persistence/translation.store.js';
 import { VersionQueries } from '../persistence/version.queries.js';
 
 /** The desk of the curators for specs: every use case over one database, wired as the application wires them. */
@@ -50,6 +53,7 @@ export class FaqDesk {
   readonly versions: VersionQueries;
   readonly candidates: CandidateQueries;
   readonly promotion: Promotion;
+  readonly writing: Writing;
   readonly editing: ArticleEditing;
   readonly publication: Publication;
   readonly feedback: ArticleFeedback;
@@ -70,6 +74,8 @@ export class FaqDesk {
   readonly freshness: FreshnessQueries;
   readonly answerChecks: AnswerChecks;
   readonly catalogue: ReturnType<typeof catalogueOn>;
+  /** The articles that were announced as begun, with the gap that they are for. */
+  readonly begun: { articleId: number; gapId: number | null }[] = [];
   /** The articles whose change was announced, in order. */
   readonly announced: number[] = [];
   /** The articles of which it was announced that an answer behind them was edited. */
@@ -93,6 +99,7 @@ export class FaqDesk {
     new ForumCredits(events, ledger, new StandingAwards(database));
     const credits = new PromotionCredits(events, ledger, provenance);
     events.on(ArticleChanged, ({ articleId }) => void this.announced.push(articleId));
+    events.on(ArticleBegun, ({ articleId, gapId }) => void this.begun.push({ articleId, gapId }));
     events.on(SourceDrifted, ({ articleId }) => void this.drifted.push(articleId));
 
     this.articles = new ArticleQueries(database);
@@ -118,6 +125,15 @@ export class FaqDesk {
       drafts,
       this.candidateDesk,
       new Idempotency(database),
+    );
+    this.writing = new Writing(
+      curating,
+      drafts,
+      new Shelving(database, curating, new TranslationStore(database), audit),
+      this.care,
+      new SiteSettings(database),
+      new Idempotency(database),
+      events,
     );
     this.editing = new ArticleEditing(
       curating,

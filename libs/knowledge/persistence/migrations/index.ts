@@ -4,6 +4,7 @@ import { CandidateDesk1700000720000 } from './1700000720000-candidate-desk.js';
 import { ArticleLife1700000720001 } from './1700000720001-article-life.js';
 import { TrueOverTime1700000730000 } from './1700000730000-true-over-time.js';
 import { LanguagesAndStructure1700000740000 } from './1700000740000-languages-and-structure.js';
+import { WrittenArticles1700000771000 } from './1700000771000-written-articles.js';
 
 export const knowledgeMigrations = [
   Knowledge1700000500000,
@@ -12,4 +13,5 @@ export const knowledgeMigrations = [
   ArticleLife1700000720001,
   TrueOverTime1700000730000,
   LanguagesAndStructure1700000740000,
+  WrittenArticles1700000771000,
 ];
