@@ -25,7 +25,7 @@ export class LedgerRepair {
   async mend(postIds: readonly number[]): Promise<void> {
     await this.database.transaction(async () => {
       await this.lock(postIds);
-      await this.ledger.revoke(await this.brokenCauses(postIds));
+      await this.ledger.revoke(await this.brokenCauses(postIds), 'REPAIR');
       const visible = await this.visible(postIds);
       await this.ledger.award(await this.standing.ofPosts(visible));
       const sources = await this.publishedFrom(visible);

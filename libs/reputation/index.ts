@@ -3,15 +3,17 @@ export { Ledger } from './application/ledger.js';
 export { RuleSets } from './application/rule-sets.js';
 export {
   awardsForAcceptance,
+  awardsForAlsoSolved,
   awardsForOfficialMark,
   awardsForPromotion,
   awardsForVote,
   promotionCause,
 } from './domain/awards.js';
 export type { Award } from './domain/awards.js';
-export { RULES } from './domain/rules.js';
-export type { Rule } from './domain/rules.js';
+export { RULE_ENTRIES } from './domain/reasons.js';
+export type { ReputationReason, ReversalCause } from './domain/reasons.js';
 export { PRESETS } from './domain/presets.js';
+export { RULE_NAMES } from './domain/rule-set.js';
 export type { RuleName, RuleSet, SavedRuleSet } from './domain/rule-set.js';
 export { StandingAwards } from './persistence/standing-awards.js';
 export { ReputationModule, reputationResolvers } from './reputation.module.js';

@@ -1,8 +1,6 @@
-import { RULES } from '#libs/reputation';
-import type { Rule } from '#libs/reputation';
+import { RULE_ENTRIES } from '#libs/reputation';
+import type { ReputationReason } from '#libs/reputation';
 import type { SqlCheck } from '../check.js';
-
-type Reason = Rule['reason'];
 
 export interface LedgerCheck extends SqlCheck {
   /** SQL: the same as `finds` for the posts of `$1` alone, with the `cause` of each entry. */
@@ -28,7 +26,12 @@ export const DUE_PROMOTIONS = `
  * Compares what stands in the forum with what stands in the ledger (entries that were not taken back).
  * @param due SQL: who is to be credited for what, as `account_id`, `post_id`, `cause` and `reason`
  */
-function ledgerCheck(name: string, promise: string, reasons: readonly Reason[], due: string): LedgerCheck {
+function ledgerCheck(
+  name: string,
+  promise: string,
+  reasons: readonly ReputationReason[],
+  due: string,
+): LedgerCheck {
   const list = reasons.map((reason) => `'${reason}'`).join(', ');
   const finds = (among: string) => `
     with due as (select * from (${due}) due where ${among}),
@@ -98,8 +101,10 @@ const promotions = ledgerCheck(
 );
 
 /** Ends the start if the rules have changed under these checks. */
-function reasonsOf(wanted: readonly Reason[]): readonly Reason[] {
-  const unknown = wanted.filter((reason) => !RULES.rules.some((rule) => rule.reason === reason));
+function reasonsOf(wanted: readonly ReputationReason[]): readonly ReputationReason[] {
+  const unknown = wanted.filter(
+    (reason) => !Object.values(RULE_ENTRIES).some((entry) => entry.reason === reason),
+  );
   if (unknown.length > 0) throw new Error(`no rule gives points for ${unknown.join(', ')}`);
   return wanted;
 }

@@ -1,4 +1,3 @@
-import { RULES } from '#libs/reputation';
 import type { SqlCheck } from '../check.js';
 
 const accounts = `select count(*) as rows from account`;
@@ -25,7 +24,7 @@ const reputation: SqlCheck = {
 
 const dailyCap: SqlCheck = {
   name: 'daily cap',
-  promise: `Upvotes bring nobody more than ${RULES.cappedPointsPerDay} on a day, and all of it below.`,
+  promise: 'Upvotes bring nobody more on a day than the cap that it began with, and all of it below.',
   counts: `select count(*) as rows from (select from reputation_entry where is_capped group by account_id, earned_on) d`,
   finds: `
     select e.account_id as id, format('%s has %s from upvotes of %s, their points are %s',
@@ -33,7 +32,7 @@ const dailyCap: SqlCheck = {
       from reputation_entry e join account a on a.id = e.account_id
      where e.is_capped
      group by e.account_id, a.username, e.earned_on
-    having sum(e.delta) <> least(${RULES.cappedPointsPerDay}, sum(e.points))
+    having sum(e.delta) <> least((array_agg(e.day_cap order by e.id desc))[1], sum(e.points))
         or (array_agg(e.points_of_day order by e.id desc))[1] <> sum(e.points)`,
 };
 

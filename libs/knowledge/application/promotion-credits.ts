@@ -34,7 +34,10 @@ export class PromotionCredits {
   }
 
   async revoke(sources: readonly { articleId: number; answerId: number }[]): Promise<void> {
-    await this.ledger.revoke(sources.map((source) => promotionCause(source.articleId, source.answerId)));
+    await this.ledger.revoke(
+      sources.map((source) => promotionCause(source.articleId, source.answerId)),
+      'PROMOTION_WITHDRAWN',
+    );
   }
 
   private async settleThoseOf(answerIds: readonly number[]): Promise<void> {

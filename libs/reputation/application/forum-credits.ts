@@ -32,13 +32,15 @@ export class ForumCredits {
     events.on(VoteCast, ({ post, voterId, value, voteId }) =>
       ledger.award(awardsForVote(post, { id: voteId, value, voterId })),
     );
-    events.on(VoteWithdrawn, ({ voteId }) => ledger.revoke([voteCause(voteId)]));
+    events.on(VoteWithdrawn, ({ voteId }) => ledger.revoke([voteCause(voteId)], 'VOTE_WITHDRAWN'));
     events.on(AnswerAccepted, ({ answer, askerId }) => ledger.award(awardsForAcceptance(answer, askerId)));
-    events.on(AcceptanceWithdrawn, ({ answer }) => ledger.revoke([acceptanceCause(answer.id)]));
+    events.on(AcceptanceWithdrawn, ({ answer }) => ledger.revoke([acceptanceCause(answer.id)], 'MARK_MOVED'));
     events.on(AnswerMadeOfficial, ({ answer, by }) =>
       ledger.award(awardsForOfficialMark(answer, by.accountId)),
     );
-    events.on(OfficialMarkWithdrawn, ({ answer }) => ledger.revoke([officialMarkCause(answer.id)]));
+    events.on(OfficialMarkWithdrawn, ({ answer }) =>
+      ledger.revoke([officialMarkCause(answer.id)], 'MARK_MOVED'),
+    );
     // Nobody keeps, or pays for, what can no longer be seen and judged.
     events.on(PostDeleted, ({ hidden }) => ledger.revokeAllOf(hidden.map((post) => post.id)));
     events.on(PostRestored, (restored) => this.creditAgain(restored));

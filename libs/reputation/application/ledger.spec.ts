@@ -4,6 +4,7 @@ import type { Database } from '#libs/platform';
 import { Builders, createTestDatabase } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
 import type { Award } from '../domain/awards.js';
+import { PRESETS } from '../domain/presets.js';
 import { Ledger } from './ledger.js';
 
 interface Entry {
@@ -14,6 +15,8 @@ interface Entry {
   points: number;
   delta: number;
   reversesId: number | null;
+  reversalCause: string | null;
+  ruleVersion: number;
   earnedOn: string;
   createdAt: Date;
 }
@@ -33,16 +36,21 @@ describe('the ledger', () => {
     postId = await make.answer();
   });
   afterAll(() => db.drop());
+  beforeEach(() => make.rules(() => PRESETS.NEW));
 
   const newcomer = async () => (await make.member()).accountId;
 
   function upvote(accountId: number, more: Partial<Award> = {}): Award {
     const cause = `vote:${++causes}`;
-    return { accountId, reason: 'ANSWER_UPVOTED', postId, cause, points: 10, isCapped: true, ...more };
+    return { accountId, rule: 'ANSWER_UPVOTED', reason: 'ANSWER_UPVOTED', postId, cause, ...more } as Award;
   }
 
   const acceptance = (accountId: number): Award =>
-    upvote(accountId, { reason: 'ANSWER_ACCEPTED', points: 15, isCapped: false });
+    upvote(accountId, { rule: 'ANSWER_ACCEPTED', reason: 'ANSWER_ACCEPTED' });
+
+  /** From now on an upvote of an answer is worth so many points, and a day's upvotes so many at most. */
+  const upvotesAreWorth = (points: number, dailyCap = 200) =>
+    make.rules((rules) => ({ ...rules, points: { ...rules.points, ANSWER_UPVOTED: points }, dailyCap }));
 
   const upvotes = (count: number, accountId: number, more: Partial<Award> = {}) =>
     Array.from({ length: count }, () => upvote(accountId, more));
@@ -50,6 +58,7 @@ describe('the ledger', () => {
   const entriesOf = (accountId: number) =>
     database.query<Entry>(
       `select id, reason, cause, occurrence, points, delta, reverses_id as "reversesId",
+              reversal_cause as "reversalCause", rule_version as "ruleVersion",
               earned_on::text as "earnedOn", created_at as "createdAt"
          from reputation_entry where account_id = $1 order by id`,
       [accountId],
@@ -81,13 +90,16 @@ describe('the ledger', () => {
     const helper = await newcomer();
     const award = acceptance(helper);
     await ledger.award([award]);
-    await ledger.revoke([award.cause]);
-    await ledger.revoke([award.cause]);
+    await ledger.revoke([award.cause], 'MARK_MOVED');
+    await ledger.revoke([award.cause], 'MARK_MOVED');
     await ledger.award([award]);
 
     const [first, reversal, second, ...others] = await entriesOf(helper);
     expect(first).toMatchObject({ delta: 15, occurrence: 1, reversesId: null });
-    expect(reversal).toMatchObject({ reason: 'REVERSAL', delta: -15, points: -15, reversesId: first!.id });
+    expect(reversal).toMatchObject({
+      ...{ reason: 'REVERSAL', reversalCause: 'MARK_MOVED', reversesId: first!.id },
+      ...{ delta: -15, points: -15 },
+    });
     expect(second).toMatchObject({ delta: 15, occurrence: 2, cause: award.cause });
     expect(others).toEqual([]);
     expect(await reputationOf(helper)).toBe(15);
@@ -95,10 +107,10 @@ describe('the ledger', () => {
 
   it('takes back what different people have for one cause', async () => {
     const [author, voter] = [await newcomer(), await newcomer()];
-    const down = upvote(author, { reason: 'ANSWER_DOWNVOTED', points: -2, isCapped: false });
-    await ledger.award([down, { ...down, accountId: voter, points: -1 }]);
+    const down = upvote(author, { rule: 'ANSWER_DOWNVOTED', reason: 'ANSWER_DOWNVOTED' });
+    await ledger.award([down, { ...down, accountId: voter, rule: 'VOTED_ANSWER_DOWN' } as Award]);
     expect([await reputationOf(author), await reputationOf(voter)]).toEqual([-2, -1]);
-    await ledger.revoke([down.cause]);
+    await ledger.revoke([down.cause], 'VOTE_WITHDRAWN');
     expect([await reputationOf(author), await reputationOf(voter)]).toEqual([0, 0]);
   });
 
@@ -115,15 +127,17 @@ describe('the ledger', () => {
     const helper = await newcomer();
     const votes = upvotes(21, helper);
     await ledger.award(votes);
-    await ledger.revoke([votes[0]!.cause]);
+    await ledger.revoke([votes[0]!.cause], 'VOTE_WITHDRAWN');
     expect(await reputationOf(helper)).toBe(200);
-    await ledger.revoke([votes[20]!.cause]);
+    await ledger.revoke([votes[20]!.cause], 'VOTE_WITHDRAWN');
     expect(await reputationOf(helper)).toBe(190);
   });
 
   it('never lets 199 become 209', async () => {
     const helper = await newcomer();
-    await ledger.award([upvote(helper, { points: 199 })]);
+    await upvotesAreWorth(199);
+    await ledger.award([upvote(helper)]);
+    await upvotesAreWorth(10);
     await ledger.award([upvote(helper)]);
     expect(await deltasOf(helper)).toEqual([199, 1]);
   });
@@ -141,7 +155,7 @@ describe('the ledger', () => {
     await ledger.award([...lastWeek, ...today]);
     expect(await reputationOf(helper)).toBe(400);
 
-    await ledger.revoke([lastWeek[0]!.cause]);
+    await ledger.revoke([lastWeek[0]!.cause], 'VOTE_WITHDRAWN');
     expect(await reputationOf(helper)).toBe(390);
     await ledger.award([upvote(helper)]);
     expect(await reputationOf(helper)).toBe(390);
@@ -192,37 +206,131 @@ describe('the ledger', () => {
     expect(await entriesOf(helper)).toEqual([]);
   });
 
-  it('brings each day the sum of its standing upvotes, at most 200, in whatever order things happen', async () => {
-    const days = ['2026-02-01', '2026-02-02'] as const;
-    const vote = fc.record({ day: fc.constantFrom(...days), points: fc.constantFrom(10, 60, 95) });
-    const step = fc.record({
-      isGiven: fc.boolean(),
-      votes: fc.uniqueArray(fc.nat({ max: 11 }), { minLength: 1, maxLength: 6 }),
+  it('goes by the rules in force when something is earned, and names their version', async () => {
+    const helper = await newcomer();
+    const [before, after] = [upvote(helper), upvote(helper)];
+    await ledger.award([before]);
+    const version = await upvotesAreWorth(4);
+    await ledger.award([before, after]);
+    const entries = await entriesOf(helper);
+    expect(entries.map(({ delta, ruleVersion }) => [delta, ruleVersion])).toEqual([
+      [10, version - 1],
+      [4, version],
+    ]);
+  });
+
+  it('gives back by the rules it had what went with its post, and by today’s what was earned anew', async () => {
+    const helper = await newcomer();
+    const [vote, mark] = [upvote(helper), acceptance(helper)];
+    await ledger.award([vote, mark]);
+    await ledger.revoke([vote.cause], 'POST_DELETED');
+    await ledger.revoke([mark.cause], 'MARK_MOVED');
+    const version = await make.rules((rules) => ({
+      ...rules,
+      points: { ...rules.points, ANSWER_UPVOTED: 4, ANSWER_ACCEPTED: 40 },
+    }));
+    await ledger.award([vote, mark]);
+    const given = (await entriesOf(helper)).slice(-2);
+    expect(given.map(({ delta }) => delta)).toEqual([10, 40]);
+    expect(given.map(({ ruleVersion }) => ruleVersion)).toEqual([version - 1, version]);
+  });
+
+  it('enters what somebody decided on as it is, and leaves it when the post goes', async () => {
+    const helper = await newcomer();
+    const post = await make.answer();
+    const decided = (reason: 'BOUNTY_WON' | 'SANCTIONED', points: number): Award => ({
+      ...{ accountId: helper, rule: null, reason, points, postId: post, cause: `${reason}:${++causes}` },
     });
+    await ledger.award([
+      decided('BOUNTY_WON', 350),
+      decided('SANCTIONED', -50),
+      upvote(helper, { postId: post }),
+    ]);
+    expect(await deltasOf(helper)).toEqual([350, -50, 10]);
+    await ledger.revokeAllOf([post]);
+    expect(await deltasOf(helper)).toEqual([350, -50, 10, -10]);
+    expect(await reputationOf(helper)).toBe(300);
+  });
+
+  it('keeps the sums of each day and post beside the entries', async () => {
+    const helper = await newcomer();
+    const [one, other] = [upvote(helper), acceptance(helper)];
+    const long = new Date('2020-02-29T23:30:00Z');
+    await ledger.award([
+      one,
+      other,
+      upvote(helper, { postId: await make.answer(), earnedAt: long, isHistory: true }),
+    ]);
+    await ledger.revoke([one.cause], 'VOTE_WITHDRAWN');
+    const of = (table: string, order: string) =>
+      database.query(`select gained, lost, entries from ${table} where account_id = $1 order by ${order}`, [
+        helper,
+      ]);
+    expect(await of('reputation_day', 'day')).toEqual([
+      { gained: 10, lost: 0, entries: 1 },
+      { gained: 25, lost: 10, entries: 3 },
+    ]);
+    expect(await of('reputation_post', 'post_id')).toEqual([
+      { gained: 25, lost: 10, entries: 3 },
+      { gained: 10, lost: 0, entries: 1 },
+    ]);
+  });
+
+  it('brings each day what its standing upvotes are worth, up to the cap it began with, in whatever order', async () => {
+    const days = ['2026-02-01', '2026-02-02'] as const;
+    const step = fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.record({
+          isGiven: fc.boolean(),
+          votes: fc.uniqueArray(fc.nat({ max: 11 }), { minLength: 1, maxLength: 6 }),
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({ points: fc.constantFrom(10, 60, 95), cap: fc.constantFrom(100, 200) }),
+      },
+    );
     await fc.assert(
       fc.asyncProperty(
-        fc.array(vote, { minLength: 12, maxLength: 12 }),
-        fc.array(step, { maxLength: 12 }),
-        async (votes, steps) => {
+        fc.array(fc.constantFrom(...days), { minLength: 12, maxLength: 12 }),
+        fc.array(step, { maxLength: 14 }),
+        async (dayOfVote, steps) => {
           const helper = await newcomer();
-          const awards = votes.map(({ day, points }) => upvote(helper, { points, earnedAt: new Date(day) }));
-          const standing = new Set<number>();
-          for (const { isGiven, votes: chosen } of steps) {
-            if (isGiven) await ledger.award(chosen.map((index) => awards[index]!));
-            else await ledger.revoke(chosen.map((index) => awards[index]!.cause));
-            for (const index of chosen) standing[isGiven ? 'add' : 'delete'](index);
-
-            const earned = (day: string) =>
-              votes.reduce(
-                (sum, vote, i) => (vote.day === day && standing.has(i) ? sum + vote.points : sum),
-                0,
-              );
-            const expected = days.reduce((sum, day) => sum + Math.min(200, earned(day)), 0);
-            expect(await reputationOf(helper)).toBe(expected);
+          const awards = dayOfVote.map((day) => upvote(helper, { earnedAt: new Date(day) }));
+          let rules = { points: 10, cap: 200 };
+          await upvotesAreWorth(rules.points, rules.cap);
+          const model = new Map(days.map((day) => [day, { cap: 0, standing: new Map<number, number>() }]));
+          for (const one of steps) {
+            if ('points' in one) {
+              rules = one;
+              await upvotesAreWorth(one.points, one.cap);
+              continue;
+            }
+            if (one.isGiven) await ledger.award(one.votes.map((index) => awards[index]!));
+            else {
+              const causesOf = one.votes.map((index) => awards[index]!.cause);
+              await ledger.revoke(causesOf, 'VOTE_WITHDRAWN');
+            }
+            for (const index of one.votes) {
+              const day = model.get(dayOfVote[index]!)!;
+              if (!one.isGiven) day.standing.delete(index);
+              else if (!day.standing.has(index)) {
+                if (day.standing.size === 0) day.cap = rules.cap;
+                day.standing.set(index, rules.points);
+              }
+            }
+            const earned = [...model.values()].map(({ cap, standing }) =>
+              Math.min(
+                cap,
+                [...standing.values()].reduce((sum, points) => sum + points, 0),
+              ),
+            );
+            expect(await reputationOf(helper)).toBe(earned[0]! + earned[1]!);
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 });

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
 import type { Award } from '../domain/awards.js';
 import { book } from '../domain/daily-cap.js';
-import { RULES } from '../domain/rules.js';
+import type { Booking } from '../domain/daily-cap.js';
+import type { ReversalCause } from '../domain/reasons.js';
 import { LedgerStore } from '../persistence/ledger.store.js';
 import type { NewEntry } from '../persistence/ledger.store.js';
 
@@ -21,41 +22,45 @@ export class Ledger {
     this.store = new LedgerStore(database);
   }
 
-  /** Credits the awards; what an account has for a cause already is left as it is. */
+  /**
+   * Credits the awards by the rules in force; what an account has for a cause already is left as it is. What was taken
+   * back with its post, as fraud or for repair, comes back by the rules that it had.
+   */
   async award(given: readonly Award[]): Promise<void> {
     const awards = [...new Map(given.map((award) => [`${award.accountId} ${award.cause}`, award])).values()];
     if (awards.length === 0) return;
     await this.database.transaction(async () => {
       await this.store.lockAccounts(awards.map((award) => award.accountId));
-      const due = await this.store.due(awards);
-      await this.enter(
-        due.map(({ index, ...known }) => ({ ...awards[index]!, ...known, ruleVersion: RULES.version })),
-      );
+      await this.enter(await this.store.due(awards));
     });
   }
 
   /** Takes back whatever stands for these causes, whoever has it. Causes without an entry are no matter. */
-  async revoke(causes: readonly string[]): Promise<void> {
-    await this.takeBack('cause', causes);
+  async revoke(causes: readonly string[], why: ReversalCause): Promise<void> {
+    await this.takeBack('cause', causes, why);
   }
 
-  /** Takes back whatever stands for these posts, from their authors and from those who voted or accepted. */
-  async revokeAllOf(postIds: readonly number[]): Promise<void> {
-    await this.takeBack('post_id', postIds);
+  /**
+   * Takes back whatever the rules gave for these posts, from their authors and from those who voted or accepted.
+   * Bounties and sanctions hang on themselves, not on the post.
+   */
+  async revokeAllOf(postIds: readonly number[], why: ReversalCause = 'POST_DELETED'): Promise<void> {
+    await this.takeBack('post_id', postIds, why);
   }
 
-  private async takeBack(column: 'cause' | 'post_id', values: readonly unknown[]): Promise<void> {
+  private async takeBack(
+    column: 'cause' | 'post_id',
+    values: readonly unknown[],
+    reversalCause: ReversalCause,
+  ): Promise<void> {
     if (values.length === 0) return;
     await this.database.transaction(async () => {
       await this.store.lockAccountsWith(column, values);
-      const standing = await this.store.standing(column, values);
-      await this.enter(
-        standing.map((entry) => ({ ...entry, reason: 'REVERSAL' as const, points: -entry.points })),
-      );
+      await this.enter(await this.store.reversals(column, values, reversalCause));
     });
   }
 
-  private async enter(entries: readonly Omit<NewEntry, 'delta' | 'pointsOfDay'>[]): Promise<void> {
-    if (entries.length > 0) await this.store.append(book(entries, RULES.cappedPointsPerDay));
+  private async enter(entries: readonly Omit<NewEntry, keyof Booking>[]): Promise<void> {
+    if (entries.length > 0) await this.store.append(book(entries));
   }
 }

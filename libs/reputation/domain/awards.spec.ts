@@ -1,5 +1,13 @@
-import { awardsForAcceptance, awardsForOfficialMark, awardsForPromotion, awardsForVote } from './awards.js';
+import {
+  awardsForAcceptance,
+  awardsForAlsoSolved,
+  awardsForOfficialMark,
+  awardsForPromotion,
+  awardsForVote,
+} from './awards.js';
 import type { Award } from './awards.js';
+import { PRESETS } from './presets.js';
+import { RULE_ENTRIES } from './reasons.js';
 
 const ANNA = 1;
 const BEN = 2;
@@ -7,16 +15,22 @@ const MODERATOR = 3;
 const question = { id: 10, kind: 'question', authorId: ANNA } as const;
 const answer = { id: 11, kind: 'answer', authorId: BEN } as const;
 
-/** "1:+10" for each account that gains or loses. */
+const isCapped = ({ rule }: Award) => rule !== null && RULE_ENTRIES[rule].isCapped;
+
+/** "1:+10" for each account that gains or loses in a new community. */
 const worth = (awards: Award[]) =>
-  awards.map(({ accountId, points }) => `${accountId}:${points > 0 ? '+' : ''}${points}`);
+  awards.map((award) => {
+    const points = award.rule === null ? award.points : PRESETS.NEW.points[award.rule];
+    return `${award.accountId}:${points > 0 ? '+' : ''}${points}`;
+  });
 
 describe('what helping is worth', () => {
   it('an upvote brings the author 10, for a question as for an answer, and counts towards the daily cap', () => {
     for (const post of [question, answer]) {
       const awards = awardsForVote(post, { id: 5, value: 1, voterId: MODERATOR });
       expect(worth(awards)).toEqual([`${post.authorId}:+10`]);
-      expect(awards[0]).toMatchObject({ isCapped: true, postId: post.id, cause: 'vote:5' });
+      expect(awards[0]).toMatchObject({ postId: post.id, cause: 'vote:5' });
+      expect(awards.every(isCapped)).toBe(true);
     }
   });
 
@@ -24,7 +38,7 @@ describe('what helping is worth', () => {
     const awards = awardsForVote(answer, { id: 5, value: -1, voterId: ANNA });
     expect(worth(awards)).toEqual(['2:-2', '1:-1']);
     expect(awards.map((award) => award.reason)).toEqual(['ANSWER_DOWNVOTED', 'ANSWER_DOWNVOTED']);
-    expect(awards.some((award) => award.isCapped)).toBe(false);
+    expect(awards.some(isCapped)).toBe(false);
   });
 
   it('voting a question down costs the voter nothing', () => {
@@ -39,6 +53,14 @@ describe('what helping is worth', () => {
 
   it('accepting one’s own answer brings nothing to either side of oneself', () => {
     expect(awardsForAcceptance({ ...answer, authorId: ANNA }, ANNA)).toEqual([]);
+  });
+
+  it('an answer that solved the question too brings its author 5, unless asker or marker wrote it', () => {
+    const people = { askerId: ANNA, markedBy: MODERATOR };
+    expect(worth(awardsForAlsoSolved(answer, people))).toEqual(['2:+5']);
+    expect(awardsForAlsoSolved(answer, people)[0]?.cause).toBe('also-solved:11');
+    expect(awardsForAlsoSolved({ ...answer, authorId: ANNA }, people)).toEqual([]);
+    expect(awardsForAlsoSolved({ ...answer, authorId: MODERATOR }, people)).toEqual([]);
   });
 
   it('an official answer brings its author 15, unless they marked it themselves', () => {

@@ -2,36 +2,44 @@ import fc from 'fast-check';
 import { book } from './daily-cap.js';
 
 const CAP = 200;
-const upvote = { accountId: 1, points: 10, isCapped: true, earnedOn: '2026-03-01', bookedBefore: 0 };
+const CAPS = { capBefore: null, capByRules: CAP };
+const upvote = { accountId: 1, points: 10, isCapped: true, earnedOn: '2026-03-01', bookedBefore: 0, ...CAPS };
 const total = (bookings: { delta: number }[]) => bookings.reduce((sum, { delta }) => sum + delta, 0);
 
 describe('the daily cap', () => {
   it('gives what is missing to the limit, and nothing beyond', () => {
-    expect(book([{ ...upvote, bookedBefore: 190 }], CAP)[0]).toMatchObject({ delta: 10, pointsOfDay: 200 });
-    expect(book([{ ...upvote, bookedBefore: 199 }], CAP)[0]).toMatchObject({ delta: 1, pointsOfDay: 209 });
-    expect(book([{ ...upvote, bookedBefore: 209 }], CAP)[0]).toMatchObject({ delta: 0, pointsOfDay: 219 });
+    expect(book([{ ...upvote, bookedBefore: 190 }])[0]).toMatchObject({ delta: 10, pointsOfDay: 200 });
+    expect(book([{ ...upvote, bookedBefore: 199 }])[0]).toMatchObject({ delta: 1, pointsOfDay: 209 });
+    expect(book([{ ...upvote, bookedBefore: 209 }])[0]).toMatchObject({ delta: 0, pointsOfDay: 219 });
   });
 
   it('takes nothing back of what had brought nothing', () => {
     const withdrawn = { ...upvote, points: -10 };
-    expect(book([{ ...withdrawn, bookedBefore: 210 }], CAP)[0]?.delta).toBe(0);
-    expect(book([{ ...withdrawn, bookedBefore: 205 }], CAP)[0]?.delta).toBe(-5);
-    expect(book([{ ...withdrawn, bookedBefore: 200 }], CAP)[0]?.delta).toBe(-10);
+    expect(book([{ ...withdrawn, bookedBefore: 210 }])[0]?.delta).toBe(0);
+    expect(book([{ ...withdrawn, bookedBefore: 205 }])[0]?.delta).toBe(-5);
+    expect(book([{ ...withdrawn, bookedBefore: 200 }])[0]?.delta).toBe(-10);
   });
 
   it('is counted for each person and day apart', () => {
     const many = Array.from({ length: 25 }, () => upvote);
     const others = many.map((vote) => ({ ...vote, accountId: 2 }));
     const nextDay = many.map((vote) => ({ ...vote, earnedOn: '2026-03-02' }));
-    expect(total(book([...many, ...others, ...nextDay], CAP))).toBe(3 * CAP);
+    expect(total(book([...many, ...others, ...nextDay]))).toBe(3 * CAP);
   });
 
   it('does not hold back what is outside of it', () => {
     const accepted = { ...upvote, points: 15, isCapped: false };
-    expect(book([{ ...accepted, bookedBefore: 500 }], CAP)[0]).toMatchObject({
+    expect(book([{ ...accepted, bookedBefore: 500 }])[0]).toMatchObject({
       delta: 15,
       pointsOfDay: null,
     });
+  });
+
+  it('stays what it was when the day began, until the day is empty again', () => {
+    const later = { ...upvote, points: 60, capByRules: 100 };
+    const withdrawn = { ...later, points: -90, bookedBefore: 90, capBefore: CAP };
+    expect(total(book([{ ...later, bookedBefore: 90, capBefore: CAP }, later]))).toBe(110);
+    expect(total(book([withdrawn, later, later]))).toBe(-90 + 100);
   });
 
   it('ends at the same figure whatever the order and however it is cut into steps', () => {
@@ -52,8 +60,7 @@ describe('the daily cap', () => {
           const bookings = book(
             all
               .slice(start, start + step)
-              .map((one) => ({ ...one, bookedBefore: booked.get(dayOf(one)) ?? 0 })),
-            CAP,
+              .map((one) => ({ ...one, ...CAPS, bookedBefore: booked.get(dayOf(one)) ?? 0 })),
           );
           reputation += total(bookings);
           for (const one of bookings) if (one.pointsOfDay !== null) booked.set(dayOf(one), one.pointsOfDay);

@@ -8,6 +8,10 @@ export interface Change {
   readonly earnedOn: string;
   /** The sum of the points that are booked on that day already. */
   readonly bookedBefore: number;
+  /** The cap of that day; null while nothing is booked on it. */
+  readonly capBefore: number | null;
+  /** The cap by the rules of this change, which a day takes that nothing is booked on. */
+  readonly capByRules: number;
 }
 
 export interface Booking {
@@ -15,21 +19,28 @@ export interface Booking {
   readonly delta: number;
   /** The sum of the day's points with this change, before the cap; null outside the cap. */
   readonly pointsOfDay: number | null;
+  /** The cap of the day; null outside the cap. */
+  readonly dayCap: number | null;
 }
 
 /**
  * Books changes one after the other under the daily cap. What counts is what all capped changes of an account and day
- * bring together, the sum of their points but `cap` at most; each change is worth by how much it moves that figure.
- * So the order of events does not matter: the 21st upvote of a day is worth 0, and so is withdrawing one of 21.
+ * bring together, the sum of their points but the day's cap at most; each change is worth by how much it moves that
+ * figure. So the order of events does not matter: the 21st upvote of a day is worth 0, and so is withdrawing one of 21.
+ *
+ * A day keeps the cap that it began with for as long as there is something on it, also when the rules change: by two
+ * caps at once the figure would depend on the order again.
  */
-export function book<C extends Change>(changes: readonly C[], cap: number): (C & Booking)[] {
-  const days = new Map<string, number>();
+export function book<C extends Change>(changes: readonly C[]): (C & Booking)[] {
+  const days = new Map<string, { points: number; cap: number | null }>();
   return changes.map((change) => {
-    if (!change.isCapped) return { ...change, delta: change.points, pointsOfDay: null };
-    const day = `${change.accountId} ${change.earnedOn}`;
-    const before = days.get(day) ?? change.bookedBefore;
-    const after = before + change.points;
-    days.set(day, after);
-    return { ...change, delta: Math.min(cap, after) - Math.min(cap, before), pointsOfDay: after };
+    if (!change.isCapped) return { ...change, delta: change.points, pointsOfDay: null, dayCap: null };
+    const key = `${change.accountId} ${change.earnedOn}`;
+    const day = days.get(key) ?? { points: change.bookedBefore, cap: change.capBefore };
+    const cap = day.cap ?? change.capByRules;
+    const after = day.points + change.points;
+    days.set(key, { points: after, cap: after > 0 ? cap : null });
+    const delta = Math.min(cap, after) - Math.min(cap, day.points);
+    return { ...change, delta, pointsOfDay: after, dayCap: cap };
   });
 }

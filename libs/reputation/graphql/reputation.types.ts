@@ -3,8 +3,8 @@ import { globalId } from '#libs/kernel';
 import { Node, connectionOf } from '#libs/platform';
 import { PRIVILEGE_NAMES } from '../application/privileges.js';
 import type { PersonalPrivilege, PrivilegeName } from '../application/privileges.js';
-import { REPUTATION_REASONS } from '../domain/rules.js';
-import type { ReputationReason } from '../domain/rules.js';
+import { REPUTATION_REASONS } from '../domain/reasons.js';
+import type { ReputationReason } from '../domain/reasons.js';
 import type { EntryRow } from '../persistence/reputation.queries.js';
 
 export const ReputationReasonEnum = Object.fromEntries(
@@ -20,8 +20,12 @@ registerEnumType(ReputationReasonEnum, {
     ANSWER_DOWNVOTED: { description: 'From the author, and a point from whoever voted it down.' },
     ANSWER_ACCEPTED: { description: 'To the author of the answer.' },
     ACCEPTED_AN_ANSWER: { description: 'To the asker.' },
+    ANSWER_ALSO_SOLVED: { description: 'To the author of an answer that solved the question too.' },
     ANSWER_MADE_OFFICIAL: { description: 'To the author of the answer.' },
     ANSWER_PROMOTED: { description: 'To the author: the answer became a published FAQ article.' },
+    BOUNTY_OFFERED: { description: 'From whoever offers it, held until it is won or returned.' },
+    BOUNTY_WON: { description: 'To the author of the answer that was given the bounty.' },
+    SANCTIONED: { description: 'Taken by moderators, who recorded why.' },
     REVERSAL: { description: 'Takes an earlier entry back: a vote withdrawn, a mark moved, a post deleted.' },
   },
 });

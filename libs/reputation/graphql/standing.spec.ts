@@ -67,18 +67,17 @@ describe('what people see of standing', () => {
   function upvoted(person: Actor, times: number): Promise<void> {
     const awards = Array.from({ length: times }, (_, nth) => ({
       accountId: person.accountId,
+      rule: 'ANSWER_UPVOTED' as const,
       reason: 'ANSWER_UPVOTED' as const,
       postId: answer,
       cause: `vote:${answer}-${nth}`,
-      points: 10,
-      isCapped: true,
     }));
     return ledger.award(awards);
   }
 
   it('every gain and loss is listed, the newest first, with what a reversal takes back', async () => {
     await upvoted(helper, 2);
-    await ledger.revoke([`vote:${answer}-0`]);
+    await ledger.revoke([`vote:${answer}-0`], 'VOTE_WITHDRAWN');
     const guest = seenBy(GUEST);
     const { nodes } = await people.reputationEntries(await userOf(helper, guest), guest, { first: 10 });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decodeCursor } from '#libs/kernel';
 import { Database, pageOf } from '#libs/platform';
 import type { Page } from '#libs/platform';
-import type { ReputationReason } from '../domain/rules.js';
+import type { ReputationReason } from '../domain/reasons.js';
 
 export interface EntryRow {
   entryId: number;

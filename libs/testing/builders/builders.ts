@@ -1,5 +1,6 @@
 import type { Actor, Role } from '#libs/kernel';
 import type { Database } from '#libs/platform';
+import type { RuleSet } from '#libs/reputation';
 
 /**
  * Makes rows for specs, with whatever they need and the spec does not care about. They go straight into the tables,
@@ -20,6 +21,20 @@ export class Builders {
       [username, role, reputation],
     );
     return { accountId, role, reputation };
+  }
+
+  /** Rules that differ from those in force, and are in force from now on; gives their version. */
+  async rules(differ: (rules: RuleSet) => RuleSet): Promise<number> {
+    const newest = await this.database.one<{ version: number; rules: RuleSet }>(
+      `select version, rules from rule_set order by version desc limit 1`,
+    );
+    if (!newest) throw new Error('there are no rules to differ from');
+    const version = newest.version + 1;
+    await this.database.query(`insert into rule_set (version, rules) values ($1, $2)`, [
+      version,
+      JSON.stringify(differ(newest.rules)),
+    ]);
+    return version;
   }
 
   /** A question with its first revision and its tags; gives its number. */
