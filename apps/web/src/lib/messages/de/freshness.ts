@@ -20,12 +20,12 @@ export const freshness: Translation<typeof english> = {
   'feedback.WRONG': 'Ich habe es so gemacht, und es geht nicht',
   'feedback.DID_NOT_APPLY': 'Es geht um etwas anderes als mein Problem',
   'feedback.OTHER': 'Etwas anderes',
-  'feedback.comment': 'Wenn Sie mögen, in Ihren Worten',
-  'feedback.commentHint': 'Das liest nur die Redaktion der FAQ, ohne Ihren Namen.',
+  'feedback.comment': 'Wenn du magst, in deinen Worten',
+  'feedback.commentHint': 'Das liest nur die Redaktion der FAQ, ohne deinen Namen.',
   'feedback.send': 'Senden',
   'feedback.sent': 'Danke. Die Redaktion der FAQ liest das.',
   'feedback.tooLong': 'Bitte bis zu 500 Zeichen.',
   'asked.after': 'Gefragt nach dem Lesen von',
   'ask.afterReading':
-    'Sie haben „{title}“ gelesen. Ihre Frage wird das sagen, damit Sie niemand wieder dorthin schickt.',
+    'Du hast „{title}“ gelesen. Deine Frage wird das sagen, damit dich niemand wieder dorthin schickt.',
 };

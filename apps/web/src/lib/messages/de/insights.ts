@@ -67,7 +67,6 @@ export const insights: Translation<typeof english> = {
   'deflection.avoided': 'Das sind etwa {n} Fragen, die nicht gestellt wurden ({low} bis {high}).',
   'deflection.groups': 'Die beiden Gruppen',
   'deflection.chart': 'Anteil derer, die fragten, mit 95-%-Intervall',
-  'deflection.group': 'Gruppe',
   'deflection.with': 'Mit Vorschlägen',
   'deflection.without': 'Ohne (Zufall)',
   'deflection.people': 'Personen',

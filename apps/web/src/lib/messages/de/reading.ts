@@ -5,6 +5,7 @@ import { asking } from './asking.ts';
 import { catalogue } from './catalogue.ts';
 import { faq } from './faq.ts';
 import { freshness } from './freshness.ts';
+import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
@@ -23,6 +24,7 @@ export const reading: Translation<typeof english> = {
   ...freshness,
   ...search,
   ...people,
+  ...notices,
   ...accounts,
   ...problems,
 };

@@ -7,7 +7,6 @@ export const structure: Translation<typeof english> = {
   'faq.articles': { one: '{n} Artikel', other: '{n} Artikel' },
   'faq.all': 'Alle Artikel in {category}',
   'faq.languages': 'Artikel zeigen auf',
-  'faq.inLanguage': 'Auf {language}',
   'faq.open': 'Artikel öffnen',
   'feed.category': 'FAQ: {category}',
 

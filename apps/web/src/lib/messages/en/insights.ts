@@ -65,7 +65,6 @@ export const insights = {
   'deflection.avoided': 'That is about {n} questions that were not asked ({low} to {high}).',
   'deflection.groups': 'The two groups',
   'deflection.chart': 'Share of people who asked, with its 95 % interval',
-  'deflection.group': 'Group',
   'deflection.with': 'With suggestions',
   'deflection.without': 'Without (chance)',
   'deflection.people': 'People',

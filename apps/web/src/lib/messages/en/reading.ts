@@ -3,6 +3,7 @@ import { asking } from './asking.ts';
 import { catalogue } from './catalogue.ts';
 import { faq } from './faq.ts';
 import { freshness } from './freshness.ts';
+import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
@@ -21,6 +22,7 @@ export const reading = {
   ...freshness,
   ...search,
   ...people,
+  ...notices,
   ...accounts,
   ...problems,
 } as const;

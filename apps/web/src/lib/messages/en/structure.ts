@@ -7,7 +7,6 @@ export const structure = {
   'faq.articles': { one: '{n} article', other: '{n} articles' },
   'faq.all': 'All articles in {category}',
   'faq.languages': 'Show articles in',
-  'faq.inLanguage': 'In {language}',
   'faq.open': 'Open the article',
   'feed.category': 'FAQ: {category}',
 

@@ -1,0 +1,73 @@
+import type { notices as english } from '../en/notices.ts';
+import type { Translation } from '../types.ts';
+
+export const notices = {
+  'notices.title': 'Mitteilungen',
+  'notices.bell': { one: 'Mitteilungen: {shown} ungelesen', other: 'Mitteilungen: {shown} ungelesen' },
+  'notices.bellNone': 'Mitteilungen',
+  'notices.views': 'Welche Mitteilungen',
+  'notices.all': 'Alle',
+  'notices.unread': 'Ungelesen',
+  'notices.new': 'Neu',
+  'notices.markRead': 'Als gelesen markieren',
+  'notices.markAllRead': 'Alle als gelesen markieren',
+  'notices.older': 'Ältere Mitteilungen',
+  'notices.none': 'Noch nichts',
+  'notices.noneHint': 'Hier findest du, was dich angeht: Dank, Erinnerungen und was du als Nächstes darfst.',
+  'notices.noneUnread': 'Du hast alles gelesen',
+  'notices.noneUnreadHint': 'Was neu ist, wird hier stehen.',
+  'notices.gone': 'Worum es ging, ist nicht mehr zu sehen.',
+  'notices.kept': 'Gelesene Mitteilungen werden 180 Tage aufbewahrt, alle anderen ein Jahr.',
+  'notices.mails': 'Auswählen, was du per Mail bekommst',
+
+  'notice.PRIVILEGE_GAINED': 'Verdient: Du darfst jetzt etwas Neues – „{what}“.',
+  'notice.PRIVILEGE_AT_RISK':
+    'Deine Reputation liegt unter dem, was „{what}“ braucht. Vor dem {until} ändert sich nichts; ein paar gute Antworten bis dahin genügen.',
+  'notice.PRIVILEGE_LOST': '„{what}“ ruht vorerst. Es kommt von selbst zurück, wenn deine Reputation es tut.',
+  'notice.RANK_REACHED': 'Glückwunsch: Du hast den Rang „{what}“ erreicht.',
+  'notice.BADGE_AWARDED': 'Du hast das Abzeichen „{what}“ bekommen.',
+  'notice.BOUNTY_ENDING': {
+    one: 'Deine Prämie von {n} Punkt endet am {until}. Hat eine Antwort sie verdient?',
+    other: 'Deine Prämie von {n} Punkten endet am {until}. Hat eine Antwort sie verdient?',
+  },
+  'notice.BOUNTY_WON': {
+    one: 'Deine Antwort hat eine Prämie von {n} Punkt gewonnen. Danke!',
+    other: 'Deine Antwort hat eine Prämie von {n} Punkten gewonnen. Danke!',
+  },
+  'notice.BOUNTY_RETURNED': {
+    one: 'Deine Prämie von {n} Punkt hat keine Antwort gefunden und ist wieder bei dir.',
+    other: 'Deine Prämie von {n} Punkten hat keine Antwort gefunden und ist wieder bei dir.',
+  },
+  'notice.RATING_REMARK': 'Jemand, dem du geholfen hast, hat dir eine Bemerkung hinterlassen, die nur du lesen kannst.',
+  'notice.ACCEPT_REMINDER': 'Zu deiner Frage gibt es Antworten. Hat eine davon geholfen, dann nimm sie bitte an.',
+  'notice.SUPERUSER_INVITED':
+    'Du bist eingeladen, Superuser zu werden. Du entscheidest frei und kannst bis zum {until} zusagen.',
+  'notice.SUPERUSER_TERM_ENDING':
+    'Danke, dass du dich hier kümmerst. Deine Zeit als Superuser endet am {until}; du kannst verlängern oder aufhören.',
+  'notice.VOTES_INVALIDATED': {
+    one: 'Eine Stimme für deine Beiträge zählte nicht: Sie verstieß gegen die Regeln. Deine Reputation: {points}.',
+    other: '{n} Stimmen für deine Beiträge zählten nicht: Sie verstießen gegen die Regeln. Deine Reputation: {points}.',
+  },
+  'notice.SANCTIONED': 'Wer sich hier kümmert, musste eingreifen: {reason}',
+  'notice.SANCTIONED.until': 'Das gilt bis zum {until}.',
+  'notice.SANCTION_LIFTED': 'Eine Maßnahme gegen dein Konto wurde aufgehoben. Alles ist wie zuvor.',
+  'notice.RULES_CHANGED': 'Die Regeln der Reputation haben sich geändert.',
+  'notice.RULES_CHANGED.points': 'Deine Reputation: {points}.',
+
+  'mails.title': 'Mails',
+  'mails.intro': 'Alles, was dich angeht, steht bei den Mitteilungen. Davon bekommst du auch eine Mail:',
+  'mails.kinds': 'Mails an dich',
+  'mails.language': 'Sprache der Mails',
+  'mails.saved': 'Gespeichert. So schreiben wir dir.',
+  'mails.ACCEPT_REMINDER': 'Eine Erinnerung, wenn deine Frage Antworten hat und keine angenommen ist',
+  'mails.SUPERUSER_INVITED': 'Eine Einladung, Superuser zu werden',
+  'mails.SUPERUSER_TERM_ENDING': 'Wenn deine Zeit als Superuser endet',
+
+  'unsubscribe.title': 'Diese Mails beenden',
+  'unsubscribe.question': 'Du hast diese Mail bekommen:',
+  'unsubscribe.button': 'Keine mehr davon',
+  'unsubscribe.done': 'Erledigt: Du bekommst keine Mails dieser Art mehr.',
+  'unsubscribe.doneHint': 'In deinen Einstellungen kannst du sie wieder bekommen.',
+  'unsubscribe.unknown': 'Dieser Link geht nicht',
+  'unsubscribe.unknownHint': 'Er ist nicht vollständig. Wenn du angemeldet bist, beendest du jede Mail in den Einstellungen.',
+} as const satisfies Translation<typeof english>;
