@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { MailPreferences } from '#libs/notifications';
 import { LIMITS, countingStatements, nestLogger } from '#libs/platform';
 import type { PlatformParts } from '#libs/platform';
 import { SearchIndexing } from '#libs/search';
@@ -11,6 +12,7 @@ import { ApiModule } from './api.module.js';
 import { inProcessGraphql } from './graphql/in-process.js';
 import { Metrics } from './http/metrics.js';
 import { addSecurityHeaders } from './http/security-headers.js';
+import { serveUnsubscribing } from './http/unsubscribe.js';
 import { mountWebApplication } from './http/web-application.js';
 
 /** The whole application over a database that is connected and migrated; it does not listen yet. */
@@ -34,6 +36,7 @@ export async function createApplication(parts: PlatformParts): Promise<NestFasti
   metrics.serve(fastify);
   await app.init();
   addSearchGauges(metrics, app.get(SearchIndexing));
+  await serveUnsubscribing(fastify, app.get(MailPreferences));
   await mountWebApplication(fastify, environment.publicUrl, inProcessGraphql(app));
   await fastify.ready();
   return app;

@@ -144,6 +144,8 @@ export interface ArticleRow {
 
 export interface Viewer extends Person {
   email: string | null;
+  /** Up to 100, which stands for more. */
+  unreadNoticeCount: number | null;
 }
 
 export interface Site {

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/server/api.ts';
 import { register } from '#lib/server/documents/session.ts';
 import { textOf, textsOf } from '#lib/server/fields.ts';
+import { writeMailsIn } from '#lib/server/mail-language.ts';
 import { safeNext } from '#lib/server/paths.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -23,6 +24,7 @@ export const actions: Actions = {
     };
     const sent = await api(event).submit(register, { input }, { name: 'register', values });
     if (sent.failure) return sent.failure;
+    await writeMailsIn(event.locals.language, event);
     redirect(303, safeNext(textOf(form, 'next')));
   },
 };

@@ -1,8 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/server/api.ts';
 import { viewerVersions } from '#lib/server/documents/catalogue.ts';
+import { ownMails, setMailPreferences } from '#lib/server/documents/notices.ts';
 import { changePassword, editProfile, ownProfile } from '#lib/server/documents/people.ts';
-import { textsOf } from '#lib/server/fields.ts';
+import { textOf, textsOf } from '#lib/server/fields.ts';
+import { mailedKinds } from '#lib/notices.ts';
 import { loginPath } from '#lib/server/paths.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -11,7 +13,8 @@ export const load: PageServerLoad = async (event) => {
   if (!viewer) redirect(303, loginPath(event.url));
   const { products, viewerVersions: own } = await api(event).query(viewerVersions, {});
   const used = own.map((version) => version.id);
-  return { profile: viewer, products, used, saved: event.url.searchParams.get('saved') };
+  const mails = (await api(event).query(ownMails, {})).viewer?.mailPreferences;
+  return { profile: viewer, products, used, mails, saved: event.url.searchParams.get('saved') };
 };
 
 export const actions: Actions = {
@@ -20,6 +23,15 @@ export const actions: Actions = {
     const sent = await api(event).submit(editProfile, { input: values }, { name: 'profile', values });
     if (sent.failure) return sent.failure;
     redirect(303, '/settings?saved=profile');
+  },
+
+  async mails(event) {
+    const form = await event.request.formData();
+    const kinds = mailedKinds.filter((kind) => form.getAll('kind').includes(kind));
+    const input = { language: textOf(form, 'language'), kinds };
+    const sent = await api(event).submit(setMailPreferences, { input }, { name: 'mails' });
+    if (sent.failure) return sent.failure;
+    redirect(303, '/settings?saved=mails');
   },
 
   async password(event) {

@@ -1,7 +1,7 @@
 import type { notices as english } from '../en/notices.ts';
 import type { Translation } from '../types.ts';
 
-export const notices = {
+export const notices: Translation<typeof english> = {
   'notices.title': 'Mitteilungen',
   'notices.bell': { one: 'Mitteilungen: {shown} ungelesen', other: 'Mitteilungen: {shown} ungelesen' },
   'notices.bellNone': 'Mitteilungen',
@@ -22,8 +22,8 @@ export const notices = {
 
   'notice.PRIVILEGE_GAINED': 'Verdient: Du darfst jetzt etwas Neues – „{what}“.',
   'notice.PRIVILEGE_AT_RISK':
-    'Deine Reputation liegt unter dem, was „{what}“ braucht. Vor dem {until} ändert sich nichts; ein paar gute Antworten bis dahin genügen.',
-  'notice.PRIVILEGE_LOST': '„{what}“ ruht vorerst. Es kommt von selbst zurück, wenn deine Reputation es tut.',
+    'Dein Ansehen liegt unter dem, was „{what}“ braucht. Vor dem {until} ändert sich nichts; ein paar gute Antworten bis dahin genügen.',
+  'notice.PRIVILEGE_LOST': '„{what}“ ruht vorerst. Es kommt von selbst zurück, wenn dein Ansehen es tut.',
   'notice.RANK_REACHED': 'Glückwunsch: Du hast den Rang „{what}“ erreicht.',
   'notice.BADGE_AWARDED': 'Du hast das Abzeichen „{what}“ bekommen.',
   'notice.BOUNTY_ENDING': {
@@ -38,21 +38,24 @@ export const notices = {
     one: 'Deine Prämie von {n} Punkt hat keine Antwort gefunden und ist wieder bei dir.',
     other: 'Deine Prämie von {n} Punkten hat keine Antwort gefunden und ist wieder bei dir.',
   },
-  'notice.RATING_REMARK': 'Jemand, dem du geholfen hast, hat dir eine Bemerkung hinterlassen, die nur du lesen kannst.',
-  'notice.ACCEPT_REMINDER': 'Zu deiner Frage gibt es Antworten. Hat eine davon geholfen, dann nimm sie bitte an.',
+  'notice.RATING_REMARK':
+    'Jemand, dem du geholfen hast, hat dir eine Bemerkung hinterlassen, die nur du lesen kannst.',
+  'notice.ACCEPT_REMINDER':
+    'Zu deiner Frage gibt es Antworten. Hat eine davon geholfen, dann nimm sie bitte an.',
   'notice.SUPERUSER_INVITED':
     'Du bist eingeladen, Superuser zu werden. Du entscheidest frei und kannst bis zum {until} zusagen.',
   'notice.SUPERUSER_TERM_ENDING':
     'Danke, dass du dich hier kümmerst. Deine Zeit als Superuser endet am {until}; du kannst verlängern oder aufhören.',
   'notice.VOTES_INVALIDATED': {
-    one: 'Eine Stimme für deine Beiträge zählte nicht: Sie verstieß gegen die Regeln. Deine Reputation: {points}.',
-    other: '{n} Stimmen für deine Beiträge zählten nicht: Sie verstießen gegen die Regeln. Deine Reputation: {points}.',
+    one: 'Eine Stimme für deine Beiträge zählte nicht: Sie verstieß gegen die Regeln. Dein Ansehen: {points}.',
+    other:
+      '{n} Stimmen für deine Beiträge zählten nicht: Sie verstießen gegen die Regeln. Dein Ansehen: {points}.',
   },
   'notice.SANCTIONED': 'Wer sich hier kümmert, musste eingreifen: {reason}',
   'notice.SANCTIONED.until': 'Das gilt bis zum {until}.',
   'notice.SANCTION_LIFTED': 'Eine Maßnahme gegen dein Konto wurde aufgehoben. Alles ist wie zuvor.',
-  'notice.RULES_CHANGED': 'Die Regeln der Reputation haben sich geändert.',
-  'notice.RULES_CHANGED.points': 'Deine Reputation: {points}.',
+  'notice.RULES_CHANGED': 'Die Regeln für das Ansehen haben sich geändert.',
+  'notice.RULES_CHANGED.points': 'Dein Ansehen: {points}.',
 
   'mails.title': 'Mails',
   'mails.intro': 'Alles, was dich angeht, steht bei den Mitteilungen. Davon bekommst du auch eine Mail:',
@@ -69,5 +72,6 @@ export const notices = {
   'unsubscribe.done': 'Erledigt: Du bekommst keine Mails dieser Art mehr.',
   'unsubscribe.doneHint': 'In deinen Einstellungen kannst du sie wieder bekommen.',
   'unsubscribe.unknown': 'Dieser Link geht nicht',
-  'unsubscribe.unknownHint': 'Er ist nicht vollständig. Wenn du angemeldet bist, beendest du jede Mail in den Einstellungen.',
-} as const satisfies Translation<typeof english>;
+  'unsubscribe.unknownHint':
+    'Er ist nicht vollständig. Wenn du angemeldet bist, beendest du jede Mail in den Einstellungen.',
+};

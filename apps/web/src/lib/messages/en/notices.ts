@@ -45,7 +45,8 @@ export const notices = {
     'Thank you for looking after this place. Your term as a superuser ends on {until}; you can renew it or step down.',
   'notice.VOTES_INVALIDATED': {
     one: 'One vote on what you wrote did not count: it broke the rules of voting. Your reputation: {points}.',
-    other: '{n} votes on what you wrote did not count: they broke the rules of voting. Your reputation: {points}.',
+    other:
+      '{n} votes on what you wrote did not count: they broke the rules of voting. Your reputation: {points}.',
   },
   'notice.SANCTIONED': 'Those who look after this place had to act: {reason}',
   'notice.SANCTIONED.until': 'It holds until {until}.',

@@ -7,7 +7,7 @@ export const frame = document<{ site: Site; viewer: Viewer | null }>(
   `
 query Frame {
   site { name tagline locale needsSetup isEmpty }
-  viewer { ...Person email }
+  viewer { ...Person email unreadNoticeCount }
 }`,
   person,
 );

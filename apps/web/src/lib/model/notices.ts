@@ -1,0 +1,43 @@
+/** Every kind that the pages have words for; a newer server may have more. */
+export type NoticeKind =
+  | 'PRIVILEGE_GAINED'
+  | 'PRIVILEGE_AT_RISK'
+  | 'PRIVILEGE_LOST'
+  | 'RANK_REACHED'
+  | 'BADGE_AWARDED'
+  | 'BOUNTY_ENDING'
+  | 'BOUNTY_WON'
+  | 'BOUNTY_RETURNED'
+  | 'RATING_REMARK'
+  | 'ACCEPT_REMINDER'
+  | 'SUPERUSER_INVITED'
+  | 'SUPERUSER_TERM_ENDING'
+  | 'VOTES_INVALIDATED'
+  | 'SANCTIONED'
+  | 'SANCTION_LIFTED'
+  | 'RULES_CHANGED';
+
+export interface Notice {
+  id: string;
+  kind: NoticeKind;
+  createdAt: string;
+  isRead: boolean;
+  /** Of the question that it is about; null where it may not be seen any more. */
+  title: string | null;
+  path: string | null;
+  name: string | null;
+  points: number | null;
+  count: number | null;
+  until: string | null;
+  reason: string | null;
+}
+
+export interface MailChoice {
+  kind: NoticeKind;
+  isMailed: boolean;
+}
+
+export interface MailPreferences {
+  language: string;
+  kinds: MailChoice[];
+}

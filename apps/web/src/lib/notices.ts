@@ -1,0 +1,69 @@
+import type { Translator } from './i18n.ts';
+import type { Notice, NoticeKind } from './model/notices.ts';
+import type { MessageKey } from './messages/types.ts';
+import { privilegeKey } from './privileges.ts';
+
+/** What the page says for each kind. */
+const sentences: Record<NoticeKind, (notice: Notice, translator: Translator) => string> = {
+  PRIVILEGE_GAINED: (notice, { t }) => t('notice.PRIVILEGE_GAINED', { what: privilegeOf(notice, t) }),
+  PRIVILEGE_AT_RISK: (notice, { t, date }) =>
+    t('notice.PRIVILEGE_AT_RISK', { what: privilegeOf(notice, t), until: date(notice.until ?? '') }),
+  PRIVILEGE_LOST: (notice, { t }) => t('notice.PRIVILEGE_LOST', { what: privilegeOf(notice, t) }),
+  RANK_REACHED: ({ name }, { t }) => t('notice.RANK_REACHED', { what: name ?? '' }),
+  BADGE_AWARDED: ({ name }, { t }) => t('notice.BADGE_AWARDED', { what: name ?? '' }),
+  BOUNTY_ENDING: ({ points, until }, { t, date }) =>
+    t('notice.BOUNTY_ENDING', { n: points ?? 0, until: date(until ?? '') }),
+  BOUNTY_WON: ({ points }, { t }) => t('notice.BOUNTY_WON', { n: points ?? 0 }),
+  BOUNTY_RETURNED: ({ points }, { t }) => t('notice.BOUNTY_RETURNED', { n: points ?? 0 }),
+  RATING_REMARK: (_, { t }) => t('notice.RATING_REMARK'),
+  ACCEPT_REMINDER: (_, { t }) => t('notice.ACCEPT_REMINDER'),
+  SUPERUSER_INVITED: ({ until }, { t, date }) => t('notice.SUPERUSER_INVITED', { until: date(until ?? '') }),
+  SUPERUSER_TERM_ENDING: ({ until }, { t, date }) =>
+    t('notice.SUPERUSER_TERM_ENDING', { until: date(until ?? '') }),
+  VOTES_INVALIDATED: ({ count, points }, { t, number }) =>
+    t('notice.VOTES_INVALIDATED', { n: count ?? 0, points: signed(points ?? 0, number) }),
+  SANCTIONED: ({ reason, until }, { t, date }) =>
+    [
+      t('notice.SANCTIONED', { reason: reason ?? '' }),
+      until ? t('notice.SANCTIONED.until', { until: date(until) }) : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  SANCTION_LIFTED: (_, { t }) => t('notice.SANCTION_LIFTED'),
+  RULES_CHANGED: ({ points }, { t, number }) =>
+    [
+      t('notice.RULES_CHANGED'),
+      points ? t('notice.RULES_CHANGED.points', { points: signed(points, number) }) : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+};
+
+/** The notice in the reader's words; the name of its kind where a newer server tells what this page does not know. */
+export function noticeText(notice: Notice, translator: Translator): string {
+  return sentences[notice.kind]?.(notice, translator) ?? notice.kind;
+}
+
+/** Kinds that people can have by mail, as the settings call them. */
+const mailNames = {
+  ACCEPT_REMINDER: 'mails.ACCEPT_REMINDER',
+  SUPERUSER_INVITED: 'mails.SUPERUSER_INVITED',
+  SUPERUSER_TERM_ENDING: 'mails.SUPERUSER_TERM_ENDING',
+} as const satisfies Partial<Record<NoticeKind, MessageKey>>;
+
+export const mailKeys: Partial<Record<NoticeKind, (typeof mailNames)[keyof typeof mailNames]>> = mailNames;
+export const mailedKinds = Object.keys(mailNames) as (keyof typeof mailNames)[];
+
+/** How many are unread, for little room: the API stops counting at 100. */
+export function shortCount(unread: number): string {
+  return unread >= 100 ? '99+' : String(unread);
+}
+
+function privilegeOf({ name }: Notice, t: Translator['t']): string {
+  const key = privilegeKey(name ?? '');
+  return key ? t(key) : (name ?? '');
+}
+
+function signed(points: number, number: (value: number) => string): string {
+  return points < 0 ? `−${number(-points)}` : `+${number(points)}`;
+}
