@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
 import { CatalogueModule } from '#libs/catalogue';
-import { ForumModule } from '#libs/forum';
+import { DefaultForumRulesModule, ForumModule } from '#libs/forum';
 import { InsightsModule } from '#libs/insights';
 import { IntegrityModule } from '#libs/integrity';
 import { KnowledgeModule } from '#libs/knowledge';
@@ -16,6 +16,7 @@ import { SiteModule } from '#libs/site';
 export const domainModules = [
   AccountsModule,
   CatalogueModule,
+  DefaultForumRulesModule,
   ForumModule,
   ReputationModule,
   ModerationModule,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
 import { CatalogueModule } from '#libs/catalogue';
+import { Acceptance } from './application/acceptance.js';
 import { Affected } from './application/affected.js';
 import { Answers } from './application/answers.js';
 import { Applicability } from './application/applicability.js';
@@ -9,12 +10,16 @@ import { Composing } from './application/composing.js';
 import { Deletion } from './application/deletion.js';
 import { Drafts } from './application/drafts.js';
 import { Marks } from './application/marks.js';
+import { OnBehalf } from './application/on-behalf.js';
 import { QuestionActivity } from './application/question-activity.js';
 import { Questions } from './application/questions.js';
+import { Supersession } from './application/supersession.js';
 import { Views } from './application/views.js';
 import { Votes } from './application/votes.js';
 import { ActivityResolver } from './graphql/activity.resolver.js';
 import { AffectedFieldsResolver, AffectedResolver } from './graphql/affected.resolver.js';
+import * as stateLoaders from './graphql/answer-states.loaders.js';
+import * as stateResolvers from './graphql/answer-states.resolver.js';
 import { AnswerFieldsResolver, CommentFieldsResolver } from './graphql/answer.fields.resolver.js';
 import { ApplicabilityFieldsResolver } from './graphql/applicability.fields.resolver.js';
 import { AuthorFieldsResolver } from './graphql/author.fields.resolver.js';
@@ -27,7 +32,10 @@ import { PostingResolver } from './graphql/posting.resolver.js';
 import { QuestionFieldsResolver, QuestionLinksLoader } from './graphql/question.fields.resolver.js';
 import { ReactingResolver } from './graphql/reacting.resolver.js';
 import { RevisionFieldsResolver } from './graphql/revision.fields.resolver.js';
+import { AcceptanceReminders } from './jobs/acceptance-reminders.js';
 import { CommentQueries } from './persistence/comment.queries.js';
+import { HiddenMarks } from './persistence/hidden-marks.store.js';
+import { MarkStore } from './persistence/mark.store.js';
 import { PostListQueries } from './persistence/post-list.queries.js';
 import { PostExtras, PostQueries } from './persistence/post.queries.js';
 import { PostStore } from './persistence/post.store.js';
@@ -46,6 +54,7 @@ export const forumResolvers = [
   QuestionFieldsResolver,
   AnswerFieldsResolver,
   CommentFieldsResolver,
+  ...Object.values(stateResolvers),
   RevisionFieldsResolver,
   AuthorFieldsResolver,
   ActivityResolver,
@@ -58,7 +67,10 @@ const useCases = [
   Comments,
   Votes,
   Affected,
+  Acceptance,
   Marks,
+  OnBehalf,
+  Supersession,
   Deletion,
   Drafts,
   Views,
@@ -67,6 +79,8 @@ const useCases = [
 ];
 const stores = [
   PostStore,
+  MarkStore,
+  HiddenMarks,
   TagStore,
   PostExtras,
   PostQueries,
@@ -75,11 +89,18 @@ const stores = [
   TagQueries,
   RevisionQueries,
 ];
-const parts = [...useCases, ...stores, ...Object.values(loaders), QuestionLinksLoader, ForumPayloads];
+const parts = [
+  ...useCases,
+  ...stores,
+  ...Object.values(loaders),
+  ...Object.values(stateLoaders),
+  QuestionLinksLoader,
+  ForumPayloads,
+];
 
 @Module({
   imports: [AccountsModule, CatalogueModule],
-  providers: [...parts, ForumNodes, ...forumResolvers],
+  providers: [...parts, AcceptanceReminders, ForumNodes, ...forumResolvers],
   exports: parts,
 })
 export class ForumModule {}

@@ -1,3 +1,4 @@
+export { Acceptance } from './application/acceptance.js';
 export { Affected } from './application/affected.js';
 export { Answers } from './application/answers.js';
 export { Applicability } from './application/applicability.js';
@@ -6,13 +7,18 @@ export { Composing } from './application/composing.js';
 export { Deletion } from './application/deletion.js';
 export { Drafts } from './application/drafts.js';
 export { Marks } from './application/marks.js';
+export { OnBehalf } from './application/on-behalf.js';
 export { forumPolicies } from './application/policies.js';
 export { holdsPrivilege, PRIVILEGES } from './application/privileges.js';
 export type { Privilege } from './application/privileges.js';
 export { Questions } from './application/questions.js';
+export { Supersession } from './application/supersession.js';
 export { Votes } from './application/votes.js';
 export * from './domain/events.js';
+export { FORUM_RULES } from './domain/forum-rules.js';
+export type { ForumRules, ForumRulesSource } from './domain/forum-rules.js';
 export { FieldChecks, tagName, TAGS } from './domain/post-rules.js';
+export { DefaultForumRules, DefaultForumRulesModule } from './forum-rules.module.js';
 export { ForumModule, forumResolvers } from './forum.module.js';
 export { PostPermissions, Tag } from './graphql/content.types.js';
 export { AnswerPayload } from './graphql/forum.inputs.js';
@@ -28,6 +34,9 @@ export {
   RevisionDiff,
 } from './graphql/revision.types.js';
 export type { RevisionContent } from './graphql/revision.types.js';
+export { AcceptanceReminders } from './jobs/acceptance-reminders.js';
+export { HiddenMarks } from './persistence/hidden-marks.store.js';
+export { MarkStore } from './persistence/mark.store.js';
 export { PostListQueries } from './persistence/post-list.queries.js';
 export { PostExtras, PostQueries } from './persistence/post.queries.js';
 export { PostStore } from './persistence/post.store.js';

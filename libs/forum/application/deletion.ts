@@ -1,10 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Accounts } from '#libs/accounts';
-import type { Actor, Viewer } from '#libs/kernel';
+import type { Viewer } from '#libs/kernel';
 import { Database, DomainEvents } from '#libs/platform';
 import { PostDeleted, PostRestored, QuestionChanged } from '../domain/events.js';
 import type { PostRef } from '../domain/events.js';
+import { FORUM_RULES } from '../domain/forum-rules.js';
+import type { ForumRulesSource } from '../domain/forum-rules.js';
 import { FieldChecks } from '../domain/post-rules.js';
+import { HiddenMarks } from '../persistence/hidden-marks.store.js';
 import { PostStore } from '../persistence/post.store.js';
 import type { LockedPost } from '../persistence/post.store.js';
 import { TagStore } from '../persistence/tag.store.js';
@@ -12,7 +15,8 @@ import { forumPolicies } from './policies.js';
 
 /**
  * Deleting hides a post; nothing is lost and all of it can be undone. A deleted question takes its answers out of
- * sight. A deleted answer loses its marks, and has them again when it is restored, unless they have moved on.
+ * sight. A deleted answer loses its marks and replaces no other, and is what it was when it is restored, as far as that
+ * has not moved on.
  */
 @Injectable()
 export class Deletion {
@@ -21,7 +25,9 @@ export class Deletion {
     private readonly accounts: Accounts,
     private readonly posts: PostStore,
     private readonly tags: TagStore,
+    private readonly hiddenMarks: HiddenMarks,
     private readonly events: DomainEvents,
+    @Inject(FORUM_RULES) private readonly rules: ForumRulesSource,
   ) {}
 
   /** @throws UserInputError on `reason` */
@@ -32,7 +38,7 @@ export class Deletion {
     await this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
       const post = await this.posts.lockFor(forumPolicies.remove, postId, actor);
-      await this.hide(post, actor, reason);
+      await this.hiddenMarks.hide(post.id, actor.accountId, reason);
       const hidden = [post, ...(await this.visibleAnswersOf(post))];
       await this.count(post, -1);
       await this.events.publish(new PostDeleted(post, hidden, actor, reason));
@@ -44,7 +50,7 @@ export class Deletion {
     await this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
       const post = await this.posts.lockFor(forumPolicies.restore, postId, actor);
-      await this.show(post);
+      await this.hiddenMarks.show(post.id, await this.rules.now());
       const shown =
         post.isQuestionDeleted && post.kind === 'answer'
           ? []
@@ -53,48 +59,6 @@ export class Deletion {
       await this.events.publish(new PostRestored(post, shown, actor));
       await this.events.publish(new QuestionChanged(post.questionId));
     });
-  }
-
-  private async hide(post: LockedPost, actor: Actor, reason: string | null): Promise<void> {
-    await this.database.query(
-      `update post
-          set deleted_at = now(), deleted_by = $2, deletion_reason = $3,
-              marks_when_deleted = case when accepted_at is not null or official_at is not null then
-                jsonb_build_object('accepted_at', accepted_at, 'accepted_by', accepted_by,
-                  'accepted_revision', accepted_revision, 'official_at', official_at, 'official_by', official_by,
-                  'official_revision', official_revision) end,
-              accepted_at = null, accepted_by = null, accepted_revision = null,
-              official_at = null, official_by = null, official_revision = null
-        where id = $1`,
-      [post.id, actor.accountId, reason],
-    );
-  }
-
-  private async show(post: LockedPost): Promise<void> {
-    await this.database.query(
-      `with had as (
-         select id, question_id, m.* from post,
-                jsonb_to_record(coalesce(marks_when_deleted, '{}')) as m (
-                  accepted_at timestamptz, accepted_by bigint, accepted_revision int,
-                  official_at timestamptz, official_by bigint, official_revision int)
-          where id = $1),
-       free as (
-         select had.id,
-                not exists (select from post where question_id = had.question_id and accepted_at is not null) as accepted,
-                not exists (select from post where question_id = had.question_id and official_at is not null) as official
-           from had)
-       update post p
-          set deleted_at = null, deleted_by = null, deletion_reason = null, marks_when_deleted = null,
-              accepted_at = case when free.accepted then had.accepted_at end,
-              accepted_by = case when free.accepted then had.accepted_by end,
-              accepted_revision = case when free.accepted then had.accepted_revision end,
-              official_at = case when free.official then had.official_at end,
-              official_by = case when free.official then had.official_by end,
-              official_revision = case when free.official then had.official_revision end
-         from had join free using (id)
-        where p.id = had.id`,
-      [post.id],
-    );
   }
 
   /** The answers that come and go with a question; none for an answer. */

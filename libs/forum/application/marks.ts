@@ -1,24 +1,26 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Accounts } from '#libs/accounts';
 import { ConflictError } from '#libs/kernel';
 import type { Actor, Viewer } from '#libs/kernel';
 import { Database, DomainEvents } from '#libs/platform';
 import {
-  AcceptanceWithdrawn,
-  AnswerAccepted,
+  AlsoSolvedMarked,
+  AlsoSolvedWithdrawn,
   AnswerMadeOfficial,
   OfficialMarkWithdrawn,
   QuestionChanged,
 } from '../domain/events.js';
+import { FORUM_RULES } from '../domain/forum-rules.js';
+import type { ForumRulesSource } from '../domain/forum-rules.js';
+import { MarkStore } from '../persistence/mark.store.js';
 import { PostStore } from '../persistence/post.store.js';
 import type { LockedPost } from '../persistence/post.store.js';
+import { Acceptance } from './acceptance.js';
 import { forumPolicies } from './policies.js';
 
-type Mark = 'accepted' | 'official';
-
 /**
- * What marks an answer out: the asker accepts it, a moderator makes it official. Both stand side by side, each on one
- * answer of a question at most, and both move in one transaction under the lock of the question.
+ * What marks an answer out: the asker accepts it or says that it solved the problem too, a moderator makes it official.
+ * All of it moves in one transaction under the lock of the question. An answer is accepted or solved it too, not both.
  */
 @Injectable()
 export class Marks {
@@ -26,7 +28,10 @@ export class Marks {
     private readonly database: Database,
     private readonly accounts: Accounts,
     private readonly posts: PostStore,
+    private readonly marks: MarkStore,
+    private readonly acceptance: Acceptance,
     private readonly events: DomainEvents,
+    @Inject(FORUM_RULES) private readonly rules: ForumRulesSource,
   ) {}
 
   /** The asker says: this solved it. Gives the number of the question. */
@@ -34,11 +39,11 @@ export class Marks {
     return this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
       const answer = await this.posts.lockFor(forumPolicies.accept, answerId, actor, 'answer');
-      if (answer.isAccepted) return answer.questionId;
-      await this.clearAccepted(answer.questionId);
-      await this.set('accepted', answer, actor);
-      await this.events.publish(new AnswerAccepted(answer, answer.askerId, actor));
-      return this.changed(answer.questionId);
+      // What was accepted in their name they make their own; whoever has points from it keeps them.
+      if (answer.isOnBehalf) await this.marks.accept(answer.id, actor.accountId, false);
+      else if (answer.isAccepted) return answer.questionId;
+      else await this.acceptance.move(answer, actor, false);
+      return this.decided(answer.questionId);
     });
   }
 
@@ -48,7 +53,44 @@ export class Marks {
       const actor = await this.accounts.current(viewer);
       const answer = await this.posts.lockFor(forumPolicies.accept, answerId, actor, 'answer');
       if (!answer.isAccepted) throw new ConflictError('This answer is not the accepted one (any more).');
-      await this.clearAccepted(answer.questionId);
+      await this.acceptance.clear(answer.questionId);
+      return this.decided(answer.questionId);
+    });
+  }
+
+  /**
+   * The asker says: this solved it too. Gives the number of the question.
+   * @throws ConflictError for the accepted answer, and where as many answers are marked as the rules allow
+   */
+  markAlsoSolved(viewer: Viewer, answerId: number): Promise<number> {
+    return this.database.transaction(async () => {
+      const actor = await this.accounts.current(viewer);
+      const answer = await this.posts.lockFor(forumPolicies.markAlsoSolved, answerId, actor, 'answer');
+      if (answer.isAlsoSolved) return answer.questionId;
+      if (answer.isAccepted) throw new ConflictError('This answer is the accepted one already.');
+      const { alsoSolvedMost } = await this.rules.now();
+      if ((await this.marks.countAlsoSolved(answer.questionId)) >= alsoSolvedMost) {
+        throw new ConflictError(
+          `Besides the accepted answer, ${alsoSolvedMost} at most are marked as having solved it too.`,
+          { most: alsoSolvedMost },
+        );
+      }
+      await this.marks.set('also_solved', answer.id, actor.accountId);
+      await this.events.publish(new AlsoSolvedMarked(answer, answer.askerId, actor));
+      return this.changed(answer.questionId);
+    });
+  }
+
+  /** The asker takes that back. @throws ConflictError if the answer is not marked so */
+  unmarkAlsoSolved(viewer: Viewer, answerId: number): Promise<number> {
+    return this.database.transaction(async () => {
+      const actor = await this.accounts.current(viewer);
+      const answer = await this.posts.lockFor(forumPolicies.markAlsoSolved, answerId, actor, 'answer');
+      if (!answer.isAlsoSolved) {
+        throw new ConflictError('This answer is not marked as having solved it too (any more).');
+      }
+      await this.marks.clearAlsoSolved(answer.id);
+      await this.events.publish(new AlsoSolvedWithdrawn(answer));
       return this.changed(answer.questionId);
     });
   }
@@ -60,11 +102,13 @@ export class Marks {
       await this.posts.lockFor(forumPolicies.setOfficial, questionId, actor, 'question');
       const answer = answerId === null ? null : await this.answerOf(questionId, answerId, actor);
       if (answer?.isOfficial) return;
-      await this.clearOfficial(questionId, actor);
+      const earlier = await this.marks.clear('official', questionId);
+      if (earlier) await this.events.publish(new OfficialMarkWithdrawn(earlier, actor));
       if (answer) {
-        await this.set('official', answer, actor);
+        await this.marks.set('official', answer.id, actor.accountId);
         await this.events.publish(new AnswerMadeOfficial(answer, actor));
       }
+      await this.posts.recountAnswers(questionId);
       await this.changed(questionId);
     });
   }
@@ -75,34 +119,14 @@ export class Marks {
     return answer;
   }
 
-  private async clearAccepted(questionId: number): Promise<void> {
-    const earlier = await this.clear('accepted', questionId);
-    if (earlier) await this.events.publish(new AcceptanceWithdrawn(earlier));
-  }
-
-  private async clearOfficial(questionId: number, by: Actor): Promise<void> {
-    const earlier = await this.clear('official', questionId);
-    if (earlier) await this.events.publish(new OfficialMarkWithdrawn(earlier, by));
-  }
-
-  private async clear(mark: Mark, questionId: number) {
-    const row = await this.database.one<{ id: number; authorId: number | null }>(
-      `update post set ${mark}_at = null, ${mark}_by = null, ${mark}_revision = null
-        where question_id = $1 and ${mark}_at is not null returning id, author_id as "authorId"`,
-      [questionId],
-    );
-    return row && { ...row, kind: 'answer' as const, questionId };
-  }
-
-  private async set(mark: Mark, answer: LockedPost, actor: Actor): Promise<void> {
-    await this.database.query(
-      `update post set ${mark}_at = now(), ${mark}_by = $2, ${mark}_revision = revision where id = $1`,
-      [answer.id, actor.accountId],
-    );
+  private async decided(questionId: number): Promise<number> {
+    await this.posts.recountAnswers(questionId);
+    await this.posts.noteDecision(questionId);
+    await this.events.publish(new QuestionChanged(questionId));
+    return questionId;
   }
 
   private async changed(questionId: number): Promise<number> {
-    await this.posts.recountAnswers(questionId);
     await this.posts.touch(questionId);
     await this.events.publish(new QuestionChanged(questionId));
     return questionId;

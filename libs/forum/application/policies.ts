@@ -92,6 +92,30 @@ export const forumPolicies = {
     when: (viewer, answer) =>
       answer.kind === 'answer' && isLive(answer) && viewer.accountId === answer.askerId,
   }),
+  /** The time that the asker has is asked for beside it, because it is a rule that admins set. */
+  acceptOnBehalf: policy<PostFacts>('answer.accept-on-behalf', {
+    requires: 'MODERATOR',
+    refusal:
+      'Only moderators and staff accept on behalf of the person who asked, and never what they wrote themselves.',
+    when: (viewer, answer) =>
+      answer.kind === 'answer' &&
+      isLive(answer) &&
+      isAtLeast(viewer.role, 'MODERATOR') &&
+      !wrote(viewer, answer) &&
+      viewer.accountId !== answer.askerId,
+  }),
+  markAlsoSolved: policy<PostFacts>('answer.mark-also-solved', {
+    requires: 'ASKER',
+    refusal: 'Only the person who asked says which answers solved it too.',
+    when: (viewer, answer) =>
+      answer.kind === 'answer' && isLive(answer) && viewer.accountId === answer.askerId,
+  }),
+  supersede: policy<PostFacts>('answer.supersede', {
+    requires: 'SUPERUSER',
+    refusal: 'Only its author and those who moderate say that a newer answer replaces an answer.',
+    when: (viewer, answer) =>
+      answer.kind === 'answer' && isLive(answer) && (moderates(viewer) || wrote(viewer, answer)),
+  }),
   setOfficial: policy<PostFacts>('answer.set-official', {
     requires: 'MODERATOR',
     refusal: 'Only moderators and staff mark official answers.',

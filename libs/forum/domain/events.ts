@@ -52,6 +52,7 @@ export class VoteWithdrawn {
   ) {}
 }
 
+/** By the asker; or in their name by somebody else, who is then `by` (and an `AcceptedOnBehalf` follows). */
 export class AnswerAccepted {
   constructor(
     readonly answer: PostRef,
@@ -63,6 +64,65 @@ export class AnswerAccepted {
 /** The acceptance was taken back, moved to another answer, or the answer was deleted. */
 export class AcceptanceWithdrawn {
   constructor(readonly answer: PostRef) {}
+}
+
+/** A moderator accepted in the name of an asker who kept silent. Comes after `AnswerAccepted`. */
+export class AcceptedOnBehalf {
+  constructor(
+    readonly answer: PostRef,
+    readonly askerId: number | null,
+    readonly by: Actor,
+    readonly reason: string,
+  ) {}
+}
+
+/** A moderator took back what was accepted in the name of the asker. Comes after `AcceptanceWithdrawn`. */
+export class WithdrawnOnBehalf {
+  constructor(
+    readonly answer: PostRef,
+    readonly askerId: number | null,
+    readonly by: Actor,
+    readonly reason: string,
+  ) {}
+}
+
+/** The asker says that this answer solved it too, besides the accepted one. */
+export class AlsoSolvedMarked {
+  constructor(
+    readonly answer: PostRef,
+    readonly askerId: number | null,
+    readonly by: Actor,
+  ) {}
+}
+
+/** The mark was taken back, or the answer became the accepted one. Deletion has no event of its own for it. */
+export class AlsoSolvedWithdrawn {
+  constructor(readonly answer: PostRef) {}
+}
+
+/** A newer answer now replaces this one; also when another one replaced it before. */
+export class AnswerSuperseded {
+  constructor(
+    readonly answer: PostRef,
+    readonly newer: PostRef,
+    readonly by: Actor,
+    readonly reason: string | null,
+  ) {}
+}
+
+export class SupersessionWithdrawn {
+  constructor(
+    readonly answer: PostRef,
+    readonly by: Actor,
+  ) {}
+}
+
+/** An asker has answers and has accepted none. Once for a question, whoever is told how. */
+export class AcceptanceReminderDue {
+  constructor(
+    readonly questionId: number,
+    readonly askerId: number,
+  ) {}
 }
 
 export class AnswerMadeOfficial {

@@ -44,6 +44,13 @@ export class FieldChecks {
     return reason || null;
   }
 
+  /** A reason that must be given, because the act is done to others and is on record. */
+  requiredReason(value: string | null | undefined): string {
+    const reason = this.reason(value);
+    if (!reason) this.add('reason', `Please say why, in up to ${REASON.max} characters.`);
+    return reason ?? '';
+  }
+
   /** @param limits articles may do without tags, questions may not */
   tags(values: readonly string[], limits: { min: number; max: number } = TAGS): string[] {
     const names = [...new Set(values.map(tagName))].filter((name) => name !== '');

@@ -1,9 +1,10 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
-import { AccountLoader, User, accountFromJson, toUser } from '#libs/accounts';
+import { User, accountFromJson, toUser } from '#libs/accounts';
 import { NotFoundError, permits } from '#libs/kernel';
 import { AccessAsParent } from '#libs/platform';
 import type { RequestContext } from '#libs/platform';
 import { forumPolicies } from '../application/policies.js';
+import { officialMarkOf } from './answer-states.types.js';
 import { Comment, CommentPermissions } from './content.types.js';
 import { PostLoader } from './post.loaders.js';
 import { Answer, Question } from './post.types.js';
@@ -11,10 +12,7 @@ import { Answer, Question } from './post.types.js';
 @Resolver(() => Answer)
 @AccessAsParent()
 export class AnswerFieldsResolver {
-  constructor(
-    private readonly posts: PostLoader,
-    private readonly accounts: AccountLoader,
-  ) {}
+  constructor(private readonly posts: PostLoader) {}
 
   @ResolveField(() => Question, { description: 'What it answers.' })
   async question(answer: Answer, _args: unknown, context: RequestContext): Promise<Question> {
@@ -27,8 +25,8 @@ export class AnswerFieldsResolver {
     nullable: true,
     description: 'Who made it official; null unless it is, and once their account was erased.',
   })
-  officialBy(answer: Answer, _args: unknown, context: RequestContext): Promise<User | null> | null {
-    return answer.row.officialBy === null ? null : this.accounts.load(context, answer.row.officialBy);
+  officialBy({ row }: Answer): User | null {
+    return officialMarkOf(row)?.by ?? null;
   }
 }
 

@@ -106,6 +106,17 @@ export class PostPermissions {
     description: 'Mark an answer as official, or take that back; MODERATOR and above.',
   })
   setOfficial: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Answers only: say that it solved the problem too, or take that back; the asker.',
+  })
+  markAlsoSolved: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Answers only: say that a newer answer replaces it, or take that back; its author, and SUPERUSER and above.',
+  })
+  supersede: boolean;
 }
 
 @ObjectType({

@@ -107,6 +107,8 @@ export class PostFieldsResolver {
       voteDown: permits(forumPolicies.voteDown, viewer, row),
       accept: permits(forumPolicies.accept, viewer, row),
       setOfficial: permits(forumPolicies.setOfficial, viewer, row),
+      markAlsoSolved: permits(forumPolicies.markAlsoSolved, viewer, row),
+      supersede: permits(forumPolicies.supersede, viewer, row),
     };
   }
 }

@@ -21,7 +21,10 @@ export const AnswerOrderEnum = { BEST: 'BEST', NEWEST: 'NEWEST', OLDEST: 'OLDEST
 registerEnumType(AnswerOrderEnum, {
   name: 'AnswerOrder',
   valuesMap: {
-    BEST: { description: 'Official, accepted, then score, then age: the oldest of equals first.' },
+    BEST: {
+      description:
+        'Official, accepted, solved it too, then score, then age: the oldest of equals first. Answers that a newer one replaces come after all others.',
+    },
     NEWEST: { description: 'By when they were written, the latest first.' },
     OLDEST: { description: 'By when they were written, the earliest first.' },
   },

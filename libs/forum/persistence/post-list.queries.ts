@@ -5,7 +5,7 @@ import { Database, pageOf } from '#libs/platform';
 import type { Page } from '#libs/platform';
 import { LISTED_QUESTION, moderates } from '../application/policies.js';
 import { POST_COLUMNS, PostExtras, TEXT_COLUMNS } from './post.queries.js';
-import type { PostRow, PostText } from './post.queries.js';
+import type { PostRow, PostText, ThreadFacts } from './post.queries.js';
 
 export interface PageRequest {
   first: number;
@@ -68,18 +68,25 @@ const QUESTION_ORDERS: Record<QuestionOrder, Ordering<PostRow & { isAnswered: bo
   },
 };
 
-/** BEST: official, accepted, then score, then age. */
+/** What is said of an answer comes before what is counted; in front of both, whether it still holds. */
+const BEST_KEYS = `(p.superseded_at is not null), (p.official_at is null), (p.accepted_at is null),
+    (p.also_solved_at is null), (-p.score), p.created_at, p.id`;
+
+/** BEST: official, accepted, solved it too, then score, then age; those that a newer answer replaces after all others. */
 const ANSWER_ORDERS: Record<AnswerOrder, Ordering<PostRow>> = {
   BEST: {
     list: 'answers.best',
-    orderBy: '(p.official_at is null), (p.accepted_at is null), (-p.score), p.created_at, p.id',
-    keys: ['boolean', 'boolean', 'number', 'time', 'number'],
+    orderBy: BEST_KEYS,
+    keys: ['boolean', 'boolean', 'boolean', 'boolean', 'number', 'time', 'number'],
     beyond: (n) =>
-      `((p.official_at is null), (p.accepted_at is null), -p.score, p.created_at, p.id)
-         > ($${n}::bool, $${n + 1}::bool, $${n + 2}::bigint, $${n + 3}::timestamptz, $${n + 4}::bigint)`,
+      `(${BEST_KEYS})
+         > ($${n}::bool, $${n + 1}::bool, $${n + 2}::bool, $${n + 3}::bool,
+            $${n + 4}::bigint, $${n + 5}::timestamptz, $${n + 6}::bigint)`,
     keysOf: (row) => [
+      row.supersededAt !== null,
       row.officialAt === null,
       row.acceptedAt === null,
+      row.alsoSolvedAt === null,
       -row.score,
       row.createdAt.toISOString(),
       row.id,
@@ -132,11 +139,19 @@ export class PostListQueries {
     order: AnswerOrder,
     page: PageRequest,
     viewer: Viewer = GUEST,
-  ): Promise<Page<PostRow & PostText>> {
+  ): Promise<Page<PostRow & PostText & ThreadFacts>> {
     const conditions = [`p.question_id = $1`, `(p.deleted_at is null or $2 or p.author_id = $3::bigint)`];
     const parameters = [questionId, moderates(viewer), viewer.accountId];
-    const columns = `${POST_COLUMNS}, ${TEXT_COLUMNS}`;
-    return this.page<PostRow & PostText>(ANSWER_ORDERS[order], conditions, parameters, page, columns);
+    // Of one question, it is computed once for the whole page.
+    const columns = `${POST_COLUMNS}, ${TEXT_COLUMNS},
+      (select max(score) from post where question_id = $1 and deleted_at is null) as "topScore"`;
+    return this.page<PostRow & PostText & ThreadFacts>(
+      ANSWER_ORDERS[order],
+      conditions,
+      parameters,
+      page,
+      columns,
+    );
   }
 
   async answersBy(authorId: number, page: PageRequest): Promise<Page<PostRow>> {

@@ -24,8 +24,23 @@ export interface PostRow extends PostFacts {
   lastActivityAt: Date;
   deletedBy: number | null;
   acceptedAt: Date | null;
+  acceptedBy: number | null;
+  acceptedRevision: number | null;
+  acceptedOnBehalf: boolean;
   officialAt: Date | null;
   officialBy: number | null;
+  officialRevision: number | null;
+  alsoSolvedAt: Date | null;
+  alsoSolvedBy: number | null;
+  alsoSolvedRevision: number | null;
+  supersededAt: Date | null;
+  supersededMarkedBy: number | null;
+  supersededRevision: number | null;
+  supersededReason: string | null;
+  /** Of a superseded answer: the one that replaces it, the one that replaces that, and so on. */
+  successorIds: number[] | null;
+  /** Whoever said something of it that stands, by number; without those whose accounts were erased. */
+  markers: Record<number, AccountJson> | null;
   /** Null once the account was erased. */
   author: AccountJson | null;
   /** Of a question: the answers that are marked. */
@@ -44,14 +59,47 @@ export interface PostText {
   bodyHtml: string;
 }
 
+/** What a list of answers knows of all answers to the question. */
+export interface ThreadFacts {
+  /** The highest score of an answer that is not deleted; null without any. */
+  topScore: number | null;
+}
+
+/** Chains are followed no further than this; the last one shown then has a link to the next itself. */
+const SUCCESSORS_FOLLOWED = 20;
+
+const SUCCESSORS = `array_to_json(array(
+    with recursive chain (id, place) as (
+      select p.superseded_by, 0
+      union all
+      select m.superseded_by, place + 1 from chain join post m on m.id = chain.id
+       where m.superseded_by is not null and place < ${SUCCESSORS_FOLLOWED})
+    select id from chain order by place))`;
+
+/** Brought along because every page of an answer that is marked says by whom. */
+const MARKERS = `(
+    select json_object_agg(marker.id, marker.account)
+      from (select said.id, ${accountJson('said.id')} as account
+              from unnest(array[p.accepted_by, p.official_by, p.also_solved_by, p.superseded_marked_by]) as said (id)
+             where said.id is not null group by said.id) marker
+     where marker.account is not null)`;
+
 /** Selects a `PostRow` of a post `p` whose question is `q` (of a question, `p` itself again). */
 export const POST_COLUMNS = `p.id, p.kind, q.id as "questionId", q.title as "questionTitle", p.author_id as "authorId",
   q.author_id as "askerId", p.locale, p.excerpt, p.revision, p.score, p.comment_count as "commentCount",
   p.answer_count as "answerCount", p.view_count as "viewCount", p.affected_count as "affectedCount", p.has_accepted as "hasAccepted",
   p.created_at as "createdAt", p.edited_at as "editedAt", p.last_activity_at as "lastActivityAt",
   p.deleted_at is not null as "isDeleted", q.deleted_at is not null as "isQuestionDeleted",
-  p.deleted_by as "deletedBy", p.accepted_at as "acceptedAt", p.official_at as "officialAt",
-  p.official_by as "officialBy", q.answer_count as "threadSize", ${accountJson('p.author_id')} as author,
+  p.deleted_by as "deletedBy", p.accepted_at as "acceptedAt", p.accepted_by as "acceptedBy",
+  p.accepted_revision as "acceptedRevision", p.accepted_on_behalf as "acceptedOnBehalf",
+  p.official_at as "officialAt", p.official_by as "officialBy", p.official_revision as "officialRevision",
+  p.also_solved_at as "alsoSolvedAt", p.also_solved_by as "alsoSolvedBy", p.also_solved_revision as "alsoSolvedRevision",
+  p.superseded_at as "supersededAt", p.superseded_marked_by as "supersededMarkedBy",
+  p.superseded_revision as "supersededRevision", p.superseded_reason as "supersededReason",
+  case when p.superseded_by is not null then ${SUCCESSORS} end as "successorIds",
+  case when coalesce(p.accepted_by, p.official_by, p.also_solved_by, p.superseded_marked_by) is not null
+       then ${MARKERS} end as markers,
+  q.answer_count as "threadSize", ${accountJson('p.author_id')} as author,
   (select m.id from post m where m.question_id = p.id and m.accepted_at is not null) as "acceptedAnswerId",
   (select m.id from post m where m.question_id = p.id and m.official_at is not null) as "officialAnswerId",
   (select json_build_object('productId', f.product_id, 'fromVersionId', f.from_version_id, 'toVersionId', f.to_version_id)
@@ -103,6 +151,38 @@ export class PostQueries {
       `select ${POST_COLUMNS}, ${TEXT_COLUMNS}, ${this.extras.column}
          from post p join post q on q.id = coalesce(p.question_id, p.id) where p.id = $1`,
       [id],
+    );
+  }
+
+  /** The highest score among the answers of each of these questions that are not deleted. */
+  topScores(questionIds: readonly number[]): Promise<{ questionId: number; score: number }[]> {
+    return this.database.query(
+      `select question_id as "questionId", max(score) as score from post
+        where question_id = any($1) and deleted_at is null group by question_id`,
+      [questionIds],
+    );
+  }
+
+  /** The answers that solved each of these questions: the accepted one first, the others in the order of their marks. */
+  solutions(questionIds: readonly number[]): Promise<{ questionId: number; answerId: number }[]> {
+    return this.database.query(
+      `select question_id as "questionId", id as "answerId" from post
+        where question_id = any($1) and coalesce(accepted_at, also_solved_at) is not null
+        order by accepted_at is null, also_solved_at, id`,
+      [questionIds],
+    );
+  }
+
+  /** What moderators have to wait for before they accept in the name of an asker. */
+  askersDecisions(
+    questionIds: readonly number[],
+  ): Promise<{ questionId: number; decidedAt: Date | null; isAcceptedByAsker: boolean; now: Date }[]> {
+    return this.database.query(
+      `select q.id as "questionId", q.asker_decided_at as "decidedAt", now() as now,
+              exists (select from post a where a.question_id = q.id and a.accepted_at is not null
+                                           and not a.accepted_on_behalf) as "isAcceptedByAsker"
+         from post q where q.id = any($1)`,
+      [questionIds],
     );
   }
 

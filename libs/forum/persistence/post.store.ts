@@ -11,8 +11,14 @@ export interface LockedPost extends PostFacts, PostRef {
   readonly revision: number;
   readonly score: number;
   readonly deletedBy: number | null;
+  readonly createdAt: Date;
   readonly isAccepted: boolean;
+  /** Accepted in the name of the asker. */
+  readonly isOnBehalf: boolean;
   readonly isOfficial: boolean;
+  readonly isAlsoSolved: boolean;
+  /** The newer answer that replaces it. */
+  readonly supersededBy: number | null;
 }
 
 /** Reads posts for changing them, and writes what several use cases write. */
@@ -58,7 +64,9 @@ export class PostStore {
     const rows = await this.database.query<LockedRow>(
       `select p.id, p.kind, p.question_id as "questionId", p.author_id as "authorId", p.revision, p.score,
               p.answer_count as "answerCount", p.deleted_at is not null as "isDeleted", p.deleted_by as "deletedBy",
-              p.accepted_at is not null as "isAccepted", p.official_at is not null as "isOfficial"
+              p.created_at as "createdAt", p.accepted_at is not null as "isAccepted",
+              p.accepted_on_behalf as "isOnBehalf", p.official_at is not null as "isOfficial",
+              p.also_solved_at is not null as "isAlsoSolved", p.superseded_by as "supersededBy"
          from post p
         where p.id = $1 or p.id = (select question_id from post where id = $1)
         order by p.kind desc
@@ -96,6 +104,14 @@ export class PostStore {
 
   async touch(questionId: number): Promise<void> {
     await this.database.query(`update post set last_activity_at = now() where id = $1`, [questionId]);
+  }
+
+  /** Touches the question, and notes that its asker has just said what solved it, or that this did not. */
+  async noteDecision(questionId: number): Promise<void> {
+    await this.database.query(
+      `update post set last_activity_at = now(), asker_decided_at = now() where id = $1`,
+      [questionId],
+    );
   }
 
   async addRevision(revision: {

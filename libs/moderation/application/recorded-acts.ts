@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { RoleChanged } from '#libs/accounts';
 import { CatalogueChanged } from '#libs/catalogue';
 import {
+  AcceptedOnBehalf,
   AnswerMadeOfficial,
+  AnswerSuperseded,
   CommentDeleted,
   CommentRestored,
   OfficialMarkWithdrawn,
@@ -10,6 +12,8 @@ import {
   PostDeleted,
   PostEdited,
   PostRestored,
+  SupersessionWithdrawn,
+  WithdrawnOnBehalf,
 } from '#libs/forum';
 import type { PostRef } from '#libs/forum';
 import type { Actor } from '#libs/kernel';
@@ -50,6 +54,18 @@ export class RecordedActs {
     );
     events.on(OfficialMarkWithdrawn, ({ answer, by }) =>
       this.recordOfPost('official-mark-withdrawn', answer, by?.accountId ?? null),
+    );
+    events.on(AcceptedOnBehalf, ({ answer, by, reason }) =>
+      this.recordOfPost('accepted-on-behalf', answer, by.accountId, { reason }),
+    );
+    events.on(WithdrawnOnBehalf, ({ answer, by, reason }) =>
+      this.recordOfPost('acceptance-withdrawn-on-behalf', answer, by.accountId, { reason }),
+    );
+    events.on(AnswerSuperseded, ({ answer, newer, by, reason }) =>
+      this.recordOfOthersPost('superseded', answer, by, { reason, newerId: newer.id }),
+    );
+    events.on(SupersessionWithdrawn, ({ answer, by }) =>
+      this.recordOfOthersPost('supersession-withdrawn', answer, by),
     );
     // What a post applies to is no part of its text, but of what others may change in it.
     events.on(PostApplicabilityChanged, ({ post, by }) =>

@@ -1,26 +1,40 @@
 import { AccountQueries, Accounts, Sessions } from '#libs/accounts';
 import { CatalogueQueries, VersionRanges } from '#libs/catalogue';
 import {
+  Acceptance,
   Affected,
   Answers,
   Applicability,
   Comments,
   Composing,
+  DefaultForumRules,
   Deletion,
   Drafts,
+  HiddenMarks,
+  MarkStore,
   Marks,
+  OnBehalf,
   PostStore,
   Questions,
+  Supersession,
   TagStore,
   Votes,
 } from '#libs/forum';
+import type { ForumRulesSource } from '#libs/forum';
 import { DomainEvents, Idempotency, RateLimits, SiteSettings } from '#libs/platform';
 import type { Database } from '#libs/platform';
 
 /** The forum's use cases over a database, wired as the application wires them, without limits and without Nest. */
-export function forumOn(database: Database, events = new DomainEvents()) {
+export function forumOn(
+  database: Database,
+  events = new DomainEvents(),
+  rules: ForumRulesSource = new DefaultForumRules(),
+) {
   const accounts = new Accounts(database, events, new Sessions(database));
   const posts = new PostStore(database);
+  const marks = new MarkStore(database);
+  const acceptance = new Acceptance(marks, events);
+  const hidden = new HiddenMarks(database);
   const tags = new TagStore(database);
   const composing = new Composing(new AccountQueries(database));
   const drafts = new Drafts(database);
@@ -60,7 +74,9 @@ export function forumOn(database: Database, events = new DomainEvents()) {
     comments: new Comments(database, accounts, posts, composing, events, limits, idempotency),
     votes: new Votes(database, accounts, posts, events, limits),
     affected: new Affected(database, accounts, posts, limits),
-    marks: new Marks(database, accounts, posts, events),
-    deletion: new Deletion(database, accounts, posts, tags, events),
+    marks: new Marks(database, accounts, posts, marks, acceptance, events, rules),
+    onBehalf: new OnBehalf(database, accounts, posts, marks, acceptance, events, rules),
+    supersession: new Supersession(database, accounts, posts, marks, events),
+    deletion: new Deletion(database, accounts, posts, tags, hidden, events, rules),
   };
 }

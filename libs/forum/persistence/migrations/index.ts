@@ -2,10 +2,12 @@ import { Forum1700000200000 } from './1700000200000-forum.js';
 import { UnlistedVotes1700000200001 } from './1700000200001-unlisted-votes.js';
 import { Applicability1700000710000 } from './1700000710000-applicability.js';
 import { Affected1700000710001 } from './1700000710001-affected.js';
+import { StatesOfAnswers1700000810000 } from './1700000810000-states-of-answers.js';
 
 export const forumMigrations = [
   Forum1700000200000,
   UnlistedVotes1700000200001,
   Applicability1700000710000,
   Affected1700000710001,
+  StatesOfAnswers1700000810000,
 ];

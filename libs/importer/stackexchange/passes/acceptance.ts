@@ -19,7 +19,7 @@ export async function findAcceptable(
       where answer.id = any($1) and imported_answer.source_id = $2 and imported_question.source_id = $2
         and (answer.accepted_at is not null
              or (imported_question.is_to_accept and imported_question.accepted_key = imported_answer.source_key
-                 and answer.deleted_at is null and not question.has_accepted))`,
+                 and answer.deleted_at is null and answer.also_solved_at is null and not question.has_accepted))`,
     [answerIds, run.source.id],
   );
   return new Map(rows.map(({ answerId, isAccepted }) => [answerId, isAccepted ? 'accepted' : 'open']));
@@ -78,7 +78,7 @@ export async function acceptUndated(run: ImportRun): Promise<{ undated: number; 
     run.signal?.throwIfAborted();
     const open = await run.database.query<OpenAcceptance>(
       `select imported.source_key as "questionKey", answer.id as "answerId", answer.created_at as at,
-              question.has_accepted as "isSettled"
+              question.has_accepted or answer.also_solved_at is not null as "isSettled"
          from import_post as imported
          join post as question on question.id = imported.post_id
          left join import_post as imported_answer
