@@ -11,6 +11,8 @@ const FLOORS = [
   ['catalogue'],
   ['forum'],
   ['reputation'],
+  // Escrow of reputation; those who moderate may listen to it.
+  ['bounties'],
   ['moderation'],
   ['knowledge', 'notifications'],
   // It finds articles too.

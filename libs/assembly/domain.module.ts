@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
+import { BountiesModule } from '#libs/bounties';
 import { CatalogueModule } from '#libs/catalogue';
 import { DefaultForumRulesModule, ForumModule } from '#libs/forum';
 import { InsightsModule } from '#libs/insights';
@@ -19,6 +20,7 @@ export const domainModules = [
   DefaultForumRulesModule,
   ForumModule,
   ReputationModule,
+  BountiesModule,
   ModerationModule,
   KnowledgeModule,
   NotificationsModule,

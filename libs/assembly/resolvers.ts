@@ -1,4 +1,5 @@
 import { accountResolvers } from '#libs/accounts';
+import { bountyResolvers } from '#libs/bounties';
 import { catalogueResolvers } from '#libs/catalogue';
 import { forumResolvers } from '#libs/forum';
 import { insightsResolvers } from '#libs/insights';
@@ -17,6 +18,7 @@ export const allResolvers = [
   ...catalogueResolvers,
   ...forumResolvers,
   ...reputationResolvers,
+  ...bountyResolvers,
   ...moderationResolvers,
   ...knowledgeResolvers,
   ...notificationsResolvers,

@@ -19,6 +19,7 @@ const PREFIXES = {
   articleRemark: 'f',
   knowledgeGap: 'n',
   notice: 'i',
+  bounty: 'b',
 } as const;
 
 export type NodeKind = keyof typeof PREFIXES;

@@ -15,5 +15,6 @@ export type { ReputationReason, ReversalCause } from './domain/reasons.js';
 export { PRESETS } from './domain/presets.js';
 export { RULE_NAMES } from './domain/rule-set.js';
 export type { RuleName, RuleSet, SavedRuleSet } from './domain/rule-set.js';
+export { RuleSetStore } from './persistence/rule-set.store.js';
 export { StandingAwards } from './persistence/standing-awards.js';
 export { ReputationModule, reputationResolvers } from './reputation.module.js';

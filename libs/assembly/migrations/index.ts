@@ -1,4 +1,5 @@
 import { accountsMigrations } from '#libs/accounts/persistence/migrations';
+import { bountiesMigrations } from '#libs/bounties/persistence/migrations';
 import { catalogueMigrations } from '#libs/catalogue/persistence/migrations';
 import { forumMigrations } from '#libs/forum/persistence/migrations';
 import { importerMigrations } from '#libs/importer/persistence/migrations';
@@ -20,6 +21,7 @@ export const allMigrations = [
   ...catalogueMigrations,
   ...forumMigrations,
   ...reputationMigrations,
+  ...bountiesMigrations,
   ...moderationMigrations,
   ...knowledgeMigrations,
   ...notificationsMigrations,

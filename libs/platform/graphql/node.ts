@@ -23,6 +23,7 @@ const TYPE_NAMES: Record<NodeKind, string> = {
   articleRemark: 'ArticleRemark',
   knowledgeGap: 'KnowledgeGap',
   notice: 'Notice',
+  bounty: 'Bounty',
 };
 
 /** Which GraphQL type an object of an interface or a union is: its global id tells. */
