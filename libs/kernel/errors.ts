@@ -6,6 +6,10 @@ export type ErrorCode =
 export interface FieldProblem {
   path: string;
   message: string;
+  /** Never changes, where programs may want to know what it is about: `TAG_UNKNOWN`. */
+  code?: string;
+  /** What could be given instead, the best first. */
+  suggestions?: readonly string[];
 }
 
 /**
@@ -76,19 +80,20 @@ export class UnauthenticatedError extends PeerdeskError {
   }
 }
 
-/** The person is known, and may not. `requires` names the missing privilege or role. */
+/** The person is known, and may not. `requires` names the missing privilege or role; `more` says how far it is. */
 export class ForbiddenError extends PeerdeskError {
   readonly code = 'FORBIDDEN';
 
   constructor(
     readonly requires: string,
     message = `This needs ${requires}.`,
+    readonly more: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
   }
 
   override get details() {
-    return { requires: this.requires };
+    return { requires: this.requires, ...this.more };
   }
 }
 
@@ -117,18 +122,19 @@ export class ConflictError extends PeerdeskError {
   }
 }
 
-/** Too much in too short a time. `retryAfter` is in whole seconds, at least 1. */
+/** Too much in too short a time. `retryAfter` is in whole seconds, at least 1; `more` says which limit it was. */
 export class RateLimitedError extends PeerdeskError {
   readonly code = 'RATE_LIMITED';
 
   constructor(
     readonly retryAfter: number,
     message = `Too many attempts. Please wait ${retryAfter} seconds.`,
+    readonly more: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
   }
 
   override get details() {
-    return { retryAfter: this.retryAfter };
+    return { retryAfter: this.retryAfter, ...this.more };
   }
 }

@@ -1,6 +1,11 @@
+export { Abilities, AbilitySources } from './application/abilities.js';
 export { ForumCredits } from './application/forum-credits.js';
 export { Ledger } from './application/ledger.js';
+export { PrivilegeKeeping } from './application/privilege-keeping.js';
+export { PrivilegeRefusals } from './application/privilege-refusals.js';
+export { thresholdOf } from './application/privileges.js';
 export { RuleSets } from './application/rule-sets.js';
+export { VoteLimits } from './application/vote-limits.js';
 export {
   awardsForAcceptance,
   awardsForAlsoSolved,
@@ -10,6 +15,7 @@ export {
   promotionCause,
 } from './domain/awards.js';
 export type { Award } from './domain/awards.js';
+export * from './domain/privilege-events.js';
 export { RULE_ENTRIES } from './domain/reasons.js';
 export type { ReputationReason, ReversalCause } from './domain/reasons.js';
 export { PRESETS } from './domain/presets.js';

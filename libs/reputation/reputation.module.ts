@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
 import { ForumModule } from '#libs/forum';
+import { Abilities, AbilitySources } from './application/abilities.js';
 import { ForumCredits } from './application/forum-credits.js';
 import { HelperRatings } from './application/helper-ratings.js';
 import { Ledger } from './application/ledger.js';
+import { PrivilegeKeeping } from './application/privilege-keeping.js';
+import { PrivilegeRefusals } from './application/privilege-refusals.js';
 import { RuleSets } from './application/rule-sets.js';
+import { VoteLimits } from './application/vote-limits.js';
 import { EntryFieldsResolver } from './graphql/entry.fields.resolver.js';
 import { PersonFieldsResolver } from './graphql/person.fields.resolver.js';
 import {
@@ -14,12 +18,20 @@ import {
 } from './graphql/rating.resolvers.js';
 import * as loaders from './graphql/reputation.loaders.js';
 import { ReputationNodes } from './graphql/reputation.nodes.js';
+import { SourceLoader, StandingLoader } from './graphql/standing.loaders.js';
+import { PrivilegeFieldsResolver, StandingFieldsResolver } from './graphql/standing.resolvers.js';
+import { StandingJobs } from './jobs/standing-jobs.js';
+import { AbilityStore } from './persistence/ability.store.js';
+import { PrivilegeStore } from './persistence/privilege.store.js';
 import { ReputationQueries } from './persistence/reputation.queries.js';
 import { RuleSetStore } from './persistence/rule-set.store.js';
 import { StandingAwards } from './persistence/standing-awards.js';
+import { StandingQueries } from './persistence/standing.queries.js';
 
 export const reputationResolvers = [
   PersonFieldsResolver,
+  StandingFieldsResolver,
+  PrivilegeFieldsResolver,
   EntryFieldsResolver,
   RatingMutationsResolver,
   AnswerRatingResolver,
@@ -31,6 +43,16 @@ const parts = [
   RuleSetStore,
   Ledger,
   HelperRatings,
+  PrivilegeKeeping,
+  PrivilegeRefusals,
+  PrivilegeStore,
+  Abilities,
+  AbilitySources,
+  AbilityStore,
+  VoteLimits,
+  StandingQueries,
+  StandingLoader,
+  SourceLoader,
   StandingAwards,
   ReputationQueries,
   ...Object.values(loaders),
@@ -38,7 +60,7 @@ const parts = [
 
 @Module({
   imports: [AccountsModule, ForumModule],
-  providers: [...parts, ForumCredits, ReputationNodes, ...reputationResolvers],
+  providers: [...parts, ForumCredits, StandingJobs, ReputationNodes, ...reputationResolvers],
   exports: parts,
 })
 export class ReputationModule {}

@@ -173,7 +173,7 @@ describe('accounts', () => {
 
   describe('roles', () => {
     it('are given by an ADMIN and work from the next request on', async () => {
-      const admin = { accountId: await register('ann'), role: 'ADMIN' as const, reputation: 0 };
+      const admin = { accountId: await register('ann'), role: 'ADMIN' as const, reputation: 0, privileges: [] };
       const bob = await register('bob');
       const token = await sessions.open(bob);
       const changes: RoleChanged[] = [];
@@ -232,7 +232,7 @@ describe('accounts', () => {
 
   it('an own password is changed by whoever knows it, and ends the other sessions', async () => {
     const id = await register('ann');
-    const viewer = { accountId: id, role: 'ADMIN' as const, reputation: 0 };
+    const viewer = { accountId: id, role: 'ADMIN' as const, reputation: 0, privileges: [] };
     const old = await sessions.open(id);
     expect(await refused(accounts.changePassword(viewer, 'wrong', 'another long password'))).toBe(
       'BAD_USER_INPUT currentPassword',

@@ -26,8 +26,8 @@ export class Accounts {
    */
   async current(viewer: Viewer): Promise<Actor> {
     const { accountId } = requireActor(viewer);
-    const row = await this.database.one<{ role: Role; reputation: number }>(
-      `select role, reputation from account where id = $1 and erased_at is null`,
+    const row = await this.database.one<Omit<Actor, 'accountId'>>(
+      `select role, reputation, privileges from account where id = $1 and erased_at is null`,
       [accountId],
     );
     if (!row) throw new NotFoundError('This account');

@@ -49,6 +49,7 @@ export class User extends Node {
   @Field(() => Int, { description: 'Always the sum of `reputationEntries`.' })
   reputation: number;
 
+  privileges: string[];
   helperRatingSum: number;
   helperRatingCount: number;
   privateEmail: string | null;

@@ -10,6 +10,8 @@ export interface AccountRow {
   displayName: string;
   role: Role;
   reputation: number;
+  /** What reputation or quality has opened; roles allow more. */
+  privileges: string[];
   helperRatingSum: number;
   helperRatingCount: number;
   aboutHtml: string;
@@ -24,6 +26,7 @@ const FIELDS = {
   displayName: 'display_name',
   role: 'role',
   reputation: 'reputation',
+  privileges: 'privileges',
   helperRatingSum: 'helper_rating_sum',
   helperRatingCount: 'helper_rating_count',
   aboutHtml: 'about_html',

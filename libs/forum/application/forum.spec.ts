@@ -1,4 +1,4 @@
-import { PeerdeskError } from '#libs/kernel';
+import { GUEST, PeerdeskError } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
 import { Builders, createTestDatabase, forumOn } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
@@ -157,9 +157,7 @@ describe('the forum', () => {
     it('nobody votes for themselves, guests do not vote, and voting down needs 125 reputation', async () => {
       const id = await make.question({ author: asker });
       expect(await refused(forum.votes.cast(asker, id, 'UP'))).toBe('FORBIDDEN');
-      expect(
-        await refused(forum.votes.cast({ accountId: null, role: 'MEMBER', reputation: 0 }, id, 'UP')),
-      ).toBe('UNAUTHENTICATED');
+      expect(await refused(forum.votes.cast(GUEST, id, 'UP'))).toBe('UNAUTHENTICATED');
       expect(await refused(forum.votes.cast(await make.member({ reputation: 124 }), id, 'DOWN'))).toBe(
         'FORBIDDEN',
       );

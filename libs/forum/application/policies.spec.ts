@@ -2,7 +2,12 @@ import { GUEST } from '#libs/kernel';
 import type { Role, Viewer } from '#libs/kernel';
 import { forumPolicies } from './policies.js';
 
-const person = (accountId: number, role: Role = 'MEMBER'): Viewer => ({ accountId, role, reputation: 0 });
+const person = (accountId: number, role: Role = 'MEMBER'): Viewer => ({
+  accountId,
+  role,
+  reputation: 0,
+  privileges: [],
+});
 const ASKER = person(1);
 const HELPER = person(2);
 const PASSER_BY = person(3);

@@ -52,7 +52,7 @@ export const forumPolicies = {
   }),
   edit: policy<PostFacts>('post.edit', {
     requires: 'EDIT_OTHERS_POSTS',
-    refusal: 'Only its author, superusers and staff, and people with 1,000 reputation edit a post.',
+    refusal: 'Only its author, superusers and staff, and people with enough reputation edit a post.',
     when: (viewer, post) =>
       isLive(post) && (wrote(viewer, post) || holdsPrivilege(viewer, 'EDIT_OTHERS_POSTS')),
   }),
@@ -62,7 +62,7 @@ export const forumPolicies = {
   }),
   voteDown: policy<PostFacts>('post.vote-down', {
     requires: 'VOTE_DOWN',
-    refusal: 'Voting down needs 125 reputation.',
+    refusal: 'Voting down needs more reputation.',
     when: (viewer, post) => isLive(post) && !wrote(viewer, post) && holdsPrivilege(viewer, 'VOTE_DOWN'),
   }),
   /** Withdrawing is always possible: who lost a privilege may still take a vote back. */

@@ -1,3 +1,4 @@
+import { GUEST } from '#libs/kernel';
 import { createTestDatabase } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
 import { FaqDesk } from '../testing/faq-desk.js';
@@ -12,7 +13,7 @@ describe('an answer on its way into the FAQ', () => {
   afterAll(() => db.drop());
 
   const guest = (name: string) => ({
-    viewer: { accountId: null, role: 'MEMBER' as const, reputation: 0 },
+    viewer: GUEST,
     guestKey: Buffer.from(name),
     address: name,
   });

@@ -1,8 +1,7 @@
+import { GUEST } from '#libs/kernel';
 import { createTestDatabase } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
 import { FaqDesk } from '../testing/faq-desk.js';
-
-const GUEST = { accountId: null, role: 'MEMBER' as const, reputation: 0 };
 
 describe('curators and readers who act at the same moment', () => {
   let db: TestDatabase;

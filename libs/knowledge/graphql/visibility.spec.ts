@@ -99,7 +99,8 @@ describe('who sees which article', () => {
   }
 
   function contextOf(role: Role | 'GUEST'): RequestContext {
-    const viewer: Viewer = role === 'GUEST' ? GUEST : { accountId: 9_999_999, role, reputation: 0 };
+    const viewer: Viewer =
+      role === 'GUEST' ? GUEST : { accountId: 9_999_999, role, reputation: 0, privileges: [] };
     return {
       viewer,
       requestId: 'request',

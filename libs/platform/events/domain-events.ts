@@ -17,6 +17,12 @@ export class DomainEvents {
     this.handlers.set(event, [...known, handler]);
   }
 
+  /** Like `on`, but ahead of all that `on` added: for handlers that may refuse, or lock what is locked first. */
+  before<Event>(event: EventClass<Event>, handler: Handler<Event>): void {
+    const known = this.handlers.get(event) ?? [];
+    this.handlers.set(event, [handler, ...known]);
+  }
+
   async publish(event: object): Promise<void> {
     for (const handler of this.handlers.get(event.constructor) ?? []) await handler(event as never);
   }

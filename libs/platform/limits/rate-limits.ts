@@ -21,6 +21,11 @@ export class RateLimits {
     private readonly isOn: boolean,
   ) {}
 
+  /** False after `RATE_LIMITS=off`: for limits that count in their own way. */
+  get areOn(): boolean {
+    return this.isOn;
+  }
+
   /** Uses up one point. @throws RateLimitedError once none is left. */
   async consume(limit: RateLimit, key: string | number): Promise<void> {
     if (!this.isOn) return;

@@ -1,4 +1,4 @@
-import { policy, publicPolicy } from '#libs/kernel';
+import { isAtLeast, policy, publicPolicy } from '#libs/kernel';
 
 /** What the policies look at in an answer. */
 export interface RatedAnswer {
@@ -10,6 +10,13 @@ export interface RatedAnswer {
 export const reputationPolicies = {
   /** Why a number is what it is, is as public as the number. */
   readLedger: publicPolicy('reputation.read'),
+  /** How well somebody works, and what they are about to lose, is between them and those who moderate. */
+  readStanding: publicPolicy<{ readonly accountId: number }>('standing.read', {
+    when: (viewer, person) => viewer.accountId === person.accountId || isAtLeast(viewer.role, 'SUPERUSER'),
+  }),
+  readAllowance: publicPolicy<{ readonly accountId: number }>('standing.read-allowance', {
+    when: (viewer, person) => viewer.accountId === person.accountId,
+  }),
   /** For the asker, about somebody else: nobody rates themselves. */
   rateHelper: policy<RatedAnswer>('helper.rate', {
     requires: 'ASKER',

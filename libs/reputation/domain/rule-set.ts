@@ -1,3 +1,5 @@
+import type { PrivilegeByReputation } from '#libs/forum';
+
 /** Rules that give or take points by themselves. Each is paid to one person under one reason of the ledger. */
 export const RULE_NAMES = [
   'QUESTION_UPVOTED',
@@ -12,20 +14,6 @@ export const RULE_NAMES = [
   'ANSWER_PROMOTED',
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
-
-/** What reputation opens. Being logged in is enough where the threshold is 0. */
-export const PRIVILEGES_BY_REPUTATION = [
-  'ASK',
-  'ANSWER',
-  'COMMENT',
-  'VOTE_UP',
-  'OFFER_BOUNTY',
-  'VOTE_DOWN',
-  'NOMINATE_SUPERUSER',
-  'CREATE_TAG',
-  'EDIT_OTHERS_POSTS',
-] as const;
-export type PrivilegeByReputation = (typeof PRIVILEGES_BY_REPUTATION)[number];
 
 /** Quality that opens a door of its own, measured over one's posts, edits of others' posts, and reports. */
 export const ABILITIES = ['POSTS', 'EDITS', 'FLAGS'] as const;
@@ -50,6 +38,7 @@ export interface RuleSet {
   readonly points: Readonly<Record<RuleName, number>>;
   /** What upvotes bring one account for one UTC day at most. */
   readonly dailyCap: number;
+  /** The reputation that opens each. Being logged in is enough where it is 0. */
   readonly privileges: Readonly<Record<PrivilegeByReputation, number>>;
   /** The quality from which an ability counts as shown, 0 to 1; see `quality`. */
   readonly abilities: Readonly<Record<Ability, number>>;

@@ -3,7 +3,6 @@ import { User } from '#libs/accounts';
 import { encodeCursor } from '#libs/kernel';
 import { AccessAsParent, PageArgs, requirePageSize, toConnection } from '#libs/platform';
 import type { Connection, RequestContext } from '#libs/platform';
-import { privilegesOf } from '../application/privileges.js';
 import { BadgeLoader, EntryPageLoader } from './reputation.loaders.js';
 import * as types from './reputation.types.js';
 
@@ -43,12 +42,5 @@ export class PersonFieldsResolver {
   @ResolveField(() => [types.Badge], { description: 'Badges that came with an import, the latest first.' })
   badges(@Parent() { accountId }: User, @Context() context: RequestContext): Promise<types.Badge[]> {
     return this.badgeLoader.load(context, accountId);
-  }
-
-  @ResolveField(() => [types.PrivilegeType], {
-    description: 'What reputation and role allow, and what comes next.',
-  })
-  privileges(@Parent() user: User): types.PrivilegeType[] {
-    return privilegesOf(user);
   }
 }

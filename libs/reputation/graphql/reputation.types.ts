@@ -1,8 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { globalId } from '#libs/kernel';
 import { Node, connectionOf } from '#libs/platform';
-import { PRIVILEGE_NAMES } from '../application/privileges.js';
-import type { PersonalPrivilege, PrivilegeName } from '../application/privileges.js';
 import { REPUTATION_REASONS } from '../domain/reasons.js';
 import type { ReputationReason } from '../domain/reasons.js';
 import type { EntryRow } from '../persistence/reputation.queries.js';
@@ -114,40 +112,4 @@ export class Badge {
 
   @Field(() => Int, { description: 'How often it was awarded.' })
   count: number;
-}
-
-export const PrivilegeNameEnum = Object.fromEntries(PRIVILEGE_NAMES.map((name) => [name, name])) as {
-  [Name in PrivilegeName]: Name;
-};
-registerEnumType(PrivilegeNameEnum, {
-  name: 'PrivilegeName',
-  description: 'Something that reputation or a role lets people do.',
-  valuesMap: {
-    ASK: { description: 'Ask questions.' },
-    ANSWER: { description: 'Answer questions.' },
-    COMMENT: { description: 'Comment on posts.' },
-    VOTE_UP: { description: 'Vote posts up.' },
-    VOTE_DOWN: { description: 'Vote posts down.' },
-    EDIT_OTHERS_POSTS: { description: 'Edit what others wrote.' },
-    DELETE_OTHERS_POSTS: { description: 'Delete and restore what others wrote; SUPERUSER and above.' },
-    SET_OFFICIAL: { description: 'Mark an answer as official; MODERATOR and above.' },
-    CURATE: { description: 'Look after the FAQ; STAFF and ADMIN.' },
-  },
-});
-
-@ObjectType('Privilege', {
-  description: 'Something that reputation or a role lets people do, and whether this person may.',
-})
-export class PrivilegeType implements PersonalPrivilege {
-  @Field(() => PrivilegeNameEnum, { description: 'What it is about.' })
-  name: PrivilegeName;
-
-  @Field(() => Boolean, { description: 'Whether this person may.' })
-  held: boolean;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Null where no reputation is enough and it takes a role.',
-  })
-  reputationNeeded: number | null;
 }

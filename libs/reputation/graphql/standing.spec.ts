@@ -174,23 +174,4 @@ describe('what people see of standing', () => {
     expect(await offered(helper)).toBe(false);
     expect(await offered(GUEST)).toBe(false);
   });
-
-  it('a profile says what comes next, and a role opens everything up to it', async () => {
-    const held = async (person: Actor) => {
-      const user = await userOf(person, seenBy(GUEST));
-      return people.privileges(user).flatMap(({ name, held: isHeld }) => (isHeld ? [name] : []));
-    };
-    const newcomer = ['ASK', 'ANSWER', 'COMMENT', 'VOTE_UP'];
-    expect(await held(helper)).toEqual(newcomer);
-    expect(await held(await make.member({ reputation: 125 }))).toEqual([...newcomer, 'VOTE_DOWN']);
-    expect(await held(await make.member({ role: 'MODERATOR' }))).toEqual([
-      ...newcomer,
-      'VOTE_DOWN',
-      'EDIT_OTHERS_POSTS',
-      'DELETE_OTHERS_POSTS',
-      'SET_OFFICIAL',
-    ]);
-    const next = people.privileges(await userOf(helper, seenBy(GUEST))).find((privilege) => !privilege.held);
-    expect(next).toMatchObject({ name: 'VOTE_DOWN', reputationNeeded: 125 });
-  });
 });

@@ -15,12 +15,14 @@ export class Builders {
   async member(options: { username?: string; role?: Role; reputation?: number } = {}): Promise<Actor> {
     const username = options.username ?? `member${this.next()}x`;
     const { role = 'MEMBER', reputation = 0 } = options;
-    const accountId = await this.insert(
+    const row = await this.database.one<{ accountId: number; privileges: string[] }>(
       `insert into account (username, username_skeleton, display_name, email, role, reputation)
-       values ($1::text, $1::text, $1::text, $1::text || '@example.com', $2, $3) returning id`,
+       values ($1::text, $1::text, $1::text, $1::text || '@example.com', $2, $3)
+       returning id as "accountId", privileges`,
       [username, role, reputation],
     );
-    return { accountId, role, reputation };
+    if (!row) throw new Error('the account was not written');
+    return { ...row, role, reputation };
   }
 
   /** Rules that differ from those in force, and are in force from now on; gives their version. */
