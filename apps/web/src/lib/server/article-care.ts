@@ -1,5 +1,5 @@
 import { rangeOf } from './applies-to.ts';
-import { deed } from './deed.ts';
+import { deed, noted } from './deed.ts';
 import * as freshness from './documents/freshness.ts';
 import { textOf } from './fields.ts';
 
@@ -17,13 +17,13 @@ export const articleCareDeeds = {
         ...(toVersionId && { toVersionId }),
       };
     },
-    { noted: true },
+    noted,
   ),
   markStale: deed(
     'stale',
     freshness.markArticleStale,
     (form) => ({ articleId: textOf(form, 'articleId'), remark: textOf(form, 'remark') }),
-    { noted: true },
+    noted,
   ),
   setCare: deed(
     'care',
@@ -34,7 +34,7 @@ export const articleCareDeeds = {
       reviewDueOn: textOf(form, 'reviewDueOn') || null,
       ...rangesIn(form),
     }),
-    { noted: true },
+    noted,
   ),
   resolveRemark: deed('remark', freshness.resolveFeedback, (form) => ({
     remarkId: textOf(form, 'remarkId'),

@@ -1,20 +1,11 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { api } from './api.ts';
-import type { Document } from './document.ts';
+import { deed } from './deed.ts';
 import * as curation from './documents/curation.ts';
-import { textOf, textsOf } from './fields.ts';
+import { textOf } from './fields.ts';
 import { answerIdIn } from './ids.ts';
 
-interface Doing {
-  articleId: string;
-}
-
-/**
- * Form actions of the editor for everything but the text: each ends in a redirect to the editor, so that reloading does
- * not do it again. A refusal is shown at the form that was sent.
- */
+/** Form actions of the editor for everything but the text. */
 export const articleLifeDeeds = {
-  requestReview: deed('review', curation.requestReview, (form) => articleOf(form)),
+  requestReview: deed('review', curation.requestReview, articleOf),
   approve: deed('review', curation.approveArticle, (form) => ({
     ...articleOf(form),
     expectedVersion: Number(textOf(form, 'version')),
@@ -45,34 +36,15 @@ export const articleLifeDeeds = {
       return answerId ? [{ answerId, revision: Number(revision) }] : [];
     }),
   })),
-
-  async changeSlug(event: RequestEvent) {
-    const { articleId, slug } = textsOf(await event.request.formData(), 'articleId', 'slug');
-    const sent = await api(event).submit(
-      curation.changeArticleSlug,
-      { input: { articleId, slug } },
-      { name: 'address', values: { slug } },
-    );
-    if (sent.failure) return sent.failure;
-    redirect(303, `${sent.data.changeArticleSlug.article.path}/edit`);
-  },
+  changeSlug: deed(
+    'address',
+    curation.changeArticleSlug,
+    (form) => ({ ...articleOf(form), slug: textOf(form, 'slug') }),
+    (_, { changeArticleSlug }) => `${changeArticleSlug.article.path}/edit`,
+  ),
 };
 
-function deed<Input extends Doing>(
-  name: string,
-  mutation: Document<unknown, { input: Input }>,
-  inputOf: (form: FormData) => Input,
-) {
-  return async (event: RequestEvent) => {
-    const form = await event.request.formData();
-    const values = textsOf(form, 'remark', 'at', 'answer');
-    const sent = await api(event).submit(mutation, { input: inputOf(form) }, { name, values });
-    if (sent.failure) return sent.failure;
-    redirect(303, event.url.pathname);
-  };
-}
-
-function articleOf(form: FormData): Doing {
+function articleOf(form: FormData) {
   return { articleId: textOf(form, 'articleId') };
 }
 

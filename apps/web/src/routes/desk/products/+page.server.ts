@@ -1,98 +1,88 @@
-import { redirect } from '@sveltejs/kit';
-import type { Document } from '#lib/server/document.ts';
+import type { RequestEvent } from '@sveltejs/kit';
 import { api } from '#lib/server/api.ts';
+import { deed, formOf } from '#lib/server/deed.ts';
 import * as catalogue from '#lib/server/documents/catalogue.ts';
-import { textsOf } from '#lib/server/fields.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
+import { textOf, textsOf } from '#lib/server/fields.ts';
+import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = (event) => api(event).query(catalogue.managedCatalogue, {});
 
-/** Sends a form of the page; on success the page is shown anew, at the thing that was changed. */
-async function send<Input>(
-  event: RequestEvent,
-  mutation: Document<unknown, { input: Input }>,
-  input: Input,
-  form: { name: string; values: Record<string, string>; place: string },
-) {
-  const { name, values, place } = form;
-  const sent = await api(event).submit(mutation, { input }, { name, values });
-  if (sent.failure) return sent.failure;
-  redirect(303, `/desk/products${place}`);
-}
-
-/** Undefined for a field that was left empty or holds no number, so that it stays as it is. */
-function position(text: string): { position?: number } {
-  return /^\d{1,5}$/.test(text.trim()) ? { position: Number(text) } : {};
-}
+const productForm = formOf('product', 'productId');
+const categoryForm = formOf('category', 'categoryId');
 
 export const actions: Actions = {
-  async createProduct(event) {
-    const values = textsOf(await event.request.formData(), 'name', 'slug');
-    const input = { name: values.name, ...(values.slug.trim() ? { slug: values.slug } : {}) };
-    return send(event, catalogue.createProduct, input, { name: 'product', values, place: '' });
-  },
+  createProduct: deed('product', catalogue.createProduct, (form) => {
+    const { name, slug } = textsOf(form, 'name', 'slug');
+    return { name, ...(slug.trim() ? { slug } : {}) };
+  }),
+  updateProduct: deed(
+    productForm,
+    catalogue.updateProduct,
+    (form) => ({ ...productOf(form), name: textOf(form, 'name'), ...positionIn(form) }),
+    atProduct,
+  ),
+  archiveProduct: deed(productForm, catalogue.archiveProduct, productOf, atProduct),
+  restoreProduct: deed(productForm, catalogue.restoreProduct, productOf, atProduct),
 
-  async updateProduct(event) {
-    const values = textsOf(await event.request.formData(), 'productId', 'name', 'position');
-    const { productId, name } = values;
-    const form = { name: `product-${productId}`, values, place: `#${productId}` };
-    return send(event, catalogue.updateProduct, { productId, name, ...position(values.position) }, form);
-  },
+  addVersion: deed(
+    formOf('add', 'productId'),
+    catalogue.addProductVersion,
+    (form) => {
+      const { name, releasedOn, beforeVersionId } = textsOf(form, 'name', 'releasedOn', 'beforeVersionId');
+      return {
+        ...productOf(form),
+        name,
+        ...(releasedOn ? { releasedOn } : {}),
+        ...(beforeVersionId ? { beforeVersionId } : {}),
+      };
+    },
+    atProduct,
+  ),
+  updateVersion: deed(
+    formOf('version', 'versionId'),
+    catalogue.updateProductVersion,
+    (form) => {
+      const { versionId, name, releasedOn } = textsOf(form, 'versionId', 'name', 'releasedOn');
+      return { versionId, name, releasedOn: releasedOn || null };
+    },
+    atProduct,
+  ),
 
-  async archiveProduct(event) {
-    const { productId, undo } = textsOf(await event.request.formData(), 'productId', 'undo');
-    const form = { name: `product-${productId}`, values: {}, place: `#${productId}` };
-    return send(event, undo ? catalogue.restoreProduct : catalogue.archiveProduct, { productId }, form);
-  },
-
-  async addVersion(event) {
-    const fields = ['productId', 'name', 'releasedOn', 'beforeVersionId'] as const;
-    const values = textsOf(await event.request.formData(), ...fields);
-    const { productId, name, releasedOn, beforeVersionId } = values;
-    const input = {
-      productId,
-      name,
-      ...(releasedOn ? { releasedOn } : {}),
-      ...(beforeVersionId ? { beforeVersionId } : {}),
-    };
-    const form = { name: `add-${productId}`, values, place: `#${productId}` };
-    return send(event, catalogue.addProductVersion, input, form);
-  },
-
-  async updateVersion(event) {
-    const values = textsOf(await event.request.formData(), 'productId', 'versionId', 'name', 'releasedOn');
-    const { productId, versionId, name, releasedOn } = values;
-    const form = { name: `version-${versionId}`, values, place: `#${productId}` };
-    const input = { versionId, name, releasedOn: releasedOn || null };
-    return send(event, catalogue.updateProductVersion, input, form);
-  },
-
-  async createCategory(event) {
-    const values = textsOf(await event.request.formData(), 'name', 'description', 'productId', 'position');
-    const { name, description, productId } = values;
-    const input = { name, description, productId: productId || null, ...position(values.position) };
-    const form = { name: 'category', values, place: '#categories' };
-    return send(event, catalogue.createCategory, input, form);
-  },
-
-  async updateCategory(event) {
-    const fields = ['categoryId', 'name', 'description', 'productId', 'position'] as const;
-    const values = textsOf(await event.request.formData(), ...fields);
-    const { categoryId, name, description, productId } = values;
-    const input = {
-      categoryId,
-      name,
-      description,
-      productId: productId || null,
-      ...position(values.position),
-    };
-    const form = { name: `category-${categoryId}`, values, place: '#categories' };
-    return send(event, catalogue.updateCategory, input, form);
-  },
-
-  async archiveCategory(event) {
-    const { categoryId, undo } = textsOf(await event.request.formData(), 'categoryId', 'undo');
-    const form = { name: `category-${categoryId}`, values: {}, place: '#categories' };
-    return send(event, undo ? catalogue.restoreCategory : catalogue.archiveCategory, { categoryId }, form);
-  },
+  createCategory: deed('category', catalogue.createCategory, categoryIn, atCategories),
+  updateCategory: deed(
+    categoryForm,
+    catalogue.updateCategory,
+    (form) => ({ ...categoryOf(form), ...categoryIn(form) }),
+    atCategories,
+  ),
+  archiveCategory: deed(categoryForm, catalogue.archiveCategory, categoryOf, atCategories),
+  restoreCategory: deed(categoryForm, catalogue.restoreCategory, categoryOf, atCategories),
 };
+
+function productOf(form: FormData) {
+  return { productId: textOf(form, 'productId') };
+}
+
+function categoryOf(form: FormData) {
+  return { categoryId: textOf(form, 'categoryId') };
+}
+
+function categoryIn(form: FormData) {
+  const { name, description, productId } = textsOf(form, 'name', 'description', 'productId');
+  return { name, description, productId: productId || null, ...positionIn(form) };
+}
+
+/** Nothing for a field that was left empty or holds no number, so that it stays as it is. */
+function positionIn(form: FormData): { position?: number } {
+  const text = textOf(form, 'position').trim();
+  return /^\d{1,5}$/.test(text) ? { position: Number(text) } : {};
+}
+
+/** The page is shown anew at the thing that was changed. */
+function atProduct({ url }: RequestEvent, _: unknown, form: FormData): string {
+  return `${url.pathname}#${textOf(form, 'productId')}`;
+}
+
+function atCategories({ url }: RequestEvent): string {
+  return `${url.pathname}#categories`;
+}
