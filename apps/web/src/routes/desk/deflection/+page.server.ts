@@ -40,7 +40,8 @@ export const actions: Actions = {
       if (problems.retentionDays) problems.retentionDays = t('deflection.retentionHint');
       return sent.failure;
     }
-    redirect(303, '/desk/deflection?saved');
+    const days = event.url.searchParams.get('days');
+    redirect(303, `/desk/deflection?${days ? `days=${encodeURIComponent(days)}&` : ''}saved`);
   },
 };
 
