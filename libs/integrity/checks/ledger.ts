@@ -83,6 +83,16 @@ const acceptances = ledgerCheck(
       and (a.author_id is null or a.author_id is distinct from a.asker_id)`,
 );
 
+const alsoSolved = ledgerCheck(
+  'answers that solved it too in the ledger',
+  'Every answer that is marked as solving the question too is credited once, unless asker or marker wrote it.',
+  reasonsOf(['ANSWER_ALSO_SOLVED']),
+  `select author_id as account_id, id as post_id, 'also-solved:' || id as cause, 'ANSWER_ALSO_SOLVED' as reason
+     from (${VISIBLE}) a
+    where also_solved_at is not null and author_id is not null and author_id is distinct from asker_id
+      and author_id is distinct from also_solved_by`,
+);
+
 const officialMarks = ledgerCheck(
   'official marks in the ledger',
   'Every answer that somebody else made official is credited to its author once.',
@@ -109,4 +119,4 @@ function reasonsOf(wanted: readonly ReputationReason[]): readonly ReputationReas
   return wanted;
 }
 
-export const ledgerChecks = [votes, acceptances, officialMarks, promotions];
+export const ledgerChecks = [votes, acceptances, alsoSolved, officialMarks, promotions];

@@ -186,6 +186,14 @@ export const damages: Damage[] = [
     true,
   ],
   [
+    'an answer that solved it too earned nothing',
+    `update post set also_solved_at = now() where id = (
+       select a.id from post a join post q on q.id = a.question_id
+        where a.accepted_at is null and a.author_id <> q.author_id and a.deleted_at is null order by a.id limit 1)`,
+    'answers that solved it too in the ledger',
+    true,
+  ],
+  [
     'a mark that was taken away still earns',
     `update post set official_at = null, official_by = null, official_revision = null where id = ${AN_OFFICIAL}`,
     'official marks in the ledger',

@@ -79,6 +79,8 @@ describe('reputation from what happens in the forum', () => {
          union all select voter_id, -1 from visible join vote on post_id = visible.id where value = -1 and kind = 'answer'
          union all select author_id, 15 from visible where accepted_at is not null and author_id <> asker_id
          union all select asker_id, 2 from visible where accepted_at is not null and author_id <> asker_id
+         union all select author_id, 5 from visible
+          where also_solved_at is not null and author_id <> asker_id and author_id <> also_solved_by
          union all select author_id, 15 from visible where official_at is not null and author_id <> official_by),
        expected as (select account_id, sum(worth)::int as worth from worth group by account_id),
        ledger as (select account_id, sum(delta)::int as sum from reputation_entry group by account_id)
@@ -108,6 +110,22 @@ describe('reputation from what happens in the forum', () => {
     expect(await everybody()).toEqual([2, 0, 15, 0]);
     await marks.unaccept(asker, otherAnswer);
     expect(await everybody()).toEqual([0, 0, 0, 0]);
+  });
+
+  it('thanks whoever solved it too, until the answer becomes the accepted one', async () => {
+    await marks.accept(asker, otherAnswer);
+    await marks.markAlsoSolved(asker, answer);
+    expect(await everybody()).toEqual([2, 5, 15, 0]);
+    await deletion.remove(moderator, answer);
+    expect(await everybody()).toEqual([2, 0, 15, 0]);
+    await deletion.restore(moderator, answer);
+    expect(await everybody()).toEqual([2, 5, 15, 0]);
+    await marks.accept(asker, answer);
+    expect(await everybody()).toEqual([2, 15, 0, 0]);
+    await marks.markAlsoSolved(asker, otherAnswer);
+    await marks.unmarkAlsoSolved(asker, otherAnswer);
+    expect(await everybody()).toEqual([2, 15, 0, 0]);
+    expect(await wrongFigures()).toEqual([]);
   });
 
   it('moves the points along with the official mark', async () => {
@@ -227,7 +245,13 @@ describe('reputation from what happens in the forum', () => {
     const value = fc.constantFrom('UP', 'UP', 'DOWN', 'NONE');
     const deed = fc.oneof(
       { weight: 5, arbitrary: fc.record({ kind: fc.constant('vote' as const), person, post, value }) },
-      { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('accept', 'unaccept', 'official'), post }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          kind: fc.constantFrom('accept', 'unaccept', 'also', 'notAlso', 'official'),
+          post,
+        }),
+      },
       { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('delete', 'restore'), post }) },
     );
     const run = fc.asyncProperty(fc.array(deed, { minLength: 5, maxLength: 25 }), async (deeds) => {
@@ -251,6 +275,8 @@ describe('reputation from what happens in the forum', () => {
           if (vote.value) await votes.cast(people[vote.person!]!, target, vote.value);
           else if (kind === 'accept') await marks.accept(theAsker, target);
           else if (kind === 'unaccept') await marks.unaccept(theAsker, target);
+          else if (kind === 'also') await marks.markAlsoSolved(theAsker, target);
+          else if (kind === 'notAlso') await marks.unmarkAlsoSolved(theAsker, target);
           else if (kind === 'official')
             await marks.setOfficial(theModerator, place, target === place ? null : target);
           else if (kind === 'delete') await deletion.remove(theModerator, target);

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   AcceptanceWithdrawn,
+  AlsoSolvedMarked,
+  AlsoSolvedWithdrawn,
   AnswerAccepted,
   AnswerMadeOfficial,
   OfficialMarkWithdrawn,
@@ -12,7 +14,9 @@ import {
 import { DomainEvents } from '#libs/platform';
 import {
   acceptanceCause,
+  alsoSolvedCause,
   awardsForAcceptance,
+  awardsForAlsoSolved,
   awardsForOfficialMark,
   awardsForVote,
   officialMarkCause,
@@ -35,6 +39,10 @@ export class ForumCredits {
     events.on(VoteWithdrawn, ({ voteId }) => ledger.revoke([voteCause(voteId)], 'VOTE_WITHDRAWN'));
     events.on(AnswerAccepted, ({ answer, askerId }) => ledger.award(awardsForAcceptance(answer, askerId)));
     events.on(AcceptanceWithdrawn, ({ answer }) => ledger.revoke([acceptanceCause(answer.id)], 'MARK_MOVED'));
+    events.on(AlsoSolvedMarked, ({ answer, askerId, by }) =>
+      ledger.award(awardsForAlsoSolved(answer, { askerId, markedBy: by.accountId })),
+    );
+    events.on(AlsoSolvedWithdrawn, ({ answer }) => ledger.revoke([alsoSolvedCause(answer.id)], 'MARK_MOVED'));
     events.on(AnswerMadeOfficial, ({ answer, by }) =>
       ledger.award(awardsForOfficialMark(answer, by.accountId)),
     );

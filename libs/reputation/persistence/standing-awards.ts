@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
-import { awardsForAcceptance, awardsForOfficialMark, awardsForVote } from '../domain/awards.js';
+import {
+  awardsForAcceptance,
+  awardsForAlsoSolved,
+  awardsForOfficialMark,
+  awardsForVote,
+} from '../domain/awards.js';
 import type { Award } from '../domain/awards.js';
 
 interface VoteRow {
@@ -19,6 +24,8 @@ interface MarkedAnswerRow {
   authorId: number | null;
   askerId: number | null;
   acceptedAt: Date | null;
+  alsoSolvedAt: Date | null;
+  alsoSolvedBy: number | null;
   officialAt: Date | null;
   officialBy: number | null;
 }
@@ -49,13 +56,20 @@ export class StandingAwards {
   private async ofMarks(postIds: readonly number[]): Promise<Award[]> {
     const answers = await this.database.query<MarkedAnswerRow>(
       `select a.id, a.kind, a.author_id as "authorId", q.author_id as "askerId", a.accepted_at as "acceptedAt",
-              a.official_at as "officialAt", a.official_by as "officialBy"
+              a.official_at as "officialAt", a.official_by as "officialBy",
+              a.also_solved_at as "alsoSolvedAt", a.also_solved_by as "alsoSolvedBy"
          from post a join post q on q.id = a.question_id
-        where a.id = any($1) and (a.accepted_at is not null or a.official_at is not null) order by a.id`,
+        where a.id = any($1) and coalesce(a.accepted_at, a.official_at, a.also_solved_at) is not null order by a.id`,
       [postIds],
     );
     return answers.flatMap((answer) => [
       ...(answer.acceptedAt ? since(answer.acceptedAt, awardsForAcceptance(answer, answer.askerId)) : []),
+      ...(answer.alsoSolvedAt
+        ? since(
+            answer.alsoSolvedAt,
+            awardsForAlsoSolved(answer, { ...answer, markedBy: answer.alsoSolvedBy }),
+          )
+        : []),
       ...(answer.officialAt
         ? since(answer.officialAt, awardsForOfficialMark(answer, answer.officialBy))
         : []),
