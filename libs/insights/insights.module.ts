@@ -5,6 +5,7 @@ import { KnowledgeModule } from '#libs/knowledge';
 import { ModerationModule } from '#libs/moderation';
 import { SearchModule } from '#libs/search';
 import { CandidateHits } from './application/candidate-hits.js';
+import { GapAnswers } from './application/gap-answers.js';
 import { GapFinder } from './application/gap-finder.js';
 import { GapTasks } from './application/gap-tasks.js';
 import { InsightsConfiguration } from './application/insights-configuration.js';
@@ -21,8 +22,9 @@ import {
   GapMutationsResolver,
   GapNodes,
   GapQueriesResolver,
+  GapStepFieldsResolver,
 } from './graphql/gap.resolvers.js';
-import { ArticleDeflectionLoader, GapExamplesLoader } from './graphql/insights.loaders.js';
+import { ArticleDeflectionLoader, GapExamplesLoader, GapStepsLoader } from './graphql/insights.loaders.js';
 import { IntentResolver } from './graphql/intent.resolvers.js';
 import { InsightsJobs } from './jobs/insights-jobs.js';
 import { DeflectionQueries } from './persistence/deflection.queries.js';
@@ -40,6 +42,7 @@ export const insightsResolvers = [
   GapMutationsResolver,
   GapFieldsResolver,
   GapExampleFieldsResolver,
+  GapStepFieldsResolver,
 ];
 
 const useCases = [
@@ -48,6 +51,7 @@ const useCases = [
   TellingWordsReader,
   GapFinder,
   GapTasks,
+  GapAnswers,
   CandidateHits,
 ];
 const persistence = [IntentStore, DeflectionQueries, NeedQueries, GapStore, GapQueries];
@@ -59,6 +63,7 @@ const persistence = [IntentStore, DeflectionQueries, NeedQueries, GapStore, GapQ
     ...persistence,
     ArticleDeflectionLoader,
     GapExamplesLoader,
+    GapStepsLoader,
     InsightsJobs,
     GapNodes,
     ...insightsResolvers,

@@ -3,8 +3,9 @@ import { LEAST_NEEDS } from '../domain/gap.js';
 import { groupNeeds, sharedStems } from '../domain/grouping.js';
 import type { Need, NeedGroup, NeedKind } from '../domain/grouping.js';
 import { GapStore } from '../persistence/gap.store.js';
-import type { FoundGap } from '../persistence/gap.store.js';
+import type { FoundGap, KnownGap } from '../persistence/gap.store.js';
 import { NeedQueries } from '../persistence/need.queries.js';
+import { GapAnswers } from './gap-answers.js';
 import { InsightsConfiguration } from './insights-configuration.js';
 import { TellingWordsReader } from './telling-words.js';
 
@@ -20,16 +21,24 @@ export class GapFinder {
     private readonly needs: NeedQueries,
     private readonly words: TellingWordsReader,
     private readonly gaps: GapStore,
+    private readonly answers: GapAnswers,
     private readonly configuration: InsightsConfiguration,
   ) {}
 
-  /** Counts every gap anew, and adds those that are new. Gives how many there are. */
+  /**
+   * Counts every gap anew, and adds those that are new. One that was answered, and that as many people look for in vain
+   * since as make a gap, is opened again. Gives how many there are.
+   */
   async find(now = new Date()): Promise<number> {
     const { retentionDays } = await this.configuration.current();
     const rows = [...(await this.needs.unmet(now)), ...(await this.needs.asked(now, retentionDays))];
-    const { words, written } = await this.words.read(rows);
+    const { words, written, meant } = await this.words.read(rows);
     const needs = rows.map((row, n): Need => ({ ...row, language: 'und', stems: [], ...words[n] }));
-    const groups = groupNeeds(needs, await this.gaps.known());
+    const known = await this.gaps.known();
+    const groups = groupNeeds(
+      needs,
+      known.map(({ stems, language }) => ({ stems, meant: meant(language, stems) })),
+    );
     const found = groups
       .map(withoutSingleQuestion)
       .filter(({ members }) => total(members) >= LEAST_NEEDS)
@@ -37,15 +46,40 @@ export class GapFinder {
       .slice(0, MOST_GAPS)
       .map((group) => describe(group, written));
     await this.gaps.replace(found);
+    await this.openMissed(groups, known);
     return found.length;
+  }
+
+  private async openMissed(groups: readonly NeedGroup[], known: readonly KnownGap[]): Promise<void> {
+    const gaps = new Map(known.map((gap) => [gap.stems.join(' '), gap]));
+    const since = groups.flatMap(({ stems, members }) => {
+      const { gapId, answeredAt } = gaps.get(stems.join(' ')) ?? {};
+      if (gapId === undefined || !answeredAt) return [];
+      return [{ gapId, answeredAt, members: members.filter(({ lastAt }) => lastAt > answeredAt) }];
+    });
+    const looked = await this.needs.missedSince(
+      since.flatMap(({ gapId, answeredAt, members }) =>
+        members.filter(isSearch).map(({ text }) => ({ gapId, text, since: answeredAt })),
+      ),
+    );
+    const sessions = new Map(looked.map(({ gapId, count }) => [gapId, count]));
+    for (const { gapId, answeredAt, members } of since) {
+      const questions = members.filter((need) => !isSearch(need)).length;
+      // As below: one question repeats nothing.
+      const missed = (sessions.get(gapId) ?? 0) + (questions > 1 ? questions : 0);
+      if (missed >= LEAST_NEEDS) await this.answers.missAgain(gapId, answeredAt, missed);
+    }
   }
 }
 
 /** One question among searches repeats nothing; it was answered or will be. */
 function withoutSingleQuestion(group: NeedGroup): NeedGroup {
-  const isQuestion = ({ kind }: Need) => kind === 'REPEATED_QUESTION';
-  if (group.members.filter(isQuestion).length > 1) return group;
-  return { ...group, members: group.members.filter((need) => !isQuestion(need)) };
+  const searches = group.members.filter(isSearch);
+  return group.members.length - searches.length > 1 ? group : { ...group, members: searches };
+}
+
+function isSearch({ kind }: Need): boolean {
+  return kind !== 'REPEATED_QUESTION';
 }
 
 function describe(group: NeedGroup, written: ReadonlyMap<string, string>): FoundGap {

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#libs/accounts';
-import { ConflictError, NotFoundError, UserInputError, authorise } from '#libs/kernel';
+import { NotFoundError, UserInputError, authorise } from '#libs/kernel';
 import type { Actor, Viewer } from '#libs/kernel';
 import { normaliseText } from '#libs/markdown';
 import { Audit } from '#libs/moderation';
 import { Database } from '#libs/platform';
-import { REASON, requireUnfinished } from '../domain/gap.js';
+import { REASON, requireNotTakenByOther, requireUnfinished } from '../domain/gap.js';
 import { GapStore } from '../persistence/gap.store.js';
 import type { LockedGap } from '../persistence/gap.store.js';
+import { GapAnswers } from './gap-answers.js';
 import { insightsPolicies } from './policies.js';
 
 /** What curators do about a gap. */
@@ -17,6 +18,7 @@ export class GapTasks {
     private readonly database: Database,
     private readonly accounts: Accounts,
     private readonly gaps: GapStore,
+    private readonly answers: GapAnswers,
     private readonly audit: Audit,
   ) {}
 
@@ -26,38 +28,51 @@ export class GapTasks {
    */
   take(viewer: Viewer, gapId: number, { force = false } = {}): Promise<void> {
     return this.work(viewer, gapId, async (gap, actor) => {
+      const by = actor.accountId;
       requireUnfinished(gap.state);
-      if (gap.assigneeId !== null && gap.assigneeId !== actor.accountId && !force) {
-        throw new ConflictError(`${gap.assigneeName ?? 'Somebody else'} has taken this gap.`, {
-          assignee: gap.assigneeName,
-        });
-      }
-      await this.gaps.setState(gapId, 'TAKEN', { by: actor.accountId, assigneeId: actor.accountId });
-      if (gap.assigneeId !== actor.accountId) await this.record(actor, 'taken', { gap: gapId });
-    });
-  }
-
-  /** Opens it again for everybody, whatever had become of it. */
-  reopen(viewer: Viewer, gapId: number): Promise<void> {
-    return this.work(viewer, gapId, async (gap, actor) => {
-      await this.gaps.setState(gapId, 'OPEN', { by: actor.accountId });
-      if (gap.state !== 'OPEN') await this.record(actor, 'reopened', { gap: gapId, was: gap.state });
+      if (!force) requireNotTakenByOther(gap, by);
+      if (gap.assigneeId === by) return;
+      const { articleId, answeredAt, missedAgainAt } = gap;
+      const task = { by, assigneeId: by, articleId, answeredAt, missedAgainAt };
+      await this.gaps.change(gapId, { state: 'TAKEN', ...task });
+      await this.gaps.addStep(gapId, { kind: 'TAKEN', by });
+      await this.record(actor, 'taken', { gap: gapId });
     });
   }
 
   /**
-   * Says which article answers it; from now on that one shows what it deflected.
+   * Opens it again for everybody, whatever had become of it. One that is missed again remembers the article that did not
+   * answer it well enough; otherwise an article that was begun for it is one like any other from now on.
+   */
+  reopen(viewer: Viewer, gapId: number): Promise<void> {
+    return this.work(viewer, gapId, async (gap, actor) => {
+      if (gap.state === 'OPEN') return;
+      const { answeredAt, missedAgainAt } = gap;
+      const missed = missedAgainAt && {
+        articleId: await this.gaps.lastAnswer(gapId),
+        answeredAt,
+        missedAgainAt,
+      };
+      await this.gaps.change(gapId, { state: 'OPEN', by: actor.accountId, ...missed });
+      const kind = gap.state === 'TAKEN' ? 'GIVEN_BACK' : 'REOPENED';
+      await this.gaps.addStep(gapId, { kind, by: actor.accountId });
+      await this.record(actor, 'reopened', { gap: gapId, was: gap.state });
+    });
+  }
+
+  /**
+   * Says which article answers it: from now on, or once readers see it, that one shows what it deflected. Until then the
+   * gap is the caller's task.
    * @throws ConflictError where it is finished; NotFoundError for an article that does not exist
    */
-  resolve(viewer: Viewer, gapId: number, articleId: number): Promise<void> {
-    return this.work(viewer, gapId, async (gap, actor) => {
-      requireUnfinished(gap.state);
-      const article = await this.database.one(`select id from article where id = $1 for key share`, [
-        articleId,
-      ]);
-      if (!article) throw new NotFoundError('This article');
-      await this.gaps.setState(gapId, 'DONE', { by: actor.accountId, articleId });
-      await this.record(actor, 'answered', { gap: gapId, article: articleId });
+  async resolve(viewer: Viewer, gapId: number, articleId: number): Promise<void> {
+    await this.database.transaction(async () => {
+      // Before the gap, as whoever publishes it does: they come either before us or after, and see each other.
+      await this.database.query(`select id from article where id = $1 for share`, [articleId]);
+      await this.work(viewer, gapId, async (gap, actor) => {
+        requireUnfinished(gap.state);
+        await this.answers.settle(gapId, gap, articleId, actor.accountId);
+      });
     });
   }
 
@@ -69,7 +84,8 @@ export class GapTasks {
     }
     await this.work(viewer, gapId, async (gap, actor) => {
       requireUnfinished(gap.state);
-      await this.gaps.setState(gapId, 'DISMISSED', { by: actor.accountId, reason: why });
+      await this.gaps.change(gapId, { state: 'DISMISSED', by: actor.accountId, reason: why });
+      await this.gaps.addStep(gapId, { kind: 'DISMISSED', by: actor.accountId, reason: why });
       await this.record(actor, 'dismissed', { gap: gapId, reason: why });
     });
   }
@@ -77,7 +93,7 @@ export class GapTasks {
   /** Without the words of the gap: those were typed by people who never meant them to be kept for good. */
   private record(
     actor: Actor,
-    deed: 'taken' | 'reopened' | 'answered' | 'dismissed',
+    deed: 'taken' | 'reopened' | 'dismissed',
     details: Record<string, unknown>,
   ): Promise<void> {
     return this.audit.record({

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Stems, wordsOf } from '#libs/search';
+import { wordsOf } from '#libs/search';
 import { Database } from '#libs/platform';
 import { meantWords } from '../domain/meant-words.js';
 import type { WordUse } from '../domain/meant-words.js';
+import { Vocabulary } from './vocabulary.js';
+import type { LanguageWords } from './vocabulary.js';
 
 export interface Text {
   text: string;
@@ -17,33 +19,53 @@ export interface TellingWords {
   stems: string[];
 }
 
+export interface ReadTexts {
+  /** Of each text, in their order. */
+  words: TellingWords[];
+  /** The way in which people write a stem most often. */
+  written: ReadonlyMap<string, string>;
+  /** What the stems of a language mean by the synonyms of today. */
+  meant: (language: string, stems: readonly string[]) => readonly string[];
+}
+
+type Languages = ReadonlyMap<string, LanguageWords>;
+
 const MOST_WORDS = 12;
 /** `tag:mail`, `-is:answered` and `-word` say where to look, not what for. */
 const NARROWING = /(^|\s)-?[a-z]+:(?:"[^"]*"?|\S+)|(^|\s)-(?:"[^"]*"?|\S+)/gu;
 
 /**
- * The words that tell one text from another: without words like “how” and “the”, as stems, typos mended. The stemmers
- * and their lists of stop words are those of search.
+ * The words that tell one text from another: without words like “how” and “the”, as stems, typos mended, and one word
+ * for all that mean the same.
  */
 @Injectable()
 export class TellingWordsReader {
-  private readonly stems: Stems;
+  private readonly vocabulary: Vocabulary;
 
   constructor(private readonly database: Database) {
-    this.stems = new Stems(database);
+    this.vocabulary = new Vocabulary(database);
   }
 
-  /** For each text its words, and for each stem the way in which people write it most often. */
-  async read(texts: readonly Text[]): Promise<{ words: TellingWords[]; written: Map<string, string> }> {
+  async read(texts: readonly Text[]): Promise<ReadTexts> {
+    const spoken = await this.vocabulary.languages();
     const cut = texts.map(({ text }) => cutWords(text));
-    const meant = meantWords(await this.uses(texts, cut));
+    const synonyms = new Set(spoken.flatMap((language) => language.synonyms.flat(2)));
+    const meant = meantWords(await this.uses(texts, cut, synonyms));
     const mended = cut.map((words) => words.map((word) => meant.get(word) ?? word));
-    const languages = await this.languages(mended);
+    const languages = await this.vocabulary.of(new Set(mended.flat()), spoken);
     const words = mended.map((of, n) => tellingWords(of, languageOf(texts[n]?.locale ?? ''), languages));
-    return { words, written: writtenForms(texts, mended, words, languages) };
+    return {
+      words,
+      written: writtenForms(texts, mended, words, languages),
+      meant: (language, stems) => languages.get(language)?.meanings.of(stems) ?? stems,
+    };
   }
 
-  private async uses(texts: readonly Text[], cut: readonly string[][]): Promise<WordUse[]> {
+  private async uses(
+    texts: readonly Text[],
+    cut: readonly string[][],
+    synonyms: ReadonlySet<string>,
+  ): Promise<WordUse[]> {
     const counts = new Map<string, number>();
     cut.forEach((words, n) => {
       for (const word of words) counts.set(word, (counts.get(word) ?? 0) + (texts[n]?.count ?? 0));
@@ -52,22 +74,8 @@ export class TellingWordsReader {
       `select word from search_lexicon where word = any($1::text[])`,
       [[...counts.keys()]],
     );
-    const known = new Set(rows.map(({ word }) => word));
+    const known = new Set([...rows.map(({ word }) => word), ...synonyms]);
     return [...counts].map(([word, count]) => ({ word, count, isKnown: known.has(word) }));
-  }
-
-  /** The stem of every word in every language that the community writes; a stop word has none. */
-  private async languages(
-    cut: readonly string[][],
-  ): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
-    const known = await this.database.query<{ language: string; config: string }>(
-      `select language, config from search_language where used or language in ('en', 'und') order by language`,
-    );
-    const all = new Set(cut.flat());
-    const read = known.map(
-      async ({ language, config }) => [language, await this.stems.of(config, all)] as const,
-    );
-    return new Map(await Promise.all(read));
   }
 }
 
@@ -80,41 +88,47 @@ function cutWords(text: string): string[] {
  * People search in one language on pages in another, so the text decides: it is in the language that has most of its
  * words among the stop words; the one that the pages were read in breaks the tie.
  */
-function tellingWords(
-  words: readonly string[],
-  pageLanguage: string,
-  languages: ReadonlyMap<string, ReadonlyMap<string, string>>,
-): TellingWords {
+function tellingWords(words: readonly string[], pageLanguage: string, languages: Languages): TellingWords {
   let best: { language: string; stems: string[]; stopWords: number } | undefined;
   const inOrder = [...languages].sort(
     ([one], [other]) => Number(other === pageLanguage) - Number(one === pageLanguage),
   );
-  for (const [language, stemOf] of inOrder) {
+  for (const [language, { stemOf }] of inOrder) {
     const stems = words.map((word) => stemOf.get(word)).filter((stem) => stem !== undefined);
     const stopWords = words.length - stems.length;
     if (stopWords > (best?.stopWords ?? -1)) best = { language, stems, stopWords };
   }
   // Nothing but stop words: then they are all there is to go by.
   const stems = best && best.stems.length > 0 ? best.stems : words;
-  return { language: best?.language ?? pageLanguage, stems: [...new Set(stems)].sort() };
+  const language = best?.language ?? pageLanguage;
+  return { language, stems: languages.get(language)?.meanings.of(stems) ?? [...new Set(stems)].sort() };
 }
 
 function writtenForms(
   texts: readonly Text[],
   cut: readonly string[][],
   words: readonly TellingWords[],
-  languages: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  languages: Languages,
 ): Map<string, string> {
   const uses = new Map<string, Map<string, number>>();
+  const note = (stem: string, word: string, count: number) => {
+    const forms = uses.get(stem) ?? new Map<string, number>();
+    forms.set(word, (forms.get(word) ?? 0) + count);
+    uses.set(stem, forms);
+  };
   cut.forEach((written, n) => {
-    const stemOf = languages.get(words[n]?.language ?? '');
+    const known = languages.get(words[n]?.language ?? '');
     for (const word of written) {
-      const stem = stemOf?.get(word) ?? word;
-      const forms = uses.get(stem) ?? new Map<string, number>();
-      forms.set(word, (forms.get(word) ?? 0) + (texts[n]?.count ?? 0));
-      uses.set(stem, forms);
+      const stem = known?.stemOf.get(word) ?? word;
+      // Where one word stands for another, people see the one that is written more often.
+      const [meant = stem, ...more] = known?.meanings.of([stem]) ?? [];
+      note(more.length > 0 ? stem : meant, word, texts[n]?.count ?? 0);
     }
   });
+  // Where it stands for several words, nobody may have written it.
+  for (const { stemOf } of languages.values()) {
+    for (const [word, stem] of stemOf) if (!uses.has(stem)) note(stem, word, 0);
+  }
   return new Map(
     [...uses].map(([stem, forms]) => {
       const [first] = [...forms].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));

@@ -49,8 +49,16 @@ describe('needs that share their telling words', () => {
   });
 
   it('join the gap that is known, which stays what it was', () => {
-    const [group] = groupNeeds([need('kettl descal vinegar', 9)], [['descal', 'kettl']]);
-    expect(group).toMatchObject({ stems: ['descal', 'kettl'] });
+    const stems = ['descal', 'kettl'];
+    const [group] = groupNeeds([need('kettl descal vinegar', 9)], [{ stems, meant: stems }]);
+    expect(group).toMatchObject({ stems });
+  });
+
+  it('join it also where a synonym has since changed what it means', () => {
+    const known = { stems: ['descal', 'kettl'], meant: ['boiler', 'descal'] };
+    const [group, ...others] = groupNeeds([need('boiler descal', 3)], [known]);
+    expect(group).toMatchObject({ stems: known.stems, members: [{ text: 'boiler descal' }] });
+    expect(others).toEqual([]);
   });
 
   it('say what they share', () => {

@@ -25,9 +25,17 @@ export interface Need {
 }
 
 export interface NeedGroup {
-  /** The stems that all others were compared with, sorted. */
+  /** The stems by which the group is known from one night to the next, sorted. */
   stems: readonly string[];
+  /** What they mean by the synonyms of today: with these all others were compared. */
+  meant: readonly string[];
   members: Need[];
+}
+
+/** A group of the nights before. Synonyms that came since change what it means, but not which one it is. */
+export interface KnownGroup {
+  stems: readonly string[];
+  meant: readonly string[];
 }
 
 /** Alike: what two needs share weighs at least half of what they have together. */
@@ -47,12 +55,14 @@ const MOST_GROUPS_FOLLOWED = 200;
  * The same needs give the same groups, in whatever order they come. Each need is compared only with leaders that share
  * a word with it.
  *
- * @param known the stems of the gaps that there are, the oldest first: what is like one of them joins it, so that a task
- * stays the same from one night to the next
+ * @param known the gaps that there are, the oldest first: what is like one of them joins it, so that a task stays the
+ * same from one night to the next
  */
-export function groupNeeds(needs: readonly Need[], known: readonly (readonly string[])[] = []): NeedGroup[] {
-  const leaders = new Leaders(weights([...needs.map(({ stems }) => stems), ...known]));
-  for (const stems of known) leaders.add(stems);
+export function groupNeeds(needs: readonly Need[], known: readonly KnownGroup[] = []): NeedGroup[] {
+  const leaders = new Leaders(
+    weights([...needs.map(({ stems }) => stems), ...known.map(({ meant }) => meant)]),
+  );
+  for (const { stems, meant } of known) leaders.add(stems, meant);
   const same = Map.groupBy(
     needs.filter(({ stems }) => stems.length > 0),
     ({ stems }) => keyOf(stems),
@@ -73,10 +83,10 @@ class Leaders {
 
   constructor(private readonly weigh: (stem: string) => number) {}
 
-  add(stems: readonly string[]): NeedGroup {
-    const group: NeedGroup = { stems: [...new Set(stems)].sort(), members: [] };
+  add(stems: readonly string[], meant = stems): NeedGroup {
+    const group: NeedGroup = { stems: [...new Set(stems)].sort(), meant: [...new Set(meant)], members: [] };
     this.groups.push(group);
-    for (const stem of group.stems) {
+    for (const stem of group.meant) {
       const groups = this.byStem.get(stem);
       if (groups) groups.push(group);
       else this.byStem.set(stem, [group]);
@@ -93,7 +103,7 @@ class Leaders {
     );
     let best: { group: NeedGroup; likeness: number } | undefined;
     for (const group of near) {
-      const likeness = this.likeness(stems, group.stems);
+      const likeness = this.likeness(stems, group.meant);
       if (likeness > (best?.likeness ?? 0)) best = { group, likeness };
     }
     return best?.group;

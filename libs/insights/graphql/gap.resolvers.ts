@@ -15,13 +15,14 @@ import {
   KnowledgeGapConnection,
   KnowledgeGapExample,
   KnowledgeGapPayload,
+  KnowledgeGapStep,
   KnowledgeGapsArgs,
   ReopenGapInput,
   ResolveGapInput,
   TakeGapInput,
   toGap,
 } from './gap.types.js';
-import { GapExamplesLoader } from './insights.loaders.js';
+import { GapExamplesLoader, GapStepsLoader } from './insights.loaders.js';
 
 @Resolver()
 export class GapQueriesResolver {
@@ -69,7 +70,7 @@ export class GapMutationsResolver {
 
   @Mutation(() => KnowledgeGapPayload, {
     description:
-      'For STAFF and ADMIN: says which article answers it. From now on the article shows what it deflected.',
+      'For STAFF and ADMIN: says which article answers it. From now on, or once it is published, the article shows what it deflected.',
   })
   @Access(insightsPolicies.work)
   async resolveGap(
@@ -121,6 +122,7 @@ export class GapMutationsResolver {
 export class GapFieldsResolver {
   constructor(
     private readonly examplesOf: GapExamplesLoader,
+    private readonly stepsOf: GapStepsLoader,
     private readonly accounts: AccountLoader,
     private readonly articles: ArticleLoader,
   ) {}
@@ -142,7 +144,19 @@ export class GapFieldsResolver {
     return row.assigneeId === null ? null : ((await this.accounts.load(context, row.assigneeId)) ?? null);
   }
 
-  @ResolveField(() => Article, { nullable: true, description: 'The article that answers it.' })
+  @ResolveField(() => [KnowledgeGapStep], { description: 'What became of it, in the order of time.' })
+  async history(
+    @Parent() { row }: KnowledgeGap,
+    @Context() context: RequestContext,
+  ): Promise<KnowledgeGapStep[]> {
+    return (await this.stepsOf.load(context, row.gapId)).map((step) => ({ ...step, row: step }));
+  }
+
+  @ResolveField(() => Article, {
+    nullable: true,
+    description:
+      'The article that answers it; of one that is TAKEN the one that is being written, of one that is missed again the one that was not enough.',
+  })
   article(
     @Parent() { row }: KnowledgeGap,
     @Context() context: RequestContext,
@@ -165,6 +179,31 @@ export class GapExampleFieldsResolver {
     @Context() context: RequestContext,
   ): Promise<Question | null> | null {
     return row.questionId === null ? null : this.posts.question(context, row.questionId);
+  }
+}
+
+@Resolver(() => KnowledgeGapStep)
+@AccessAsParent()
+export class GapStepFieldsResolver {
+  constructor(
+    private readonly accounts: AccountLoader,
+    private readonly articles: ArticleLoader,
+  ) {}
+
+  @ResolveField(() => User, {
+    nullable: true,
+    description: 'Who did it; null where the site did, or the account was erased.',
+  })
+  async by(@Parent() { row }: KnowledgeGapStep, @Context() context: RequestContext): Promise<User | null> {
+    return row.accountId === null ? null : this.accounts.load(context, row.accountId);
+  }
+
+  @ResolveField(() => Article, { nullable: true, description: 'The article that was begun, or answered it.' })
+  async article(
+    @Parent() { row }: KnowledgeGapStep,
+    @Context() context: RequestContext,
+  ): Promise<Article | null> {
+    return row.articleId === null ? null : this.articles.load(context, row.articleId);
   }
 }
 

@@ -1,11 +1,11 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { globalId } from '#libs/kernel';
 import { Node, PageArgs, connectionOf } from '#libs/platform';
-import { GAP_STATES, REASON, TREND_DAYS } from '../domain/gap.js';
-import type { GapState } from '../domain/gap.js';
+import { GAP_STATES, GAP_STEPS, REASON, TREND_DAYS } from '../domain/gap.js';
+import type { GapState, GapStepKind } from '../domain/gap.js';
 import { NEED_KINDS } from '../domain/grouping.js';
 import type { NeedKind } from '../domain/grouping.js';
-import type { GapExampleRow, GapRow } from '../persistence/gap.queries.js';
+import type { GapExampleRow, GapRow, GapStepRow } from '../persistence/gap.queries.js';
 
 export const GapStateEnum = Object.fromEntries(GAP_STATES.map((state) => [state, state])) as {
   [State in GapState]: State;
@@ -14,7 +14,7 @@ registerEnumType(GapStateEnum, {
   name: 'KnowledgeGapState',
   valuesMap: {
     OPEN: { description: 'Nobody is at it.' },
-    TAKEN: { description: 'Somebody is: `assignee`.' },
+    TAKEN: { description: 'Somebody is: `assignee`, who may be writing its `article` already.' },
     DONE: { description: 'An article answers it: `article`.' },
     DISMISSED: { description: 'There is nothing to write, for a `reason`.' },
   },
@@ -55,6 +55,46 @@ export class KnowledgeGapExample {
 
   @Field(() => Date, { description: 'When it came last, UTC.' })
   lastAt: Date;
+}
+
+export const GapStepEnum = Object.fromEntries(GAP_STEPS.map((kind) => [kind, kind])) as {
+  [Kind in GapStepKind]: Kind;
+};
+registerEnumType(GapStepEnum, {
+  name: 'KnowledgeGapStepKind',
+  description: 'What can become of a gap.',
+  valuesMap: {
+    TAKEN: { description: 'Somebody made it their task.' },
+    GIVEN_BACK: { description: 'Somebody gave the task back: it was open for everybody.' },
+    ARTICLE_BEGUN: { description: 'An article was begun or named that readers did not see yet: `article`.' },
+    ANSWERED: { description: 'From then on readers found the article that answers it: `article`.' },
+    DISMISSED: { description: 'Somebody said that there is nothing to write, for a `reason`.' },
+    REOPENED: { description: 'Somebody opened it again after it was answered or dismissed.' },
+    MISSED_AGAIN: {
+      description: 'As many as `needs` looked for it in vain since `article` answered it: it opened again.',
+    },
+  },
+});
+
+@ObjectType({ description: 'One thing that became of a gap.' })
+export class KnowledgeGapStep {
+  /** For the field resolvers; not part of the schema. */
+  row: GapStepRow;
+
+  @Field(() => GapStepEnum, { description: 'What it was.' })
+  kind: GapStepKind;
+
+  @Field(() => Date, { description: 'When, UTC.' })
+  at: Date;
+
+  @Field(() => String, { nullable: true, description: 'Why it was dismissed; null unless it is DISMISSED.' })
+  reason: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many looked in vain, each session once; null unless it is MISSED_AGAIN.',
+  })
+  needs: number | null;
 }
 
 @ObjectType({
@@ -114,6 +154,20 @@ export class KnowledgeGap extends Node {
     description: 'When its state last changed, UTC; null if it never did.',
   })
   stateAt: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when readers find the article that answers it, UTC; null while none ever did.',
+  })
+  answeredAt: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When it was opened again by itself, UTC, because people went on looking for it in vain after it was answered; ' +
+      'null otherwise, and once something is done about it.',
+  })
+  missedAgainAt: Date | null;
 }
 
 export const KnowledgeGapConnection = connectionOf<KnowledgeGap>('KnowledgeGap', () => KnowledgeGap);
@@ -145,7 +199,10 @@ export class ResolveGapInput {
   @Field(() => ID, { description: 'The gap; CONFLICT if it is DONE or DISMISSED.' })
   gapId: string;
 
-  @Field(() => ID, { description: 'The article that answers it; a draft too.' })
+  @Field(() => ID, {
+    description:
+      'The article that answers it. Of a draft: once it is published; until then the gap is the caller’s task.',
+  })
   articleId: string;
 }
 

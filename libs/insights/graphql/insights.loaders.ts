@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BatchLoader, groupedByKeys, inOrderOf } from '#libs/platform';
 import { DeflectionQueries } from '../persistence/deflection.queries.js';
 import { GapQueries } from '../persistence/gap.queries.js';
-import type { GapExampleRow } from '../persistence/gap.queries.js';
+import type { GapExampleRow, GapStepRow } from '../persistence/gap.queries.js';
 import type { ArticleDeflection } from './deflection.types.js';
 
 /** By the number of an article; null for those that nobody opened yet. */
@@ -30,5 +30,17 @@ export class GapExamplesLoader extends BatchLoader<number, GapExampleRow[]> {
 
   protected async batch(gapIds: readonly number[]) {
     return groupedByKeys(gapIds, await this.gaps.examples(gapIds), (row) => row.gapId);
+  }
+}
+
+/** What became of gaps, in the order in which it happened. */
+@Injectable()
+export class GapStepsLoader extends BatchLoader<number, GapStepRow[]> {
+  constructor(private readonly gaps: GapQueries) {
+    super();
+  }
+
+  protected async batch(gapIds: readonly number[]) {
+    return groupedByKeys(gapIds, await this.gaps.steps(gapIds), (row) => row.gapId);
   }
 }

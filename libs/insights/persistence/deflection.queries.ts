@@ -59,8 +59,8 @@ export class DeflectionQueries {
   }
 
   /**
-   * What articles did for people who looked for something: since the gap that each of them closed was closed, or since
-   * the first day on which it was opened.
+   * What articles did for people who looked for something: since each of them first answered the gap that it was written
+   * for, or since the first day on which it was opened.
    */
   ofArticles(
     articleIds: readonly number[],
@@ -71,7 +71,9 @@ export class DeflectionQueries {
          from unnest($1::bigint[]) as wanted (id)
         cross join lateral (
           select coalesce(
-            (select min(state_at) from knowledge_gap where article_id = wanted.id),
+            (select min(step.at) from knowledge_gap gap
+               join knowledge_gap_step step on step.gap_id = gap.id and step.article_id = gap.article_id
+              where gap.article_id = wanted.id and step.kind = 'ANSWERED'),
             (select min(day)::timestamp at time zone 'UTC' from intent_subject_day
               where subject_kind = 'article' and subject_id = wanted.id)) as at) since
          left join intent_subject_day d

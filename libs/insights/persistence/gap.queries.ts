@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decodeCursor } from '#libs/kernel';
 import { Database, pageOf } from '#libs/platform';
 import type { Page } from '#libs/platform';
-import type { GapState } from '../domain/gap.js';
+import type { GapState, GapStepKind } from '../domain/gap.js';
 import type { NeedKind } from '../domain/grouping.js';
 
 export interface GapRow {
@@ -24,6 +24,18 @@ export interface GapRow {
   stateAt: Date | null;
   assigneeId: number | null;
   articleId: number | null;
+  answeredAt: Date | null;
+  missedAgainAt: Date | null;
+}
+
+export interface GapStepRow {
+  gapId: number;
+  kind: GapStepKind;
+  at: Date;
+  accountId: number | null;
+  articleId: number | null;
+  reason: string | null;
+  needs: number | null;
 }
 
 export interface GapExampleRow {
@@ -38,7 +50,8 @@ export interface GapExampleRow {
 const COLUMNS = `id as "gapId", title, words, language, searches_without_results as "searchesWithoutResults",
   searches_without_click as "searchesWithoutClick", failed_suggestions as "failedSuggestions",
   repeated_questions as "repeatedQuestions", needs, recent, before, first_at as "firstAt", last_at as "lastAt",
-  state, reason, state_at as "stateAt", assignee_id as "assigneeId", article_id as "articleId"`;
+  state, reason, state_at as "stateAt", assignee_id as "assigneeId", article_id as "articleId", answered_at as "answeredAt",
+  missed_again_at as "missedAgainAt"`;
 
 const AFTER_EVERYTHING = 2_147_483_647;
 
@@ -63,6 +76,15 @@ export class GapQueries {
       [states, needs, id, first + 1],
     );
     return pageOf(rows, first);
+  }
+
+  /** What became of each gap, in the order in which it happened. */
+  steps(gapIds: readonly number[]): Promise<GapStepRow[]> {
+    return this.database.query(
+      `select gap_id as "gapId", kind, at, account_id as "accountId", article_id as "articleId", reason, needs
+         from knowledge_gap_step where gap_id = any($1) order by gap_id, id`,
+      [gapIds],
+    );
   }
 
   /** The most frequent first. Of a deleted question the title is left out: it is for nobody's eyes any more. */

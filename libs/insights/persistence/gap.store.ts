@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
-import type { GapState } from '../domain/gap.js';
+import type { GapState, GapStepKind } from '../domain/gap.js';
 import type { NeedKind } from '../domain/grouping.js';
 
 export interface FoundGap {
@@ -29,6 +29,40 @@ export interface LockedGap {
   state: GapState;
   assigneeId: number | null;
   assigneeName: string | null;
+  /** The article that answers it, is being written for it, or did not answer it well enough. */
+  articleId: number | null;
+  answeredAt: Date | null;
+  missedAgainAt: Date | null;
+}
+
+/** A gap as it is recognised from one night to the next. */
+export interface KnownGap {
+  gapId: number;
+  stems: string[];
+  language: string;
+  /** Since when readers find the article that answers it; null for those that none answers. */
+  answeredAt: Date | null;
+}
+
+/** What a gap becomes. What is left out is nothing. */
+export interface GapChange {
+  state: GapState;
+  /** Null: the site itself. */
+  by: number | null;
+  assigneeId?: number | null;
+  articleId?: number | null;
+  reason?: string | null;
+  answeredAt?: Date | null;
+  missedAgainAt?: Date | null;
+}
+
+export interface GapStep {
+  kind: GapStepKind;
+  /** Null: the site itself. */
+  by: number | null;
+  articleId?: number | null;
+  reason?: string | null;
+  needs?: number | null;
 }
 
 /** Two workers that counted at once would write the same new gaps. */
@@ -38,21 +72,22 @@ const COUNTING = 7_600_002;
 export class GapStore {
   constructor(private readonly database: Database) {}
 
-  /** The stems of every gap, the oldest first. */
-  async known(): Promise<string[][]> {
-    const rows = await this.database.query<{ stems: string[] }>(
-      `select stems from knowledge_gap order by id`,
+  /** Every gap, the oldest first. */
+  known(): Promise<KnownGap[]> {
+    return this.database.query(
+      `select id as "gapId", stems, language, case when state = 'DONE' then answered_at end as "answeredAt"
+         from knowledge_gap order by id`,
     );
-    return rows.map(({ stems }) => stems);
   }
 
-  /** Writes what was found over what was there. Gaps that nobody worked on go when nobody needs them any more. */
+  /** Writes what was found over what was there. Gaps that nobody wrote for go when nobody needs them any more. */
   async replace(found: readonly FoundGap[]): Promise<void> {
     await this.database.transaction(async () => {
       await this.database.query(`select pg_advisory_xact_lock(${COUNTING})`);
       await this.database.query(
         // As text, because arrays of different lengths make no array.
-        `delete from knowledge_gap where state = 'OPEN' and array_to_string(stems, ' ') <> all($1::text[])`,
+        `delete from knowledge_gap
+          where state = 'OPEN' and article_id is null and array_to_string(stems, ' ') <> all($1::text[])`,
         [found.map(({ stems }) => stems.join(' '))],
       );
       await this.database.query(
@@ -112,28 +147,57 @@ export class GapStore {
   /** The gap as it is now, held until the transaction ends. */
   lock(gapId: number): Promise<LockedGap | undefined> {
     return this.database.one(
-      `select g.state, g.assignee_id as "assigneeId", a.display_name as "assigneeName"
+      `select g.state, g.assignee_id as "assigneeId", a.display_name as "assigneeName", g.article_id as "articleId",
+              g.answered_at as "answeredAt", g.missed_again_at as "missedAgainAt"
          from knowledge_gap g left join account a on a.id = g.assignee_id
         where g.id = $1 for no key update of g`,
       [gapId],
     );
   }
 
-  async setState(
-    gapId: number,
-    state: GapState,
-    {
-      by,
-      assigneeId = null,
-      articleId = null,
-      reason = null,
-    }: { by: number; assigneeId?: number | null; articleId?: number | null; reason?: string | null },
-  ): Promise<void> {
+  /** Locks the gaps that are somebody's task and wait for this article. */
+  async lockWaitingFor(articleId: number): Promise<number[]> {
+    const rows = await this.database.query<{ id: number }>(
+      `select id from knowledge_gap
+        where article_id = $1 and state = 'TAKEN' order by id for no key update`,
+      [articleId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The article that answered it last. */
+  async lastAnswer(gapId: number): Promise<number | null> {
+    const row = await this.database.one<{ articleId: number }>(
+      `select article_id as "articleId" from knowledge_gap_step
+        where gap_id = $1 and kind = 'ANSWERED' order by id desc limit 1`,
+      [gapId],
+    );
+    return row?.articleId ?? null;
+  }
+
+  async change(gapId: number, to: GapChange): Promise<void> {
     await this.database.query(
-      `update knowledge_gap set state = $2, assignee_id = $3, article_id = $4, reason = $5, state_by = $6,
-              state_at = now()
+      `update knowledge_gap set state = $2, assignee_id = $3, article_id = $4, reason = $5, answered_at = $6,
+              missed_again_at = $7, state_by = $8, state_at = now()
         where id = $1`,
-      [gapId, state, assigneeId, articleId, reason, by],
+      [
+        gapId,
+        to.state,
+        to.assigneeId ?? null,
+        to.articleId ?? null,
+        to.reason ?? null,
+        to.answeredAt ?? null,
+        to.missedAgainAt ?? null,
+        to.by,
+      ],
+    );
+  }
+
+  async addStep(gapId: number, { kind, by, articleId, reason, needs }: GapStep): Promise<void> {
+    await this.database.query(
+      `insert into knowledge_gap_step (gap_id, kind, account_id, article_id, reason, needs)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [gapId, kind, by, articleId ?? null, reason ?? null, needs ?? null],
     );
   }
 }

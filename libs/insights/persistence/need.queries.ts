@@ -39,6 +39,19 @@ export class NeedQueries {
     );
   }
 
+  /** By how many sessions texts of a gap were looked for in vain since it was answered. Of most gaps there is nothing. */
+  missedSince(
+    texts: readonly { gapId: number; text: string; since: Date }[],
+  ): Promise<{ gapId: number; count: number }[]> {
+    return this.database.query(
+      `select wanted.gap_id as "gapId", count(distinct need.session)::int as count
+         from unnest($1::bigint[], $2::text[], $3::timestamptz[]) as wanted (gap_id, text, since)
+         join intent_need need on need.query = wanted.text and need.created_at > wanted.since
+        group by wanted.gap_id order by wanted.gap_id`,
+      [texts.map(({ gapId }) => gapId), texts.map(({ text }) => text), texts.map(({ since }) => since)],
+    );
+  }
+
   /** Questions of so many days, each one need; those that an unmet need stands for already are left out. */
   asked(now: Date, days: number): Promise<NeedRow[]> {
     return this.database.query(

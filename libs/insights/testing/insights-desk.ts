@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Audit } from '#libs/moderation';
 import { SiteSecret, SiteSettings, createLogger } from '#libs/platform';
+import type { DomainEvents } from '#libs/platform';
 import { assembleSearch } from '#libs/search';
 import { Builders, forumOn } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
 import { CandidateHits } from '../application/candidate-hits.js';
+import { GapAnswers } from '../application/gap-answers.js';
 import { GapFinder } from '../application/gap-finder.js';
 import { GapTasks } from '../application/gap-tasks.js';
 import { InsightsConfiguration } from '../application/insights-configuration.js';
@@ -23,6 +25,8 @@ const HOUR_MS = 3_600_000;
 /** Everything about intents and gaps over one database, wired as the application wires it. */
 export class InsightsDesk {
   readonly make: Builders;
+  /** Where the FAQ says that an article was begun or published. */
+  readonly events: DomainEvents;
   readonly configuration: InsightsConfiguration;
   readonly intents: IntentStore;
   readonly recorder: IntentRecorder;
@@ -36,7 +40,8 @@ export class InsightsDesk {
   constructor({ database }: TestDatabase) {
     const logger = createLogger('silent');
     this.make = new Builders(database);
-    const { accounts } = forumOn(database);
+    const { accounts, events } = forumOn(database);
+    this.events = events;
     this.configuration = new InsightsConfiguration(
       database,
       new SiteSettings(database),
@@ -49,13 +54,15 @@ export class InsightsDesk {
     this.deflection = new DeflectionQueries(database);
     const store = new GapStore(database);
     this.gaps = new GapQueries(database);
+    const answers = new GapAnswers(events, database, store, new Audit(database));
     this.finder = new GapFinder(
       new NeedQueries(database),
       new TellingWordsReader(database),
       store,
+      answers,
       this.configuration,
     );
-    this.tasks = new GapTasks(database, accounts, store, new Audit(database));
+    this.tasks = new GapTasks(database, accounts, store, answers, new Audit(database));
     const { search, indexing } = assembleSearch({ database, logger, meili: null });
     this.indexing = indexing;
     this.hits = new CandidateHits(database, search);
