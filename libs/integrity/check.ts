@@ -1,5 +1,6 @@
 /** The tables whose rows are locked before something derived in them is written anew. */
-export type LockedTable = 'account' | 'article' | 'post' | 'tag' | 'intent_day' | 'intent_subject_day';
+export type LockedTable =
+  'account' | 'article' | 'post' | 'tag' | 'notice' | 'intent_day' | 'intent_subject_day';
 
 /**
  * One promise about the data, and the SQL that finds where it is broken: set-based, one statement and so one moment in

@@ -12,6 +12,7 @@ import { LedgerRepair } from './ledger-repair.js';
 import { areAllKept, formatResults } from './report.js';
 import { damages } from './testing/damages.js';
 import { freshnessDamages } from './testing/freshness-damages.js';
+import { noticeDamages } from './testing/notice-damages.js';
 import { translationDamages } from './testing/translation-damages.js';
 
 let test: TestDatabase;
@@ -52,7 +53,7 @@ describe('a healthy community', () => {
 });
 
 describe('when', () => {
-  it.each([...damages, ...translationDamages, ...freshnessDamages])(
+  it.each([...damages, ...translationDamages, ...freshnessDamages, ...noticeDamages])(
     '%s, it is found',
     async (_what, sql, name, isMended) => {
       await inTransactionThatIsTakenBack(async () => {

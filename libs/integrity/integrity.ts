@@ -8,6 +8,7 @@ import { catalogueChecks } from './checks/catalogue.js';
 import { freshnessChecks } from './checks/freshness.js';
 import { insightsChecks } from './checks/insights.js';
 import { ledgerChecks } from './checks/ledger.js';
+import { noticeChecks } from './checks/notices.js';
 import { peopleChecks } from './checks/people.js';
 import { postChecks } from './checks/posts.js';
 import { checkSearchIndexes } from './checks/search-index.js';
@@ -25,6 +26,7 @@ const SQL_CHECKS: readonly SqlCheck[] = [
   ...ledgerChecks,
   ...peopleChecks,
   ...insightsChecks,
+  ...noticeChecks,
 ];
 
 const EXAMPLES = 3;

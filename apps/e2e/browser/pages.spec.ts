@@ -44,6 +44,7 @@ const PAGES: [string, (sample: Sample) => string][] = [
   ['/faq/drafts', () => '/faq/drafts'],
   ['/forgot-password', () => '/forgot-password'],
   ['/house-rules', () => '/house-rules'],
+  ['/notices', () => '/notices'],
   ['/people', () => '/people'],
   ['/people/[username]', () => '/people/tomasw'],
   ['/questions/[id=number]/[[slug]]', ({ question }) => question.path],
@@ -55,6 +56,7 @@ const PAGES: [string, (sample: Sample) => string][] = [
   ['/settings', () => '/settings'],
   ['/tags', () => '/tags'],
   ['/tags/[name]', () => '/tags/valve'],
+  ['/unsubscribe', () => '/unsubscribe?token=incomplete'],
 ];
 
 /** Other faces of some of them. */
@@ -179,7 +181,7 @@ describe('every page, on a site with the sample community', () => {
     });
   });
 
-  it.each(['/admin', '/admin/people', '/candidates', '/settings', '/ask', '/record'])(
+  it.each(['/admin', '/admin/people', '/candidates', '/settings', '/ask', '/record', '/notices'])(
     '%s sends guests to the login, which leads back',
     async (path) => {
       const response = await fetch(`${server.url}${path}`, { redirect: 'manual' });
