@@ -10,10 +10,15 @@ export function holderIn(reply: FormReply | null): string | null {
 }
 
 /** Refusals that curators can do something about, in the language of the page instead of as a conflict of any kind. */
-export function explained(reply: FormReply | null, { t }: Pick<Translator, 't'>): FormReply | null {
+export function explained(
+  reply: FormReply | null,
+  { t, language }: Pick<Translator, 't' | 'language'>,
+): FormReply | null {
   if (!reply?.current) return reply;
   const holder = holderIn(reply);
   if (holder) return { ...reply, notice: t('candidates.heldBy', { name: holder }) };
+  // In English the API says which article it is.
+  if (reply.current.article && language !== 'en') return { ...reply, notice: t('candidates.inFaq') };
   if (reply.current.missing === 'REVIEW') return { ...reply, notice: t('review.needed') };
   return reply;
 }

@@ -48,6 +48,18 @@ describe('why a form was refused', () => {
     expect(german.fieldProblem('reset', token, { token: '' })).toContain('Dieser Link');
   });
 
+  it('is said by the form where the field alone says too little', () => {
+    const taken = { path: 'name', message: 'There is a product of this name already.' };
+    expect(english.fieldProblem('product', taken, { name: 'Hearth' })).toBe(taken.message);
+    expect(german.fieldProblem('product', taken, { name: 'Hearth' })).toContain('gibt es schon');
+    expect(german.fieldProblem('version-v_1', { ...taken, path: 'name' }, { name: '3 beta' })).toContain(
+      'Wort',
+    );
+    expect(
+      german.fieldProblem('address', { path: 'slug', message: 'This address leads to another article.' }, {}),
+    ).toContain('keinem anderen Artikel');
+  });
+
   it('names the missing privilege', () => {
     expect(german.forbidden('Voting down needs 125 reputation.', 'VOTE_DOWN')).toBe(
       'Dafür braucht man das Recht „Dagegen stimmen“.',

@@ -41,6 +41,22 @@ const sentences = {
   token: 'problem.token',
 } as const satisfies Record<string, MessageKey>;
 
+/** The same for fields whose name says too little, by the form that they stand in. */
+const sentencesOfForms: readonly (readonly [form: RegExp, Readonly<Record<string, MessageKey>>])[] = [
+  [
+    /^(product|category)\b/,
+    {
+      name: 'products.nameProblem',
+      slug: 'products.slugProblem',
+      description: 'categories.descriptionProblem',
+      position: 'products.positionProblem',
+    },
+  ],
+  [/^(add|version)-/, { name: 'products.versionProblem', releasedOn: 'products.dayProblem' }],
+  [/^shelves$/, { categoryIds: 'shelves.problem' }],
+  [/^address$/, { slug: 'address.problem' }],
+];
+
 /** Empty tags are asked for with how many to give; the token of a reset link is nothing that anybody fills in. */
 const askedForOtherwise: ReadonlySet<string> = new Set(['tags', 'token']);
 
@@ -73,6 +89,8 @@ export function wordingFor({ language, t }: Translator): Wording {
     missing,
     fieldProblem(form, { path, message }, typed) {
       const [name = ''] = path.split('.');
+      const ofForm = sentenceOf(form, name);
+      if (ofForm) return t(ofForm);
       const asked = missingIfEmpty(form, name, typed[name]);
       if (asked) return asked;
       if (name in sentences) return t(sentences[name as keyof typeof sentences]);
@@ -87,6 +105,10 @@ export function wordingFor({ language, t }: Translator): Wording {
     },
     conflict: () => t('problem.conflict'),
   };
+}
+
+function sentenceOf(form: string, name: string): MessageKey | undefined {
+  return sentencesOfForms.find(([shape]) => shape.test(form))?.[1][name];
 }
 
 function lengthsOf(form: string, name: string): readonly [min: number, max: number] {

@@ -27,6 +27,11 @@ export const admin: Translation<typeof english> = {
   'record.answer.edited': 'hat eine Antwort bearbeitet',
   'record.answer.made-official': 'hat eine Antwort als offiziell gekennzeichnet',
   'record.answer.official-mark-withdrawn': 'hat einer Antwort das offizielle Kennzeichen genommen',
+  'record.answer.accepted-on-behalf': 'hat eine Antwort im Namen der Person angenommen, die gefragt hat',
+  'record.answer.acceptance-withdrawn-on-behalf':
+    'hat eine Annahme im Namen der Person zurückgenommen, die gefragt hat',
+  'record.answer.superseded': 'hat eine Antwort als durch eine neuere ersetzt gekennzeichnet',
+  'record.answer.supersession-withdrawn': 'hat zurückgenommen, dass eine neuere Antwort eine andere ersetzt',
   'record.comment.deleted': 'hat einen Kommentar gelöscht',
   'record.comment.restored': 'hat einen Kommentar wiederhergestellt',
   'record.article.drafted': 'hat einen FAQ-Artikel entworfen',

@@ -7,6 +7,7 @@ export const arranging: Translation<typeof english> = {
     'Wo der Artikel in allen seinen Sprachen in der FAQ steht: höchstens 5. Leser sehen es sofort.',
   'shelves.none': 'Es gibt noch keine Kategorien.',
   'shelves.save': 'Kategorien speichern',
+  'shelves.problem': 'Bitte wähle höchstens 5 der Kategorien, die angeboten werden.',
   'shelves.saved': 'Die Kategorien sind gespeichert.',
   'desk.translations': 'Übersetzungen',
   'translations.behind': 'Hinter dem Original',

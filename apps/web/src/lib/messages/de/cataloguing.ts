@@ -30,6 +30,14 @@ export const cataloguing: Translation<typeof english> = {
   'categories.description': 'Was hier zu finden ist',
   'categories.product': 'Zum Produkt',
   'categories.general': 'Zu keinem bestimmten',
+  'products.nameProblem': 'Diesen Namen gibt es schon, oder er geht nicht: 1 bis 60 Zeichen.',
+  'products.slugProblem':
+    'Dieser Kurzname ist vergeben, oder er geht nicht: nur Buchstaben und Ziffern, durch Bindestriche verbunden.',
+  'products.positionProblem': 'Bitte gib eine Zahl von 0 bis 10.000 an.',
+  'products.versionProblem':
+    'Bitte nimm ein Wort mit höchstens 40 Zeichen, das keine andere Version des Produkts trägt.',
+  'products.dayProblem': 'Bitte gib einen Tag an, den es gibt.',
+  'categories.descriptionProblem': 'Bitte höchstens 500 Zeichen.',
   'record.question.applicability-changed': 'hat geändert, wofür eine Frage gilt',
   'record.answer.applicability-changed': 'hat geändert, wofür eine Antwort gilt',
   'record.site.product-created': 'hat ein Produkt hinzugefügt',

@@ -26,6 +26,11 @@ export const admin = {
   'record.answer.edited': 'edited an answer',
   'record.answer.made-official': 'marked an answer as official',
   'record.answer.official-mark-withdrawn': 'took the official mark from an answer',
+  'record.answer.accepted-on-behalf': 'accepted an answer on behalf of the person who asked',
+  'record.answer.acceptance-withdrawn-on-behalf':
+    'took back what was accepted on behalf of the person who asked',
+  'record.answer.superseded': 'marked an answer as replaced by a newer one',
+  'record.answer.supersession-withdrawn': 'took back that a newer answer replaces an answer',
   'record.comment.deleted': 'deleted a comment',
   'record.comment.restored': 'restored a comment',
   'record.article.drafted': 'made a draft of an FAQ article',

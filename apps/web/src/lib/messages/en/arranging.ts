@@ -6,6 +6,7 @@ export const arranging = {
     'Where the article, in all its languages, stands in the FAQ: up to 5. Readers see it at once.',
   'shelves.none': 'There are no categories yet.',
   'shelves.save': 'Save categories',
+  'shelves.problem': 'Please choose up to 5 of the categories that are offered.',
   'shelves.saved': 'The categories are saved.',
   'desk.translations': 'Translations',
   'translations.behind': 'Behind their original',

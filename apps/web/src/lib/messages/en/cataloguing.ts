@@ -28,6 +28,13 @@ export const cataloguing = {
   'categories.description': 'What is found here',
   'categories.product': 'Of the product',
   'categories.general': 'Of none in particular',
+  'products.nameProblem': 'Please choose a name of up to 60 characters that is not taken yet.',
+  'products.slugProblem': 'Please choose letters or digits joined by hyphens that are not taken yet.',
+  'products.positionProblem': 'Please give a number from 0 to 10,000.',
+  'products.versionProblem':
+    'Please choose one word of up to 40 characters that no other version of the product is called.',
+  'products.dayProblem': 'Please give a day that there is.',
+  'categories.descriptionProblem': 'Please keep to 500 characters.',
   'record.question.applicability-changed': 'changed what a question applies to',
   'record.answer.applicability-changed': 'changed what an answer applies to',
   'record.site.product-created': 'added a product',

@@ -51,6 +51,7 @@ export const curation = {
   'candidates.release': 'Give it back',
   'candidates.takeOver': 'Take it over',
   'candidates.heldBy': '{name} is working on it. Talk to them, or do it anyway.',
+  'candidates.inFaq': 'An answer belongs to one article only, and another one has it already.',
   'candidates.heldUntil': '{name} is working on it until {until}.',
   'candidates.heldByYou': 'You are working on it until {until}.',
   'candidates.promoteAnyway': 'Do it anyway',
