@@ -70,7 +70,7 @@ export class BountyAccounts {
    * since the times of a bounty are not for changing.
    */
   async daysPass(questionId: number, days: number): Promise<void> {
-    const earlier = (column: string) => `${column} = ${column} - make_interval(days => $2)`;
+    const earlier = (column: string) => `${column} = ${column} - make_interval(secs => $2 * 86400.0)`;
     await this.database.transaction(async () => {
       await this.database.query(`alter table bounty disable trigger bounty_is_kept`);
       await this.database.query(
