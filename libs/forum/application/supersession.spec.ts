@@ -25,7 +25,7 @@ describe('a newer answer replaces an older one', () => {
     lists = new PostListQueries(db.database);
     const events = new DomainEvents();
     for (const event of [AnswerSuperseded, SupersessionWithdrawn, QuestionChanged]) {
-      events.on(event, () => void told.push(event.name));
+      events.on<object>(event, () => void told.push(event.name));
     }
     forum = forumOn(db.database, events);
   });

@@ -1,3 +1,4 @@
+import type { AnswerStates } from './model/answer-states.ts';
 import type { AppliesTo } from './model/catalogue.ts';
 import type { ArticleDeflection } from './model/insights.ts';
 import type { ArticleRead } from './model/freshness.ts';
@@ -77,6 +78,9 @@ export interface PostPermissions {
   voteDown: boolean;
   accept: boolean;
   setOfficial: boolean;
+  markAlsoSolved: boolean;
+  acceptOnBehalf: boolean;
+  supersede: boolean;
   rateHelper: boolean;
   promote: boolean;
 }
@@ -110,11 +114,7 @@ export interface Post {
   viewerCan?: PostPermissions;
 }
 
-export interface Answer extends Post {
-  isAccepted: boolean;
-  isOfficial: boolean;
-  officialAt: string | null;
-  officialBy: Person | null;
+export interface Answer extends Post, AnswerStates {
   viewerRating?: { stars: number; comment: string | null } | null;
   article: { id: string; path: string; title: string; status: ArticleStatus } | null;
   appliesTo: AppliesTo | null;

@@ -20,6 +20,9 @@ const may = {
   voteDown: false,
   accept: false,
   setOfficial: false,
+  markAlsoSolved: false,
+  acceptOnBehalf: false,
+  supersede: false,
 };
 
 function answer(number: number, more: Partial<Answer> = {}): Answer {
@@ -39,8 +42,11 @@ function answer(number: number, more: Partial<Answer> = {}): Answer {
     viewerCan: { ...may },
     isAccepted: false,
     isOfficial: false,
-    officialAt: null,
-    officialBy: null,
+    isTopVoted: false,
+    acceptance: null,
+    officialMark: null,
+    alsoSolved: null,
+    supersession: null,
     ...more,
   } as Answer;
 }

@@ -18,12 +18,11 @@ export function plainText(html: string, length: number): string {
 
 /**
  * A question page as search engines read it, after https://schema.org/QAPage: the accepted answer, or else the
- * official one, is the one they may show as the answer.
+ * official one, is the one they may show as the answer, unless a newer one replaces it.
  */
 export function questionJsonLd(question: Question, origin: string): Record<string, unknown> {
-  const best =
-    question.answers.nodes.find((answer) => answer.isAccepted) ??
-    question.answers.nodes.find((answer) => answer.isOfficial);
+  const standing = question.answers.nodes.filter((answer) => !answer.supersession);
+  const best = standing.find((answer) => answer.isAccepted) ?? standing.find((answer) => answer.isOfficial);
   const others = question.answers.nodes.filter((answer) => answer !== best && !answer.isDeleted);
   return {
     '@context': 'https://schema.org',

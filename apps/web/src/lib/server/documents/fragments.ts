@@ -37,21 +37,28 @@ ${person}`;
 
 export const permissions = `
 fragment Permissions on PostPermissions {
-  edit delete restore comment answer voteUp voteDown accept setOfficial rateHelper promote
+  edit delete restore comment answer voteUp voteDown accept setOfficial markAlsoSolved acceptOnBehalf supersede rateHelper promote
 }`;
+
+const answerState = `
+fragment AnswerState on AnswerState { at revision isCurrentRevision by { ...Person } }`;
 
 /** Takes `$signedIn: Boolean!` and `$versions: [ID!]` as well. */
 export const answer = `
 fragment Answer on Answer {
   id bodyHtml score createdAt editedAt path isDeleted revisionCount commentCount
-  isAccepted isOfficial officialAt
-  officialBy { ...Person }
+  isAccepted isOfficial isTopVoted
+  acceptance { ...AnswerState onBehalf }
+  officialMark { ...AnswerState }
+  alsoSolved { ...AnswerState }
+  supersession { ...AnswerState reason newer { id path createdAt author { ...Person } } newest { id path } }
   author { ...Person }
   ... @include(if: $signedIn) { viewerVote viewerRating { stars comment } viewerCan { ...Permissions } }
   article { id path title status }
   appliesTo { ...AppliesTo }
   comments(first: 20) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }
 }
+${answerState}
 ${person}
 ${permissions}
 ${appliesTo}

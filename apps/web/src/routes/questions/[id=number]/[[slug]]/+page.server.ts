@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { error, redirect } from '@sveltejs/kit';
 import type { AnswerOrder } from '#lib/model.ts';
 import { api } from '#lib/server/api.ts';
+import { answerDeeds } from '#lib/server/answer-deeds.ts';
 import { postDeeds } from '#lib/server/deeds.ts';
 import { rangeIn } from '#lib/server/applies-to.ts';
 import { offeredProducts } from '#lib/server/documents/catalogue.ts';
@@ -56,6 +57,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   ...postDeeds,
+  ...answerDeeds,
 
   async answer(event) {
     const form = await event.request.formData();
