@@ -13,6 +13,7 @@ import { Applicability } from './applicability.js';
 import { Composing } from './composing.js';
 import type { ComposedText } from './composing.js';
 import { Drafts } from './drafts.js';
+import { problemsOfNewTags } from './new-tags.js';
 import { forumPolicies } from './policies.js';
 
 const QUESTIONS: RateLimit = { name: 'ask', points: 20, seconds: 3_600 };
@@ -75,6 +76,7 @@ export class Questions {
       body: checks.body(input.body),
       tags: checks.tags(input.tags),
     };
+    checks.include(await problemsOfNewTags(this.tags, text.tags, actor));
     const locale = checks.locale(input.locale, await this.settings.get('locale', 'en'));
     const range = await this.applicability.check(input.appliesTo, checks);
     checks.done();
@@ -116,6 +118,7 @@ export class Questions {
     await this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
       const question = await this.posts.lockFor(forumPolicies.edit, questionId, actor, 'question');
+      if (changed.tags) checks.include(await problemsOfNewTags(this.tags, changed.tags, actor));
       const range = await this.applicability.checkEdit(edit.appliesTo, checks, questionId);
       checks.done();
       await this.limits.consume(EDITS, actor.accountId);

@@ -53,6 +53,26 @@ export class TagStore {
     return names.map((name) => ids.get(name)!);
   }
 
+  /** Those of the names that no tag has. */
+  async unknown(names: readonly string[]): Promise<string[]> {
+    const rows = await this.database.query<{ name: string }>(
+      `select given.name from unnest($1::text[]) with ordinality as given (name, position)
+        where not exists (select from tag where tag.name = given.name) order by position`,
+      [names],
+    );
+    return rows.map(({ name }) => name);
+  }
+
+  /** Tags in use whose names are like this one, the most alike first. */
+  async nearest(name: string, first: number): Promise<string[]> {
+    const rows = await this.database.query<{ name: string }>(
+      `select name from tag where question_count > 0 and similarity(name, $1) > 0.25
+        order by similarity(name, $1) desc, question_count desc, id limit $2`,
+      [name, first],
+    );
+    return rows.map((row) => row.name);
+  }
+
   private async count(changes: ReadonlyMap<number, number>): Promise<void> {
     if (changes.size === 0) return;
     const ids = [...changes.keys()].sort((a, b) => a - b);
