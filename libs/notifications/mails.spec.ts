@@ -37,7 +37,8 @@ afterAll(async () => {
 beforeEach(async () => {
   received = [];
   await test.database.query(`delete from mail`);
-  await test.database.query(`delete from site_setting where key in ('name', 'locale')`);
+  await board.settings.set('name', 'Peerdesk');
+  await board.settings.set('locale', 'en');
   ann = await board.make.member();
   question = await board.make.question({ author: ann, title: 'Why is my espresso machine so loud?' });
   await board.make.answer({ question });
@@ -122,6 +123,23 @@ describe('an asker whose question has answers', () => {
     await happens();
     await remind();
     expect(await board.postedMails()).toEqual([]);
+  });
+
+  it('gets no mail that still waits when they leave; those of others go out', async () => {
+    const bob = await board.make.member();
+    await remind();
+    await board.notices.tell({
+      accountId: bob.accountId,
+      kind: 'SUPERUSER_INVITED',
+      key: 'invited:2',
+      subject: null,
+      data: { until: new Date() },
+    });
+    await choose('erased_at', new Date());
+    await board.notices.forget(ann.accountId);
+    expect(await board.postedMails()).toMatchObject([
+      { subject: expect.stringContaining('superuser') as string },
+    ]);
   });
 
   it('gets no mail for what is told on the page alone', async () => {

@@ -9,6 +9,7 @@ const SAMPLE = `query ($id: ID!, $name: String!, $slug: String!) {
   }
   article(slug: $slug) { id versions { nodes { id } } }
   auditRecords { nodes { id } }
+  viewer { id notices { nodes { id } } }
   mails { nodes { id } } }`;
 
 interface Sample {
@@ -16,6 +17,7 @@ interface Sample {
   question: { id: string; tags: { id: string }[]; comments: Nodes; revisions: Nodes; answers: Nodes };
   article: { id: string; versions: Nodes };
   auditRecords: Nodes;
+  viewer: { notices: Nodes };
   mails: Nodes;
 }
 
@@ -39,6 +41,9 @@ describe('one id for everything', () => {
     await asker.comment(question.id);
     const article = await community.admin.promote(answer.id);
     await community.guest.act('requestPasswordReset', { email: 'helper@example.com' }, 'ok');
+    await server.db.database.query(
+      `insert into notice (account_id, kind, key) select id, 'RULES_CHANGED', 'rules:2' from account where is_founder`,
+    );
     const sample = await community.admin.get<Sample>(SAMPLE, {
       id: question.id,
       name: helper.username,
@@ -55,6 +60,7 @@ describe('one id for everything', () => {
       Article: sample.article.id,
       'Revision of an article': first(sample.article.versions),
       AuditRecord: first(sample.auditRecords),
+      Notice: first(sample.viewer.notices),
       Mail: first(sample.mails),
     };
   });
@@ -73,6 +79,7 @@ describe('one id for everything', () => {
     'Article',
     'Revision of an article',
     'AuditRecord',
+    'Notice',
     'Mail',
   ])('node(id) finds a %s by the id that it has everywhere', async (kind) => {
     const { node } = await community.admin.get<{ node: unknown }>(
@@ -102,8 +109,8 @@ describe('one id for everything', () => {
     expect(refusal).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('mails and records are for those who run the site', async () => {
-    for (const kind of ['AuditRecord', 'Mail', 'Revision of an article']) {
+  it('mails and records are for those who run the site, notices for who was told', async () => {
+    for (const kind of ['AuditRecord', 'Notice', 'Mail', 'Revision of an article']) {
       const query = `query ($id: ID!) { node(id: $id) { id } }`;
       expect(await community.guest.get(query, { id: ids[kind] })).toEqual({ node: null });
     }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AcceptanceReminderDue } from '#libs/forum';
 import { DomainEvents } from '#libs/platform';
+import { PrivilegeAtRisk, PrivilegeGained, PrivilegeLost, PrivilegeRegained } from '#libs/reputation';
 import type { Telling } from '../domain/notice-kinds.js';
 import { Notices } from './notices.js';
 
@@ -13,7 +14,28 @@ const REACTIONS = [
     subject: { kind: 'question', id: questionId },
     data: {},
   })),
+  when(PrivilegeGained, privilegeOpened),
+  when(PrivilegeRegained, privilegeOpened),
+  when(PrivilegeAtRisk, ({ accountId, privilege, since, until, reputationNeeded }) => ({
+    accountId,
+    kind: 'PRIVILEGE_AT_RISK',
+    key: `privilege-at-risk:${privilege}:${since.toISOString()}`,
+    subject: null,
+    data: { name: privilege, until, ...(reputationNeeded !== null && { points: reputationNeeded }) },
+  })),
+  when(PrivilegeLost, ({ accountId, privilege, changeId, reputationNeeded }) => ({
+    accountId,
+    kind: 'PRIVILEGE_LOST',
+    key: `privilege:${changeId}`,
+    subject: null,
+    data: { name: privilege, ...(reputationNeeded !== null && { points: reputationNeeded }) },
+  })),
 ];
+
+function privilegeOpened({ accountId, privilege, changeId }: PrivilegeGained | PrivilegeRegained): Telling {
+  const data = { name: privilege };
+  return { accountId, kind: 'PRIVILEGE_GAINED', key: `privilege:${changeId}`, subject: null, data };
+}
 
 /** Listens to the libs below. Those above call `Notices` themselves. */
 @Injectable()

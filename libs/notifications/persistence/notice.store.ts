@@ -86,7 +86,12 @@ export class NoticeStore {
     return row?.count === DELETED_AT_ONCE;
   }
 
+  /** Also the mails that wait: whom they are for can be told from the link that ends them. */
   async deleteAllOf(accountId: number): Promise<void> {
+    await this.database.query(
+      `delete from mail where sent_at is null and position('token=' || $1::bigint || '.' in unsubscribe_url) > 0`,
+      [accountId],
+    );
     await this.database.query(`delete from notice where account_id = $1`, [accountId]);
     await this.database.query(`delete from notice_mail_refusal where account_id = $1`, [accountId]);
   }

@@ -47,15 +47,15 @@ export const notices: Translation<typeof english> = {
   'notice.SUPERUSER_TERM_ENDING':
     'Danke, dass du dich hier kümmerst. Deine Zeit als Superuser endet am {until}; du kannst verlängern oder aufhören.',
   'notice.VOTES_INVALIDATED': {
-    one: 'Eine Stimme für deine Beiträge zählte nicht: Sie verstieß gegen die Regeln. Dein Ansehen: {points}.',
+    one: 'Eine Stimme für deine Beiträge zählte nicht: Sie verstieß gegen die Regeln. Dein Ansehen hat sich um {points} geändert.',
     other:
-      '{n} Stimmen für deine Beiträge zählten nicht: Sie verstießen gegen die Regeln. Dein Ansehen: {points}.',
+      '{n} Stimmen für deine Beiträge zählten nicht: Sie verstießen gegen die Regeln. Dein Ansehen hat sich um {points} geändert.',
   },
   'notice.SANCTIONED': 'Wer sich hier kümmert, musste eingreifen: {reason}',
   'notice.SANCTIONED.until': 'Das gilt bis zum {until}.',
   'notice.SANCTION_LIFTED': 'Eine Maßnahme gegen dein Konto wurde aufgehoben. Alles ist wie zuvor.',
   'notice.RULES_CHANGED': 'Die Regeln für das Ansehen haben sich geändert.',
-  'notice.RULES_CHANGED.points': 'Dein Ansehen: {points}.',
+  'notice.RULES_CHANGED.points': 'Dein Ansehen hat sich um {points} geändert.',
 
   'mails.title': 'Mails',
   'mails.intro': 'Alles, was dich angeht, steht bei den Mitteilungen. Davon bekommst du auch eine Mail:',

@@ -44,15 +44,15 @@ export const notices = {
   'notice.SUPERUSER_TERM_ENDING':
     'Thank you for looking after this place. Your term as a superuser ends on {until}; you can renew it or step down.',
   'notice.VOTES_INVALIDATED': {
-    one: 'One vote on what you wrote did not count: it broke the rules of voting. Your reputation: {points}.',
+    one: 'One vote on what you wrote did not count: it broke the rules of voting. Your reputation changed by {points}.',
     other:
-      '{n} votes on what you wrote did not count: they broke the rules of voting. Your reputation: {points}.',
+      '{n} votes on what you wrote did not count: they broke the rules of voting. Your reputation changed by {points}.',
   },
   'notice.SANCTIONED': 'Those who look after this place had to act: {reason}',
   'notice.SANCTIONED.until': 'It holds until {until}.',
   'notice.SANCTION_LIFTED': 'A measure against your account was lifted. All is as before.',
   'notice.RULES_CHANGED': 'The rules of reputation have changed.',
-  'notice.RULES_CHANGED.points': 'Your reputation: {points}.',
+  'notice.RULES_CHANGED.points': 'Your reputation changed by {points}.',
 
   'mails.title': 'Mails',
   'mails.intro': 'Everything that concerns you stands on the page of notices. Of these you also get a mail:',
