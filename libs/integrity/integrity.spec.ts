@@ -10,6 +10,7 @@ import type { CheckResult } from './check.js';
 import { Integrity } from './integrity.js';
 import { LedgerRepair } from './ledger-repair.js';
 import { areAllKept, formatResults } from './report.js';
+import { answerStateDamages } from './testing/answer-state-damages.js';
 import { damages } from './testing/damages.js';
 import { freshnessDamages } from './testing/freshness-damages.js';
 import { noticeDamages } from './testing/notice-damages.js';
@@ -53,7 +54,7 @@ describe('a healthy community', () => {
 });
 
 describe('when', () => {
-  it.each([...damages, ...translationDamages, ...freshnessDamages, ...noticeDamages])(
+  it.each([...damages, ...answerStateDamages, ...translationDamages, ...freshnessDamages, ...noticeDamages])(
     '%s, it is found',
     async (_what, sql, name, isMended) => {
       await inTransactionThatIsTakenBack(async () => {

@@ -163,6 +163,17 @@ describe('a newer answer replaces an older one', () => {
     }
   });
 
+  it('takes an accepted answer from the candidates for the FAQ, and brings it back', async () => {
+    const candidates = () =>
+      db.database.query(`select answer_id from promotion_candidate where answer_id = $1`, [older]);
+    await forum.marks.accept(asker, older);
+    expect(await candidates()).toHaveLength(1);
+    await forum.supersession.supersede(helper, older, newer);
+    expect(await candidates()).toEqual([]);
+    await forum.supersession.withdraw(helper, older);
+    expect(await candidates()).toHaveLength(1);
+  });
+
   it('counts as a change for search', async () => {
     await db.database.query(`delete from search_dirty`);
     await forum.supersession.supersede(helper, older, newer);

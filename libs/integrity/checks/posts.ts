@@ -143,14 +143,60 @@ const shownText: SqlCheck = {
 
 const marks: SqlCheck = {
   name: 'marks of answers',
-  promise: 'An acceptance or an official mark names a revision of the answer that exists.',
-  counts: `select count(*) as rows from post where accepted_at is not null or official_at is not null`,
+  promise: 'What is said of an answer names a revision of it that exists.',
+  counts: `
+    select count(*) as rows from post
+     where coalesce(accepted_at, official_at, also_solved_at, superseded_at) is not null`,
   finds: `
-    select id, format('answer %s is marked at revision %s and %s of %s', id, accepted_revision, official_revision, revision)
+    select p.id, format('answer %s is %s at revision %s of %s', p.id, said.mark, said.revision, p.revision) as example
+      from post p
+     cross join lateral (values ('accepted', p.accepted_at, p.accepted_revision),
+                                ('official', p.official_at, p.official_revision),
+                                ('also solving', p.also_solved_at, p.also_solved_revision),
+                                ('superseded', p.superseded_at, p.superseded_revision)) as said (mark, at, revision)
+     where said.at is not null and coalesce(said.revision, 1) not between 1 and p.revision`,
+};
+
+const solutions: SqlCheck = {
+  name: 'solutions of questions',
+  promise: 'Four answers at most are marked as also solving a question, and nobody accepts their own for the asker.',
+  counts: `select count(*) as rows from post where coalesce(accepted_at, also_solved_at) is not null`,
+  finds: `
+    select question_id as id, format('question %s has %s answers that also solved it', question_id, count(*)) as example
+      from post where also_solved_at is not null group by question_id having count(*) > 4
+    union all
+    select a.id, format('answer %s is accepted on behalf of the asker by its author or the asker', a.id)
+      from post a join post q on q.id = a.question_id
+     where a.accepted_on_behalf and a.accepted_by in (a.author_id, q.author_id)`,
+};
+
+const successors: SqlCheck = {
+  name: 'replaced answers',
+  promise: 'An answer is replaced by a younger one to the same question, which is not deleted.',
+  counts: `select count(*) as rows from post where superseded_by is not null`,
+  finds: `
+    select p.id, format('answer %s is replaced by %s, which is older, deleted or of another question', p.id, newer.id)
              as example
-      from post
-     where (accepted_at is not null and coalesce(accepted_revision, 1) not between 1 and revision)
-        or (official_at is not null and coalesce(official_revision, 1) not between 1 and revision)`,
+      from post p join post newer on newer.id = p.superseded_by
+     where newer.question_id is distinct from p.question_id or newer.deleted_at is not null
+        or (newer.created_at, newer.id) <= (p.created_at, p.id)`,
+  mends: {
+    table: 'post',
+    sql: `
+      update post set superseded_by = null, superseded_at = null, superseded_marked_by = null,
+                      superseded_revision = null, superseded_reason = null
+       where id = any($1)`,
+  },
+};
+
+const reminders: SqlCheck = {
+  name: 'reminders to accept',
+  promise: 'Whoever was reminded to accept an answer is the one who asked.',
+  counts: `select count(*) as rows from acceptance_reminder`,
+  finds: `
+    select q.id, format('account %s was reminded of question %s, which is not theirs', r.asker_id, q.id) as example
+      from acceptance_reminder r join post q on q.id = r.question_id
+     where q.kind <> 'question' or (q.author_id is not null and q.author_id <> r.asker_id)`,
 };
 
 const tagCounts: SqlCheck = {
@@ -186,5 +232,8 @@ export const postChecks = [
   revisionNumbers,
   shownText,
   marks,
+  solutions,
+  successors,
+  reminders,
   tagCounts,
 ];

@@ -36,6 +36,7 @@ export class AutoPromotion {
       `select 1 from post a join post q on q.id = a.question_id
         where a.id = $1 and a.kind = 'answer' and a.deleted_at is null and q.deleted_at is null
           and ((a.accepted_at is not null and a.score + $4::int >= $2) or (a.official_at is not null and $3))
+          and a.superseded_at is null
           -- not even in an archived article: a curator has decided about this answer already
           and not exists (select from article_source s where s.answer_id = a.id)
           and not exists (select from candidate_decline d where d.answer_id = a.id)`,

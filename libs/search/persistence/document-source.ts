@@ -58,7 +58,7 @@ const QUESTIONS = `
     from (
       select id, score, official_at, body_html,
              -- by the band of the score, not the score: only a change of band marks the question dirty
-             row_number() over (order by official_at is null, accepted_at is null,
+             row_number() over (order by superseded_at is not null, official_at is null, accepted_at is null,
                                          search_helpfulness(score) desc, id) as turn
       from post where question_id = q.id and kind = 'answer' and deleted_at is null
     ) best

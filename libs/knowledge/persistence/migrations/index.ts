@@ -5,6 +5,7 @@ import { ArticleLife1700000720001 } from './1700000720001-article-life.js';
 import { TrueOverTime1700000730000 } from './1700000730000-true-over-time.js';
 import { LanguagesAndStructure1700000740000 } from './1700000740000-languages-and-structure.js';
 import { WrittenArticles1700000771000 } from './1700000771000-written-articles.js';
+import { SupersededCandidates1700000810100 } from './1700000810100-superseded-candidates.js';
 
 export const knowledgeMigrations = [
   Knowledge1700000500000,
@@ -14,4 +15,5 @@ export const knowledgeMigrations = [
   TrueOverTime1700000730000,
   LanguagesAndStructure1700000740000,
   WrittenArticles1700000771000,
+  SupersededCandidates1700000810100,
 ];
