@@ -105,6 +105,8 @@ describe('an article that is written for a gap', () => {
     await desk.visit([searched('old', 3), opened(id)], { at: new Date(Date.now() - 5 * 86_400_000) });
     await desk.settle();
 
+    // Written for ten days.
+    await test.database.query(`update knowledge_gap_step set at = at - interval '10 days'`);
     await publish(articleId);
     expect(await state(gapId)).toMatchObject({
       state: 'DONE',

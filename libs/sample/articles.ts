@@ -75,7 +75,10 @@ async function writeArticle(
     [row.id, id, revision],
   );
   // Whoever made it looks after it, and it applies to what its answer applies to.
-  await database.query(`update article set owner_id = $2 where id = $1`, [row.id, curatorId]);
+  await database.query(`update article set owner_id = $2, made_of_answers = true where id = $1`, [
+    row.id,
+    curatorId,
+  ]);
   await database.query(
     `insert into article_applicability (article_id, product_id, from_version_id, to_version_id, checked_version_id)
      select $1, product_id, from_version_id, case when post_id = $2 then to_version_id end,

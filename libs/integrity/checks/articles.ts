@@ -86,6 +86,16 @@ const liveSources: SqlCheck = {
   },
 };
 
+const origins: SqlCheck = {
+  name: 'answers behind articles',
+  promise: 'An article that was made of answers keeps one of them; only what a curator wrote does without.',
+  counts: `select count(*) as rows from article where made_of_answers`,
+  finds: `
+    select k.id, format('article %s was made of answers, and none is known', k.slug) as example
+      from article k
+     where k.made_of_answers and not exists (select from article_source s where s.article_id = k.id)`,
+};
+
 const candidates: SqlCheck = {
   name: 'promotion candidates',
   promise: 'The list of answers that could become articles holds those, in the order of their worth.',
@@ -148,6 +158,7 @@ export const articleChecks = [
   versions,
   shownCopy,
   liveSources,
+  origins,
   candidates,
   addresses,
   reviews,

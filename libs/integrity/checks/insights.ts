@@ -43,6 +43,22 @@ const subjects: SqlCheck = {
   },
 };
 
+const gaps: SqlCheck = {
+  name: 'answered gaps',
+  promise:
+    'A gap is answered by an article that its history knows, and as soon as readers see the one that was written for it.',
+  counts: `select count(*) as rows from knowledge_gap where article_id is not null`,
+  finds: `
+    select g.id, format('gap %s is %s, article %s is %s', g.id, g.state, k.slug, k.status) as example
+      from knowledge_gap g join article k on k.id = g.article_id
+     where case g.state
+             when 'DONE' then not exists (
+               select from knowledge_gap_step s
+                where s.gap_id = g.id and s.kind = 'ANSWERED' and s.article_id = g.article_id)
+             when 'TAKEN' then g.missed_again_at is null and k.status in ('PUBLISHED', 'STALE')
+             else g.missed_again_at is null end`,
+};
+
 /** Writes the days of `$1` anew, and takes away what should not be there at all. */
 function mending(table: string, keys: readonly string[], sums: readonly string[]): string {
   return `
@@ -57,4 +73,4 @@ function listOf(table: string, columns: readonly string[]): string {
   return columns.map((column) => `${table}.${column}`).join(', ');
 }
 
-export const insightsChecks = [days, subjects];
+export const insightsChecks = [days, subjects, gaps];

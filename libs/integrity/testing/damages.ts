@@ -40,6 +40,27 @@ export const damages: Damage[] = [
     true,
   ],
   [
+    'an article has lost the answers it was made of',
+    `delete from article_source where article_id = ${AN_ARTICLE}`,
+    'answers behind articles',
+    false,
+  ],
+  [
+    'a gap was answered and nobody knows when',
+    `insert into knowledge_gap (stems, language, words, title, first_at, last_at, state, article_id, answered_at)
+     select '{lost}', 'en', '{lost}', 'lost', now(), now(), 'DONE', id, now() from article where id = ${AN_ARTICLE}`,
+    'answered gaps',
+    false,
+  ],
+  [
+    'an article was published and its gap not answered',
+    `insert into knowledge_gap (stems, language, words, title, first_at, last_at, state, assignee_id, article_id)
+     select '{left}', 'en', '{left}', 'left', now(), now(), 'TAKEN', (select min(id) from account), id
+       from article where id = ${AN_ARTICLE}`,
+    'answered gaps',
+    false,
+  ],
+  [
     'a version was reviewed that never was',
     `insert into article_review (article_id, version, state) values (${AN_ARTICLE}, 99, 'REQUESTED')`,
     'reviews of articles',
