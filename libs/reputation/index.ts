@@ -23,4 +23,5 @@ export { RULE_NAMES } from './domain/rule-set.js';
 export type { RuleName, RuleSet, SavedRuleSet } from './domain/rule-set.js';
 export { RuleSetStore } from './persistence/rule-set.store.js';
 export { StandingAwards } from './persistence/standing-awards.js';
+export { PrivilegeStore } from './persistence/privilege.store.js';
 export { ReputationModule, reputationResolvers } from './reputation.module.js';
