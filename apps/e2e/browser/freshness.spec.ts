@@ -109,6 +109,31 @@ describe('an article that may not be true any more', () => {
     await visitor.leave();
   });
 
+  it('a curator takes a product out of what is offered, and offers it again', async () => {
+    const visitor = await arrive(curator);
+    await visitor.goTo('/desk/products');
+    const stove = visitor.page.getByRole('region', { name: 'Stove' });
+    await stove.getByRole('button', { name: 'Archive Stove' }).click();
+    await stove.getByText('(archived)').waitFor();
+    await stove.getByRole('button', { name: 'Offer Stove again' }).click();
+    await stove.getByRole('button', { name: 'Archive Stove' }).waitFor();
+    expect(await stove.getByText('(archived)').count()).toBe(0);
+    expect(visitor.troubles).toEqual([]);
+    await visitor.leave();
+  });
+
+  it('a German curator reads in German why a product was not taken, beside its field', async () => {
+    const visitor = await Visitor.arrive(browser, server.url, { locale: 'de-DE' });
+    await visitor.resume(curator.token ?? '');
+    await visitor.goTo('/desk/products');
+    const form = visitor.page.locator('form[action$="createProduct"]');
+    await form.getByLabel('Name', { exact: true }).fill('Stove');
+    await form.getByRole('button', { name: 'Produkt hinzufügen' }).last().click();
+    await form.getByText('Diesen Namen gibt es schon').waitFor();
+    expect(await form.getByLabel('Name', { exact: true }).inputValue()).toBe('Stove');
+    await visitor.leave();
+  });
+
   it('a new version puts it on the desk; the curator reads why, looks, and confirms', async () => {
     await addVersion('3.0');
     await until(

@@ -1,5 +1,5 @@
 import { rangeOf } from './applies-to.ts';
-import { deed, noted } from './deed.ts';
+import { deed, formOf, noted } from './deed.ts';
 import * as freshness from './documents/freshness.ts';
 import { textOf } from './fields.ts';
 
@@ -36,7 +36,7 @@ export const articleCareDeeds = {
     }),
     noted,
   ),
-  resolveRemark: deed('remark', freshness.resolveFeedback, (form) => ({
+  resolveRemark: deed(formOf('remark', 'remarkId'), freshness.resolveFeedback, (form) => ({
     remarkId: textOf(form, 'remarkId'),
     resolved: textOf(form, 'resolved') === 'yes',
   })),
