@@ -14,6 +14,7 @@ import { answerStateDamages } from './testing/answer-state-damages.js';
 import { damages } from './testing/damages.js';
 import { freshnessDamages } from './testing/freshness-damages.js';
 import { noticeDamages } from './testing/notice-damages.js';
+import { privilegeDamages } from './testing/privilege-damages.js';
 import { translationDamages } from './testing/translation-damages.js';
 
 let test: TestDatabase;
@@ -54,28 +55,32 @@ describe('a healthy community', () => {
 });
 
 describe('when', () => {
-  it.each([...damages, ...answerStateDamages, ...translationDamages, ...freshnessDamages, ...noticeDamages])(
-    '%s, it is found',
-    async (_what, sql, name, isMended) => {
-      await inTransactionThatIsTakenBack(async () => {
-        await damage(sql);
-        const found = await check();
-        const finding = found.find((result) => result.name === name);
-        expect(finding?.broken).toBeGreaterThan(0);
-        expect(finding?.examples.length).toBeGreaterThan(0);
-        expect(areAllKept(found)).toBe(false);
+  it.each([
+    ...damages,
+    ...answerStateDamages,
+    ...translationDamages,
+    ...freshnessDamages,
+    ...noticeDamages,
+    ...privilegeDamages,
+  ])('%s, it is found', async (_what, sql, name, isMended) => {
+    await inTransactionThatIsTakenBack(async () => {
+      await damage(sql);
+      const found = await check();
+      const finding = found.find((result) => result.name === name);
+      expect(finding?.broken).toBeGreaterThan(0);
+      expect(finding?.examples.length).toBeGreaterThan(0);
+      expect(areAllKept(found)).toBe(false);
 
-        const mended = await check({ repair: true });
-        const mending = mended.find((result) => result.name === name);
-        if (isMended) {
-          expect(mending).toMatchObject({ broken: 0, mended: finding?.broken });
-          expect(broken(await check())).toEqual([]);
-        } else {
-          expect(mending).toMatchObject({ broken: finding?.broken, mended: 0 });
-        }
-      });
-    },
-  );
+      const mended = await check({ repair: true });
+      const mending = mended.find((result) => result.name === name);
+      if (isMended) {
+        expect(mending).toMatchObject({ broken: 0, mended: finding?.broken });
+        expect(broken(await check())).toEqual([]);
+      } else {
+        expect(mending).toMatchObject({ broken: finding?.broken, mended: 0 });
+      }
+    });
+  });
 
   it('the search index has lost, kept or missed something, it is found and brought in again', async () => {
     await test.database.query(`delete from search_document where id = (select min(id) from search_document)`);

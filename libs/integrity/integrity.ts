@@ -11,6 +11,7 @@ import { ledgerChecks } from './checks/ledger.js';
 import { noticeChecks } from './checks/notices.js';
 import { peopleChecks } from './checks/people.js';
 import { postChecks } from './checks/posts.js';
+import { privilegeChecks } from './checks/privileges.js';
 import { checkSearchIndexes } from './checks/search-index.js';
 import { translationChecks } from './checks/translations.js';
 import { LedgerRepair } from './ledger-repair.js';
@@ -25,6 +26,7 @@ const SQL_CHECKS: readonly SqlCheck[] = [
   ...freshnessChecks,
   ...ledgerChecks,
   ...peopleChecks,
+  ...privilegeChecks,
   ...insightsChecks,
   ...noticeChecks,
 ];
