@@ -1,6 +1,7 @@
 import { UserInputError } from '#libs/kernel';
 import { ENGINES, type EngineUnderTest } from './testing/engines.js';
 import { document } from './testing/documents.js';
+import type { Draft } from './domain/engine.js';
 import { readQuery, type SearchQuery } from './domain/query.js';
 import { RuleBook } from './domain/rules.js';
 
@@ -226,8 +227,10 @@ describe.each(Object.entries(ENGINES))('searching with %s', (_name, start) => {
   });
 
   describe('suggesting while a question is written', () => {
-    const suggested = async (title: string, body?: string) =>
-      (await under.engine.suggest({ title, body, first: 5 }, NO_BOOK)).map(({ id }) => id);
+    const suggest = async (draft: Partial<Draft> & { title: string }) =>
+      (await under.engine.suggest([{ first: 5, ...draft }], NO_BOOK))[0] ?? [];
+    const suggested = async (title: string, more: Partial<Draft> = {}) =>
+      (await suggest({ title, ...more })).map(({ id }) => id);
 
     it('finds what was asked in other words, the FAQ first', async () => {
       const ids = await suggested('How can I clean that drip tray of mine?');
@@ -242,7 +245,54 @@ describe.each(Object.entries(ENGINES))('searching with %s', (_name, start) => {
     });
 
     it('gives no more than was asked for', async () => {
-      expect(await under.engine.suggest({ title: 'coffee machine', first: 2 }, NO_BOOK)).toHaveLength(2);
+      expect(await suggested('coffee machine', { first: 2 })).toHaveLength(2);
+    });
+
+    it('shows first, of what is as much alike, what is written in the language of the asker', async () => {
+      expect((await suggested('Bitter espresso', { preferLocale: 'de-CH' }))[0]).toBe('q_40');
+      expect((await suggested('Bitter espresso', { preferLocale: 'en' }))[0]).toBe('q_43');
+      // What fits better stays first.
+      expect((await suggested('Weak espresso', { preferLocale: 'de' }))[0]).toBe('q_42');
+    });
+
+    it('finds an article that answers in its text, after what is alike by its title', async () => {
+      const ids = await suggested('How do I get limescale out of my boiler?');
+      expect(ids).toContain('k_90');
+      expect(ids.at(-1)).toBe('k_90');
+      expect(ids).toContain('q_91');
+      const scores = (await suggest({ title: 'How do I get limescale out of my boiler?' })).map(
+        ({ score }) => score,
+      );
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+      expect(scores.every((score) => score > 0 && score <= 1)).toBe(true);
+    });
+
+    it('keeps the last place for it where questions alone would fill the list', async () => {
+      const ids = await suggested('Boiler and limescale', { first: 2 });
+      expect(ids).toHaveLength(2);
+      expect(ids.at(-1)).toBe('k_90');
+    });
+
+    it('finds it by what the asker wrote below the title, too', async () => {
+      const body = 'There is limescale in the boiler.';
+      expect(await suggested('Crusts everywhere', { body })).toContain('k_90');
+    });
+
+    it('does not take every article for an answer that has one of the words', async () => {
+      expect(await suggested('My boiler whistles and rattles at night')).not.toContain('k_90');
+    });
+
+    it('compares several drafts at once as it does one after the other', async () => {
+      const drafts: Draft[] = [
+        { title: 'Grinder jams', first: 3 },
+        { title: 'Zeppelin unicorn', first: 5 },
+        { title: 'How do I get limescale out of my boiler?', first: 4, except: 'q_91' },
+        { title: 'Grinder jams', first: 3, except: 'q_2' },
+      ];
+      const alone = await Promise.all(drafts.map((draft) => suggest(draft)));
+      expect(await under.engine.suggest(drafts, NO_BOOK)).toEqual(alone);
+      expect(alone.map((hits) => hits.length > 0)).toEqual([true, false, true, true]);
+      expect(alone[3]?.map(({ id }) => id)).not.toContain('q_2');
     });
   });
 
@@ -341,6 +391,7 @@ const COFFEE_CORNER = [
   document({ id: 'q_40', title: 'Espresso zu bitter', locale: 'de' }),
   document({ id: 'q_41', title: 'Espresso zu sauer', locale: 'de-AT' }),
   document({ id: 'q_42', title: 'Espresso too weak', locale: 'en' }),
+  document({ id: 'q_43', title: 'Espresso so bitter', locale: 'en' }),
   document({ id: 'q_50', title: 'Kettle switches off early', accepted: true }),
   document({ id: 'q_51', title: 'Kettle will not switch off' }),
   document({
@@ -349,6 +400,13 @@ const COFFEE_CORNER = [
     text: `I wrote <img src=x onerror=alert(1)> about scripting \u0041 'and' </mark><b>bold</b>.`,
   }),
   document({ id: 'k_80', title: 'Which coffee beans to buy', text: 'Fresh ones.' }),
+  document({
+    id: 'k_90',
+    title: 'Care for beginners',
+    text: 'Once a month run citric acid through the boiler: it dissolves limescale. Then rinse twice.',
+  }),
+  document({ id: 'q_91', title: 'Is limescale in the boiler dangerous', text: 'I drink it every day.' }),
+  document({ id: 'q_92', title: 'Limescale on the outside of the boiler', text: 'It looks ugly.' }),
   document({ id: 'q_81', title: 'Coffee machine leaks', text: 'From below.' }),
   document({ id: 'q_82', title: 'Coffee tastes of soap', text: 'After cleaning.' }),
   document({ id: 'q_83', title: 'Where does my coffee go', text: 'The cup stays empty.' }),

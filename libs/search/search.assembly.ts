@@ -12,6 +12,7 @@ import { PostgresEngine } from './persistence/postgres-engine.js';
 import { PostgresIndex } from './persistence/postgres-index.js';
 import { PostgresRebuilding } from './persistence/postgres-rebuilding.js';
 import { KnownNames } from './persistence/known-names.js';
+import { StopWords } from './persistence/languages.js';
 import { Readable } from './persistence/readable.js';
 import { RuleStore } from './persistence/rule-store.js';
 import { SEATS } from './persistence/seat.js';
@@ -88,7 +89,11 @@ function meilisearchEngine(
   const rebuilding = new MeilisearchRebuilding(database, writer, indexPrefix, book);
   const registry = new IndexRegistry(database, writer, 'live', indexPrefix, book);
   return {
-    engine: new MeilisearchEngine(reader, new IndexRegistry(database, reader, 'live', indexPrefix, book)),
+    engine: new MeilisearchEngine(
+      reader,
+      new IndexRegistry(database, reader, 'live', indexPrefix, book),
+      new StopWords(database),
+    ),
     index: new MeilisearchIndex(writer, registry),
     rebuilding,
     target: 'meilisearch',

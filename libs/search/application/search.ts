@@ -87,7 +87,7 @@ export class Search {
       estimatedTotal: Math.max(hits.length, answer.estimatedTotal - hidden),
       engine,
       fellBack,
-      didYouMean: await this.didYouMean(asked, answer),
+      didYouMean: await this.didYouMean(resolved, answer, rules),
       asked,
       conditions: resolved.conditions ?? [],
       nextOffset: asked.offset + answer.hits.length,
@@ -97,11 +97,18 @@ export class Search {
 
   /** Things like the question that is being written, or like one that is there already. */
   async suggest(draft: Draft): Promise<EngineHit[]> {
-    requireCount(draft.first, MOST_HITS);
-    const shortened = { ...draft, title: draft.title.slice(0, LONGEST_TITLE) };
+    const [hits = []] = await this.suggestAll([draft]);
+    return hits;
+  }
+
+  /** The same for several at once, in their order: it takes as many statements as for one. */
+  async suggestAll(drafts: readonly Draft[]): Promise<EngineHit[][]> {
+    for (const { first } of drafts) requireCount(first, MOST_HITS);
+    const shortened = drafts.map((draft) => ({ ...draft, title: draft.title.slice(0, LONGEST_TITLE) }));
     const rules = await this.parts.rules.book();
     const { answer } = await this.ask((one) => one.suggest(shortened, rules));
-    return this.parts.readable.only(answer);
+    const readable = new Set(await this.parts.readable.only(answer.flat()));
+    return answer.map((hits) => hits.filter((hit) => readable.has(hit)));
   }
 
   /**
@@ -164,9 +171,13 @@ export class Search {
     return ids.length === 0 ? [] : this.parts.readable.only(await this.parts.postgres.show(ids, asked));
   }
 
-  private async didYouMean(asked: Asked, answer: EngineResult): Promise<DidYouMean | undefined> {
-    const isWanted = asked.offset === 0 && answer.estimatedTotal < ENOUGH && asked.conditions !== undefined;
-    return isWanted ? this.parts.spelling.didYouMean(asked, answer.estimatedTotal) : undefined;
+  private async didYouMean(
+    asked: Asked,
+    { estimatedTotal, known }: EngineResult,
+    rules: RuleBook,
+  ): Promise<DidYouMean | undefined> {
+    const isWanted = asked.offset === 0 && estimatedTotal < ENOUGH && asked.conditions !== undefined;
+    return isWanted ? this.parts.spelling.didYouMean(asked, rules, estimatedTotal, known) : undefined;
   }
 
   private async ask<Answer>(question: (engine: SearchEngine) => Promise<Answer>): Promise<Answered<Answer>> {

@@ -1,5 +1,6 @@
 import type { SearchDocument, SearchKind } from './document.js';
 import type { FacetCounts } from './facets.js';
+import type { KnownWords } from './known-words.js';
 import type { Asked } from './query.js';
 import type { RuleBook } from './rules.js';
 
@@ -22,6 +23,8 @@ export interface EngineResult {
   hasMore: boolean;
   /** Where they were asked for: what the search can be narrowed by. */
   facets?: FacetCounts;
+  /** Where the engine looked the words up: what it learned of them. */
+  known?: KnownWords;
 }
 
 export const COUNTED_UP_TO = 1_000;
@@ -33,6 +36,8 @@ export interface Draft {
   first: number;
   /** The global id of the thing itself, where it is not a draft any more. */
   except?: string;
+  /** BCP 47. Of like likeness, what is written in this language comes first. */
+  preferLocale?: string;
 }
 
 export interface SearchBatch {
@@ -63,8 +68,8 @@ export interface SearchEngine {
   /** @throws EngineUnavailable when the engine cannot answer now */
   search(asked: Asked, rules: RuleBook): Promise<EngineResult>;
 
-  /** Things like the question that is being written, FAQ first. Same failures as `search`. */
-  suggest(draft: Draft, rules: RuleBook): Promise<EngineHit[]>;
+  /** For each draft what is like it, the FAQ first; for a hundred as few requests as for one. Same failures as `search`. */
+  suggest(drafts: readonly Draft[], rules: RuleBook): Promise<EngineHit[][]>;
 
   status(): Promise<EngineStatus>;
 }

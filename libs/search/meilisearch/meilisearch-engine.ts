@@ -1,27 +1,22 @@
-import type { Meilisearch, MultiSearchQueryWithFederation } from 'meilisearch';
+import type { Meilisearch, MultiSearchQuery, MultiSearchQueryWithFederation } from 'meilisearch';
 import type { Condition } from '../domain/conditions.js';
 import { COUNTED_UP_TO, EngineRefusesKey, EngineUnavailable } from '../domain/engine.js';
 import type { Draft, EngineHit, EngineResult, EngineStatus, SearchEngine } from '../domain/engine.js';
 import { inFacetOrder, noFacets, type FacetCounts, type FacetName } from '../domain/facets.js';
-import { PREFERENCE, languageOf } from '../domain/language.js';
-import { MATCH_END, MATCH_START, markedHtml } from '../domain/marking.js';
+import { languageOf } from '../domain/language.js';
 import { asksForNothing, type Asked } from '../domain/query.js';
 import type { BoostRule, RuleBook } from '../domain/rules.js';
-import { spaced, withoutControls } from '../domain/words.js';
+import type { StopWords } from '../persistence/languages.js';
 import { understood } from './failures.js';
 import { boosted, filterOf } from './filters.js';
+import { exactTitlesFirst, inOrder, searchIn, type FoundDocument } from './hits.js';
 import type { IndexRegistry, RegisteredIndex } from './index-registry.js';
-import { localesOf } from './settings.js';
+import { questionsOf, suggestions } from './meilisearch-suggestions.js';
 
-/** Of like relevance, an article comes before a question. */
-const ARTICLE_WEIGHT = 1.25;
-/** What is less alike than this would only distract from writing. */
-const LEAST_LIKENESS = 0.3;
 /** An exact title further down than this is not an answer to what was typed. */
 const EXACT_TITLE_WITHIN = 20;
 /** Short: the first document of a language makes an index that nobody knows of yet. */
 const INDEXES_KNOWN_FOR_MS = 500;
-const LONGEST_TITLE = 300;
 const SORTED_BY = {
   // Nothing but conditions was asked for: there is no relevance.
   RELEVANCE: 'createdAt:desc',
@@ -39,13 +34,6 @@ const ATTRIBUTE_OF: Record<FacetName, string> = {
 };
 const FACET_ATTRIBUTES = Object.values(ATTRIBUTE_OF);
 
-interface FoundDocument extends Record<string, unknown> {
-  id: string;
-  title: string;
-  _formatted?: { title?: string; text?: string };
-  _federation?: { weightedRankingScore: number };
-}
-
 /** Searches in Meilisearch: all its indexes in one federated request. */
 export class MeilisearchEngine implements SearchEngine {
   readonly name = 'MEILISEARCH';
@@ -54,6 +42,7 @@ export class MeilisearchEngine implements SearchEngine {
   constructor(
     private readonly client: Meilisearch,
     private readonly registry: IndexRegistry,
+    private readonly stopWords: Pick<StopWords, 'withoutThem'>,
   ) {}
 
   async search(asked: Asked, rules: RuleBook): Promise<EngineResult> {
@@ -78,7 +67,7 @@ export class MeilisearchEngine implements SearchEngine {
     const from = isReordered ? 0 : offset;
     // One more than is shown, to know whether there are others.
     const limit = (isReordered ? Math.max(offset + first, EXACT_TITLE_WITHIN) : first) + 1;
-    const found = await this.multiSearch(queries, { offset: from, limit }, withFacets ? indexes : []);
+    const found = await this.federated(queries, { offset: from, limit }, withFacets ? indexes : []);
     const window = isReordered ? exactTitlesFirst(found.hits, titleKey) : inOrder(found.hits, isRanked);
     const start = offset - from;
     return {
@@ -89,20 +78,19 @@ export class MeilisearchEngine implements SearchEngine {
     };
   }
 
-  async suggest({ title, first, except }: Draft): Promise<EngineHit[]> {
-    const q = spaced(withoutControls(title)).slice(0, LONGEST_TITLE);
-    const indexes = await this.indexesFor([]);
-    if (q === '' || indexes.length === 0) return [];
-    const queries = indexes.map((index) => ({
-      ...searchIn(index, q),
-      filter: filterOf([], except === undefined ? [] : [except]),
-      // The words that are in most documents say least about a question: they are given up first.
-      matchingStrategy: 'frequency' as const,
-      attributesToSearchOn: ['title', 'tags'],
-      rankingScoreThreshold: LEAST_LIKENESS,
-    }));
-    const { hits } = await this.multiSearch(queries, { limit: first });
-    return exactTitlesFirst(hits, q);
+  async suggest(drafts: readonly Draft[]): Promise<EngineHit[][]> {
+    const questions = await questionsOf(drafts, await this.indexesFor([]), this.stopWords);
+    if (questions.length === 0) return drafts.map(() => []);
+    const { results } = await this.asking(() =>
+      this.client.multiSearch<{ queries: MultiSearchQuery[] }, FoundDocument>({
+        queries: questions.map(({ query }) => query),
+      }),
+    );
+    return suggestions(
+      drafts,
+      questions,
+      results.map(({ hits }) => hits as FoundDocument[]),
+    );
   }
 
   async status(): Promise<EngineStatus> {
@@ -112,24 +100,28 @@ export class MeilisearchEngine implements SearchEngine {
     return { engine: this.name, documents, ready: true };
   }
 
-  private async multiSearch(
+  private async federated(
     queries: MultiSearchQueryWithFederation[],
     page: { offset?: number; limit: number },
     counted: readonly RegisteredIndex[] = [],
   ) {
     const facetsByIndex = Object.fromEntries(counted.map(({ uid }) => [uid, FACET_ATTRIBUTES]));
+    const found = await this.asking(() =>
+      this.client.multiSearch<{ federation: object; queries: typeof queries }, FoundDocument>({
+        federation: { ...page, ...(counted.length > 0 ? { facetsByIndex } : {}) },
+        queries,
+      }),
+    );
+    return {
+      hits: found.hits as FoundDocument[],
+      estimatedTotalHits: found.estimatedTotalHits ?? 0,
+      facets: Object.values(found.facetsByIndex ?? {}).map(({ distribution }) => distribution ?? {}),
+    };
+  }
+
+  private async asking<Result>(call: () => Promise<Result>): Promise<Result> {
     try {
-      const found = await understood(() =>
-        this.client.multiSearch<{ federation: object; queries: typeof queries }, FoundDocument>({
-          federation: { ...page, ...(counted.length > 0 ? { facetsByIndex } : {}) },
-          queries,
-        }),
-      );
-      return {
-        hits: found.hits as FoundDocument[],
-        estimatedTotalHits: found.estimatedTotalHits ?? 0,
-        facets: Object.values(found.facetsByIndex ?? {}).map(({ distribution }) => distribution ?? {}),
-      };
+      return await understood(call);
     } catch (error) {
       // Perhaps an index went away: look again at the next search.
       this.known = undefined;
@@ -175,56 +167,6 @@ function weighted(
       federationOptions: { weight: weight * factor },
     })),
   ];
-}
-
-function searchIn(
-  { uid, kind, language }: RegisteredIndex,
-  q: string,
-  preferred?: string,
-): MultiSearchQueryWithFederation {
-  const locales = localesOf(language);
-  return {
-    indexUid: uid,
-    q,
-    attributesToRetrieve: ['id', 'title'],
-    attributesToHighlight: ['title', 'text'],
-    attributesToCrop: ['text:30'],
-    cropMarker: ' … ',
-    highlightPreTag: MATCH_START,
-    highlightPostTag: MATCH_END,
-    federationOptions: {
-      weight: (kind === 'article' ? ARTICLE_WEIGHT : 1) * (language === preferred ? PREFERENCE : 1),
-    },
-    ...(locales ? { locales } : {}),
-  };
-}
-
-function exactTitlesFirst(found: readonly FoundDocument[], titleKey: string): EngineHit[] {
-  const isExact = (hit: FoundDocument) => spaced(hit.title) === titleKey;
-  const sorted = [...found.filter(isExact), ...found.filter((hit) => !isExact(hit))];
-  return shown(sorted, (hit) => (isExact(hit) ? 1 : scoreOf(hit)));
-}
-
-/** As the server sorted them; where that is not by relevance, the score tells nothing but the order. */
-function inOrder(found: readonly FoundDocument[], isRanked: boolean): EngineHit[] {
-  return shown(found, isRanked ? scoreOf : () => 1);
-}
-
-function scoreOf(hit: FoundDocument): number {
-  return (hit._federation?.weightedRankingScore ?? 0) / ARTICLE_WEIGHT;
-}
-
-function shown(found: readonly FoundDocument[], score: (hit: FoundDocument) => number): EngineHit[] {
-  let ceiling = 1;
-  return found.map((hit) => {
-    ceiling = Math.min(ceiling, Math.max(0, score(hit)));
-    return {
-      id: hit.id,
-      titleHtml: markedHtml(hit._formatted?.title ?? hit.title),
-      excerptHtml: markedHtml((hit._formatted?.text ?? '').replace(/\s+/g, ' ').trim()),
-      score: ceiling,
-    };
-  });
 }
 
 /** Each index counts for itself. */

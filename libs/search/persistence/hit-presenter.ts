@@ -61,10 +61,9 @@ export class HitPresenter {
     shown: readonly { config: string; title: CutText; region: CutText }[],
     marked: MarkedWords,
   ): Promise<Map<string, Matches>> {
-    const matchers = new Map<string, Matches>();
     // Words that begin unlike any marked one need not be stemmed to know that they do not match.
     const initials = new Set(marked.words.map((word) => word.slice(0, 2)));
-    for (const [config, rows] of Map.groupBy(shown, (row) => row.config)) {
+    const matchers = [...Map.groupBy(shown, (row) => row.config)].map(async ([config, rows]) => {
       const alike = new Set<string>(marked.words);
       for (const { title, region } of rows) {
         for (const { words } of [title, region]) {
@@ -73,13 +72,11 @@ export class HitPresenter {
       }
       const stems = await this.stems.of(config, alike);
       const wanted = new Set(marked.words.flatMap((word) => stems.get(word) ?? []));
-      matchers.set(
-        config,
-        (word) =>
-          wanted.has(stems.get(word) ?? '') ||
-          marked.beginnings.some((beginning) => word.startsWith(beginning)),
-      );
-    }
-    return matchers;
+      const matches: Matches = (word) =>
+        wanted.has(stems.get(word) ?? '') ||
+        marked.beginnings.some((beginning) => word.startsWith(beginning));
+      return [config, matches] as const;
+    });
+    return new Map(await Promise.all(matchers));
   }
 }

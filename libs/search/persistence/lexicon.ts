@@ -1,5 +1,12 @@
 import { typosForgiven } from '#libs/kernel';
 import type { Database } from '#libs/platform';
+import {
+  isUnused,
+  NOTHING_KNOWN,
+  type Correction,
+  type KnownWords,
+  type WordKnowledge,
+} from '../domain/known-words.js';
 import { wordsOf } from '../domain/words.js';
 
 /** The words of one text, each once, for counting in how many documents it occurs. */
@@ -9,25 +16,15 @@ export function distinctWords(...texts: string[]): Set<string> {
   return words;
 }
 
-/** What the lexicon knows about a word of a query. */
-export interface WordKnowledge {
-  /** Documents that have exactly this word. */
-  documents: number;
-  /** Words that begin with it, most frequent first. */
-  completions: string[];
-  /** Words that it may be a misspelling of, nearest and most frequent first. */
-  corrections: string[];
-}
-
 /** Sorts after every character that a word may go on with. */
 const LAST_CHARACTER = '\u{10ffff}';
-
-export const NOTHING_KNOWN: Readonly<WordKnowledge> = { documents: 0, completions: [], corrections: [] };
 
 const MOST_COMPLETIONS = 8;
 /** Stems are shorter than words by fewer letters than this, so the stem of a longer word begins with what was typed. */
 const LONGEST_SUFFIX = 6;
 const MOST_CORRECTIONS = 5;
+/** A word that so many documents have is no misspelling. To look for words like it would cost more than to search. */
+const MEANT_FROM = 20;
 /** Shorter words are too much like others. */
 const SHORTEST_MISSPELLED = 5;
 
@@ -87,24 +84,28 @@ export class Lexicon {
       if (begins) known.get(last ?? '')?.completions.push(word);
       else known.set(word, { ...(known.get(word) ?? nothingKnown()), documents });
     }
-    const isUnknown = (word: string) => {
-      const { documents, completions } = known.get(word) ?? nothingKnown();
-      return documents + completions.length === 0;
-    };
-    await this.correct(known, asked.filter(isUnknown));
-    if (last !== undefined && isUnknown(last)) {
-      const corrections = known.get(last)?.corrections ?? [];
-      const begun = await this.begunWith(last);
-      corrections.push(...begun.filter((word) => !corrections.includes(word)));
-    }
+    const unused = new Set(asked.filter((word) => isUnused(known.get(word) ?? NOTHING_KNOWN)));
+    const [, begun] = await Promise.all([
+      this.correct(known, [...unused]),
+      last !== undefined && unused.has(last) ? this.begunWith(last) : [],
+    ]);
+    if (last !== undefined) addCorrections(known.get(last), begun);
     return known;
   }
 
-  /** Adds to what is known of these words what they may be misspellings of. */
-  async correct(known: ReadonlyMap<string, WordKnowledge>, words: readonly string[]): Promise<void> {
+  /** Adds to what is known of words that hardly anybody uses what they may be misspellings of all the same. */
+  correctRare(known: KnownWords): Promise<void> {
+    const isRare = (knowledge: WordKnowledge) => !isUnused(knowledge) && knowledge.documents < MEANT_FROM;
+    return this.correct(
+      known,
+      [...known].flatMap(([word, knowledge]) => (isRare(knowledge) ? [word] : [])),
+    );
+  }
+
+  private async correct(known: KnownWords, words: readonly string[]): Promise<void> {
     const asked = words.filter((word) => editsToTry(word, known) > 0);
     if (asked.length === 0) return;
-    const rows = await this.database.query<{ asked: string; word: string }>(
+    const rows = await this.database.query<Correction & { asked: string }>(
       `(select asked.word as asked, near.word, near.documents, near.distance
         from unnest($1::text[], $2::integer[]) as asked (word, typos)
         cross join lateral (
@@ -125,21 +126,18 @@ export class Lexicon {
        order by distance, documents desc`,
       [asked, asked.map((word) => editsToTry(word, known)), ...swapsToTry(asked)],
     );
-    for (const { asked: word, word: found } of rows) {
-      const corrections = known.get(word)?.corrections ?? [];
-      if (!corrections.includes(found)) corrections.push(found);
-    }
+    for (const { asked: word, ...correction } of rows) addCorrections(known.get(word), [correction]);
   }
 
   /**
    * Words of which this may be the beginning with one typo. The typo is in its first half or in its second, so that
    * the other half stands in the word as it was typed: both can be looked up, and edit distance decides.
    */
-  private async begunWith(beginning: string): Promise<string[]> {
+  private async begunWith(beginning: string): Promise<Correction[]> {
     if (typosForgiven(beginning) === 0) return [];
     const half = Math.floor(beginning.length / 2);
-    const rows = await this.database.query<{ word: string }>(
-      `select word
+    return this.database.query<Correction>(
+      `select word, documents
        from (
          select word, documents from ${this.table} where word >= $2 and word < $2 || $5
          union
@@ -164,16 +162,22 @@ export class Lexicon {
         LAST_CHARACTER,
       ],
     );
-    return rows.map(({ word }) => word);
   }
 }
 
 /** A word of five letters that lost one has four left, and is forgiven that if nobody uses it as it stands. */
-function editsToTry(word: string, known: ReadonlyMap<string, WordKnowledge>): number {
+function editsToTry(word: string, known: KnownWords): number {
   const isUnknown = (known.get(word)?.documents ?? 0) === 0;
   return word.length === SHORTEST_MISSPELLED - 1 && isUnknown && /^\p{L}+$/u.test(word)
     ? 1
     : typosForgiven(word);
+}
+
+function addCorrections(knowledge: WordKnowledge | undefined, found: readonly Correction[]): void {
+  const corrections = knowledge?.corrections ?? [];
+  for (const { word, documents } of found) {
+    if (!corrections.some((one) => one.word === word)) corrections.push({ word, documents });
+  }
 }
 
 function nothingKnown(): WordKnowledge {

@@ -1,7 +1,8 @@
 import type { Database } from '#libs/platform';
 import { COUNTED_UP_TO } from '../domain/engine.js';
 import type { Draft, EngineHit, EngineResult, EngineStatus, SearchEngine } from '../domain/engine.js';
-import { noFacets } from '../domain/facets.js';
+import { noFacets, type FacetCounts } from '../domain/facets.js';
+import type { KnownWords } from '../domain/known-words.js';
 import { PREFERENCE } from '../domain/language.js';
 import { apart, asksForNothing, endsInBeginning, type Asked } from '../domain/query.js';
 import type { RuleBook } from '../domain/rules.js';
@@ -29,16 +30,13 @@ import {
   type Attempt,
   type Step,
 } from './tsquery.js';
+import { usedLanguages, type UsedLanguage } from './languages.js';
 
 /** From this step on words are taken for misspelled though others use them. */
 const FIRST_WITH_TYPOS = 1;
+/** With so many results nobody needs looser ones, however few words were asked for. */
+const ENOUGH_OF_ANYTHING = 6;
 const NO_WORDS: Step = { terms: [], withTypos: false };
-
-/** A language that documents are written in, with its text search configuration. */
-export interface UsedLanguage {
-  language: string;
-  config: string;
-}
 
 interface Listed {
   id: string;
@@ -49,13 +47,14 @@ interface Listed {
 interface List {
   hits: Listed[];
   total: number;
-  /** Ids of all that match, as far as they are counted. */
-  matching: ReadonlySet<string>;
+  facets: FacetCounts | undefined;
+  known: KnownWords | undefined;
 }
 
 /** One attempt of several: what is asked, and what its answer is worth. */
 interface Trial {
   attempt: Attempt;
+  known: KnownWords;
   questions: LanguageQuery[];
   /** The score of a hit of this rank. */
   share: (rank: number) => number;
@@ -78,24 +77,21 @@ export class PostgresEngine implements SearchEngine {
 
   async search(asked: Asked, rules: RuleBook): Promise<EngineResult> {
     if (asksForNothing(asked)) return this.nothing(asked);
-    const { hits, total, matching } = await this.list(asked, rules);
+    const { hits, total, facets, known } = await this.list(asked, rules);
     const last = asked.offset + asked.first;
-    const [shown, facets] = await Promise.all([
-      this.present(hits.slice(asked.offset, last)),
-      asked.withFacets ? facetsOf(this.database, [...matching]) : undefined,
-    ]);
-    const estimatedTotal = Math.min(Math.max(total, Math.min(hits.length, last)), COUNTED_UP_TO);
-    return { hits: shown, estimatedTotal, hasMore: hits.length > last, ...(facets && { facets }) };
+    return {
+      hits: await this.present(hits.slice(asked.offset, last)),
+      estimatedTotal: Math.min(Math.max(total, Math.min(hits.length, last)), COUNTED_UP_TO),
+      hasMore: hits.length > last,
+      ...(facets && { facets }),
+      ...(known && { known }),
+    };
   }
 
-  suggest(draft: Draft, rules: RuleBook): Promise<EngineHit[]> {
-    return suggestInPostgres(draft, {
-      database: this.database,
-      lexicon: this.lexicon,
-      presenter: this.presenter,
-      languages: () => this.languages(),
-      rules,
-    });
+  async suggest(drafts: readonly Draft[], rules: RuleBook): Promise<EngineHit[][]> {
+    const { database, lexicon, presenter } = this;
+    const languages = await usedLanguages(database);
+    return suggestInPostgres(drafts, { database, lexicon, presenter, languages, rules });
   }
 
   async status(): Promise<EngineStatus> {
@@ -126,20 +122,27 @@ export class PostgresEngine implements SearchEngine {
 
   /** Goes from strict steps to loose ones until there is enough; what was found by a stricter one stays before. */
   private async list(asked: Asked, rules: RuleBook): Promise<List> {
-    const list: List = { hits: [], total: 0, matching: new Set() };
+    const list: List = {
+      hits: [],
+      total: 0,
+      facets: asked.withFacets ? noFacets() : undefined,
+      known: undefined,
+    };
     const found = new Set<string>();
     const last = asked.offset + asked.first;
-    for await (const { attempt, questions, share, isLast, isEnough } of this.attempts(asked, rules)) {
+    for await (const { attempt, known, questions, share, isLast, isEnough } of this.attempts(asked, rules)) {
       const answer = await this.ask(asked, {
         languages: questions,
         countedUpTo: COUNTED_UP_TO,
-        // One more than is shown, to know whether there are others.
-        limit: last + 1 + found.size,
+        // One more than is shown, to know whether there are others; and all of what is not enough, to be counted on.
+        limit: Math.max(last + 1, ENOUGH_OF_ANYTHING) + found.size,
         isLoose: found.size > 0,
-        withMatching: asked.withFacets || last >= TEXT_CANDIDATES,
+        withMatching: last >= TEXT_CANDIDATES,
+        ...(asked.withFacets && { countedWith: [...found] }),
       });
+      list.known = known;
       list.total = Math.max(list.total, answer.total);
-      list.matching = new Set([...list.matching, ...answer.matching, ...answer.ids.slice(0, list.total)]);
+      if (answer.facets) list.facets = facetsOf(answer.facets);
       for (const [turn, id] of answer.ids.entries()) {
         if (found.has(id)) continue;
         found.add(id);
@@ -148,7 +151,7 @@ export class PostgresEngine implements SearchEngine {
       if (!isLast && !isEnough(answer)) continue;
       // Beyond what is worth ranking; sorted, so that pages agree.
       if (list.hits.length <= last) {
-        const rest = [...list.matching].filter((id) => !found.has(id)).sort();
+        const rest = answer.matching.filter((id) => !found.has(id)).sort();
         list.hits.push(...rest.map((id) => ({ id, score: share(0), marked: attempt })));
       }
       break;
@@ -157,22 +160,25 @@ export class PostgresEngine implements SearchEngine {
   }
 
   private async *attempts(asked: Asked, rules: RuleBook): AsyncGenerator<Trial> {
-    const languages = await this.languages();
-    if (languages.length === 0) return;
     const terms = asked.terms.flatMap(apart);
     const single = terms.filter((term) => !term.phrase).flatMap((term) => term.words);
-    const known = await this.lexicon.lookUp(single, endsInBeginning(terms));
+    const [languages, known] = await Promise.all([
+      usedLanguages(this.database),
+      this.lexicon.lookUp(single, endsInBeginning(terms)),
+    ]);
+    if (languages.length === 0) return;
     const steps = asked.terms.length === 0 ? [NO_WORDS] : stepsOf(asked, known);
     const asking = await this.passingOver(languages, possibleStopWords(asked.terms, known));
     let before: readonly string[] = [];
     for (const [position, step] of steps.entries()) {
-      if (position === FIRST_WITH_TYPOS) await this.lexicon.correct(known, single);
+      if (position === FIRST_WITH_TYPOS) await this.lexicon.correctRare(known);
       const attempt = attemptAt(step, asked, known, asking, rules);
       const isLast = position === steps.length - 1;
       if (!isLast && isSame(attempt.tsqueries, before)) continue;
       before = attempt.tsqueries;
       yield {
         attempt,
+        known,
         questions: languages.map(({ language, config }, turn) => ({
           config,
           tsquery: attempt.tsqueries[turn] ?? '',
@@ -203,7 +209,7 @@ export class PostgresEngine implements SearchEngine {
     const isRanked = asked.order === 'RELEVANCE' && asked.terms.length > 0;
     const { sql, parameters } = (isRanked ? rankingSql : sortingSql)(asked, question);
     const row = await this.database.one<RankingAnswer>(sql, parameters);
-    return row ?? { ids: [], ranks: [], total: 0, matching: [] };
+    return row ?? { ids: [], ranks: [], total: 0, matching: [], facets: null };
   }
 
   private async present(listed: readonly Listed[]): Promise<EngineHit[]> {
@@ -230,13 +236,6 @@ export class PostgresEngine implements SearchEngine {
     }
     return hits;
   }
-
-  /** The languages that occur. */
-  private languages(): Promise<UsedLanguage[]> {
-    return this.database.query<UsedLanguage>(
-      'select language, config from search_language where used order by config',
-    );
-  }
 }
 
 /** Attempt after attempt takes its share of the way from 1 to 0, so that looser matches never score above stricter. */
@@ -245,12 +244,12 @@ function shareOf(attempts: number, position: number, rank: number): number {
 }
 
 /**
- * With so many results nobody needs looser ones: the more words they have in common with the question, the fewer of
+ * With so many results looser ones are not looked for: the more words they have in common with the question, the fewer of
  * them it takes. The same for every page length, so that pages agree.
  */
 function enoughFor({ terms }: Step): number {
   const words = terms.flatMap((term) => term.words).length;
-  return words >= 5 ? 1 : words >= 3 ? 3 : 6;
+  return words >= 5 ? 1 : words >= 3 ? 3 : ENOUGH_OF_ANYTHING;
 }
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {

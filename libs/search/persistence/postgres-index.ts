@@ -3,6 +3,7 @@ import { numberOf, type SearchDocument, type SearchKind } from '../domain/docume
 import type { IndexedState, SearchBatch, WritableIndex } from '../domain/engine.js';
 import { languageOf } from '../domain/language.js';
 import { spaced } from '../domain/words.js';
+import { LanguageConfigs } from './languages.js';
 import { distinctWords, Lexicon } from './lexicon.js';
 
 /** The index that answers, or the one that is being built beside it. */
@@ -27,7 +28,7 @@ const LONGEST_TITLE_KEY = 300;
 export class PostgresIndex implements WritableIndex {
   private readonly table: ReturnType<typeof tableOf>;
   private readonly lexicon: Lexicon;
-  private configs: Promise<Map<string, string>> | undefined;
+  private readonly configs: LanguageConfigs;
   private readonly used = new Set<string>();
 
   constructor(
@@ -35,16 +36,16 @@ export class PostgresIndex implements WritableIndex {
     copy: Copy = 'live',
   ) {
     this.table = tableOf(copy);
+    this.configs = new LanguageConfigs(database);
     this.lexicon = new Lexicon(database, copy === 'live' ? 'search_lexicon' : 'search_lexicon_next');
   }
 
   async apply({ upserts, deletes }: SearchBatch): Promise<void> {
     if (upserts.length + deletes.length === 0) return;
-    const configs = await this.languageConfigs();
     await this.database.transaction(async () => {
       const before = await this.textsBefore([...upserts.map(({ id }) => id), ...deletes]);
       const newer = upserts.filter(({ id, rev }) => rev >= (before.get(id)?.rev ?? 0));
-      await this.upsert(newer, configs);
+      await this.upsert(newer);
       if (deletes.length > 0) {
         await this.database.query(`delete from ${this.table} where id = any($1)`, [deletes]);
       }
@@ -59,14 +60,6 @@ export class PostgresIndex implements WritableIndex {
     );
   }
 
-  /** The text search configuration of each language that has one. */
-  private languageConfigs(): Promise<Map<string, string>> {
-    this.configs ??= this.database
-      .query<{ language: string; config: string }>('select language, config from search_language')
-      .then((rows) => new Map(rows.map(({ language, config }) => [language, config])));
-    return this.configs;
-  }
-
   private async textsBefore(ids: readonly string[]): Promise<Map<string, OldText>> {
     const rows = await this.database.query<OldText>(
       `select id, rev, title, tags, text from ${this.table} where id = any($1) for update`,
@@ -75,14 +68,14 @@ export class PostgresIndex implements WritableIndex {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  private async upsert(documents: readonly SearchDocument[], configs: Map<string, string>): Promise<void> {
+  private async upsert(documents: readonly SearchDocument[]): Promise<void> {
     if (documents.length === 0) return;
-    const configOf = ({ locale }: SearchDocument) => configs.get(languageOf(locale)) ?? 'search_simple';
-    await this.noteUse(new Set(documents.map(configOf)));
-    const rows = documents.map((document) => ({
+    const configs = await Promise.all(documents.map(({ locale }) => this.configs.of(languageOf(locale))));
+    await this.noteUse(new Set(configs));
+    const rows = documents.map((document, turn) => ({
       ...document,
       number: numberOf(document.id),
-      config: configOf(document),
+      config: configs[turn],
       title_key: spaced(document.title).slice(0, LONGEST_TITLE_KEY),
       answer_count: document.answerCount,
       created_at: document.createdAt,
@@ -114,8 +107,9 @@ export class PostgresIndex implements WritableIndex {
          locale = excluded.locale, config = excluded.config, title = excluded.title, title_key = excluded.title_key,
          tags = excluded.tags, text = excluded.text, accepted = excluded.accepted, official = excluded.official,
          answered = excluded.answered, authors = excluded.authors, products = excluded.products,
-         versions = excluded.versions, active_at = excluded.active_at, helpfulness = excluded.helpfulness, score = excluded.score, answer_count = excluded.answer_count,
-         audience = excluded.audience, created_at = excluded.created_at, updated_at = excluded.updated_at,
+         versions = excluded.versions, active_at = excluded.active_at, helpfulness = excluded.helpfulness,
+         score = excluded.score, answer_count = excluded.answer_count, audience = excluded.audience,
+         created_at = excluded.created_at, updated_at = excluded.updated_at,
          rev = excluded.rev, digest = excluded.digest, title_vector = excluded.title_vector, vector = excluded.vector
        where known.rev <= excluded.rev`,
       [JSON.stringify(rows)],

@@ -2,6 +2,7 @@ import type { Asked, SearchOrder } from '../domain/query.js';
 import type { BoostRule } from '../domain/rules.js';
 import { Parameters } from './parameters.js';
 import { conditionsSql } from './postgres-conditions.js';
+import { facetColumns, facetGroupsSql, type FacetGroup } from './postgres-facets.js';
 
 /** What is added to or multiplied with the text rank; all of it only orders things of like relevance, but the first. */
 export const RANKING = {
@@ -52,14 +53,17 @@ export interface RankingQuestion {
   isLoose: boolean;
   /** Whether all matching ids are wanted too, in no order, up to `countedUpTo`. */
   withMatching: boolean;
+  /** Where the search is to be told what it can be narrowed by: what was found before, to be counted too. */
+  countedWith?: readonly string[];
 }
 
-/** One row: the ids and ranks of the best, the best first, how many match, and their ids. */
+/** One row: the ids and ranks of the best, the best first, how many match, their ids, and what is counted of them. */
 export interface RankingAnswer {
   ids: string[];
   ranks: number[];
   total: number;
   matching: string[];
+  facets: FacetGroup[] | null;
 }
 
 export interface Statement {
@@ -80,18 +84,20 @@ export function rankingSql(asked: Asked, question: RankingQuestion): Statement {
   const where = conditionsSql(asked, parameters);
   const languages = named(question.languages, parameters);
   const boosts = boostFactor(question.languages, parameters);
-  const everywhere = (vector: string) =>
+  const everywhere = (vector: string, columns: string) =>
     languages.map(
-      ({ matches }) => `select d.id from search_document d where ${matches(vector)} and ${where}`,
+      ({ matches }) => `select ${columns} from search_document d where ${matches(vector)} and ${where}`,
     );
+  const counted = countedColumns(question);
   const sql = `
     with asked as materialized (${languages.map(({ row }) => row).join(' union all ')}),
     exact as (select d.id from search_document d where d.title_key = ${titleKey} and ${where} limit 100),
-    in_title as materialized (${everywhere('title_vector').join(' union all ')}),
+    in_title as materialized (${everywhere('title_vector', 'd.id').join(' union all ')}),
     counted_titles as materialized (select id from in_title limit ${countedUpTo}),
     titled as materialized (select id from counted_titles limit ${isLoose ? LOOSE_TITLE_CANDIDATES : TITLE_CANDIDATES}),
-    anywhere as materialized (${everywhere('vector').join(' union all ')}),
-    matching as materialized (select id from anywhere limit ${countedUpTo}),
+    anywhere as materialized (${everywhere('vector', `d.id${counted}`).join(' union all ')}),
+    matching as materialized (select * from anywhere limit ${countedUpTo}),
+    ${countedSql(question, parameters, 'select id from exact')}
     total as (
       -- what is so common in titles needs not be looked up in all texts
       select case when (select count(*) from counted_titles) >= ${countedUpTo} then ${countedUpTo}
@@ -126,7 +132,7 @@ export function sortingSql(asked: Asked, question: RankingQuestion): Statement {
   const parameters = new Parameters();
   const where = conditionsSql(asked, parameters);
   const key = SORTED_BY[asked.order === 'RELEVANCE' ? 'NEWEST' : asked.order];
-  const columns = `d.id, d.${key} as key, 0::float8 as rank`;
+  const columns = `d.id, d.${key} as key, 0::float8 as rank${countedColumns(question)}`;
   const limit = `limit ${question.countedUpTo}`;
   const anywhere =
     asked.terms.length === 0
@@ -141,17 +147,36 @@ export function sortingSql(asked: Asked, question: RankingQuestion): Statement {
   const sql = `
     with anywhere as materialized (${anywhere}),
     matching as materialized (select * from anywhere order by key desc, id ${limit}),
-    ranked as (select * from matching order by key desc, id limit ${parameters.add(question.limit)})
+    ${countedSql(question, parameters)}
+    ranked as (select id, key, rank from matching order by key desc, id limit ${parameters.add(question.limit)})
     ${answer('key desc, id', question, '(select count(*) from matching)')}`;
   return { sql, parameters: parameters.values };
 }
 
-function answer(order: string, { withMatching }: RankingQuestion, total: string): string {
+/** Read with what matches, and not once more afterwards: that cost more than the search. */
+function countedColumns({ countedWith }: RankingQuestion): string {
+  return countedWith ? `, ${facetColumns('d')}` : '';
+}
+
+/** @param others a query for ids of what is found without matching */
+function countedSql({ countedWith }: RankingQuestion, parameters: Parameters, others?: string): string {
+  if (!countedWith) return '';
+  const ids = [`select unnest(${parameters.add(countedWith)}::text[])`, ...(others ? [others] : [])];
+  return `counted as (
+      select ${facetColumns('matching')} from matching
+      union all
+      select ${facetColumns('d')} from search_document d
+      where d.id in (${ids.join(' union ')}) and d.id not in (select id from matching)
+    ),`;
+}
+
+function answer(order: string, { withMatching, countedWith }: RankingQuestion, total: string): string {
   return `
     select coalesce(array_agg(id order by ${order}), '{}') as ids,
            coalesce(array_agg(rank order by ${order}), '{}') as ranks,
            ${total}::integer as total,
-           ${withMatching ? 'array(select id from matching)' : `'{}'::text[]`} as matching
+           ${withMatching ? 'array(select id from matching)' : `'{}'::text[]`} as matching,
+           ${countedWith ? facetGroupsSql('counted') : 'null::json'} as facets
     from ranked`;
 }
 

@@ -1,10 +1,12 @@
 import type { Database } from '#libs/platform';
 import type { Draft, EngineHit } from '../domain/engine.js';
+import { languageOf, PREFERENCE } from '../domain/language.js';
 import type { RuleBook } from '../domain/rules.js';
-import { spaced, wordsOf, withoutControls } from '../domain/words.js';
+import { LEAST_LIKENESS, together } from '../domain/suggestions.js';
+import { spaced, withoutControls } from '../domain/words.js';
 import type { FoundRow, HitPresenter } from './hit-presenter.js';
+import type { UsedLanguage } from './languages.js';
 import { distinctWords, type Lexicon } from './lexicon.js';
-import type { UsedLanguage } from './postgres-engine.js';
 import { BOOST } from './postgres-ranking.js';
 import { quoted } from './tsquery.js';
 
@@ -12,15 +14,22 @@ interface Parts {
   database: Database;
   lexicon: Lexicon;
   presenter: HitPresenter;
-  languages: () => Promise<UsedLanguage[]>;
+  languages: readonly UsedLanguage[];
   rules: RuleBook;
 }
 
-/** A word of the draft and how much it tells. */
+/** A word of a draft and how much it tells. */
 interface TellingWord {
   word: string;
   weight: number;
   documents: number;
+}
+
+interface AlikeRow extends FoundRow {
+  /** The place of the draft in the list of drafts. */
+  turn: number;
+  byTitle: boolean;
+  rank: number;
 }
 
 const TITLE_WORDS = 6;
@@ -29,84 +38,180 @@ const BODY_WORDS = 3;
 const BODY_WEIGHT = 0.3;
 /** How many documents are compared; rare words are looked up first, so the telling ones are among them. */
 const CANDIDATES = 600;
-/** What is less alike than this would only distract. */
-const LEAST_LIKENESS = 0.3;
+/** An article of which the title says something else holds so much of what tells. */
+const LEAST_IN_TEXT = 0.6;
+/** How many articles are looked up by a word in their text, and how many are compared: that means to unpack them. */
+const ARTICLES_A_WORD = 100;
+const ARTICLES_COMPARED = 10;
+/** What the likest thing of all has. */
+const HIGHEST_RANK = 1.6;
 const LONGEST_BODY_READ = 4_000;
 
 /**
- * Things like the question that is being written. Words count by how rare they are: most of a title ("how do I get
+ * Things like the questions that are being written. Words count by how rare they are: most of a title ("how do I get
  * my … to") says nothing about what it asks.
  */
-export async function suggestInPostgres(draft: Draft, parts: Parts): Promise<EngineHit[]> {
-  const languages = await parts.languages();
-  const stop = new Set(languages.flatMap(({ language }) => parts.rules.of(language).stopWords.map(spaced)));
-  const words = (await tellingWords(draft, parts.lexicon)).filter(({ word }) => !stop.has(word));
-  if (words.length === 0 || languages.length === 0) return [];
-  const rows = await parts.database.query<FoundRow & { likeness: number }>(
-    `with words as materialized (
-       select config, word, weight, to_tsquery(config::regconfig, word) as tsquery
-       from unnest($1::text[]) as config, unnest($2::text[], $3::float8[]) as given (word, weight)
-     ),
-     telling as materialized (
-       -- a stop word of a language has an empty query there and tells nothing
-       select * from words where numnode(tsquery) > 0
-     ),
-     candidates as (
-       select distinct found.id
-       from telling
-       cross join lateral (
-         select d.id from search_document d
-         where d.config = telling.config and d.title_vector @@ telling.tsquery and d.audience = 'public' and d.id <> $7
-         limit greatest(50, $4 / (select greatest(1, count(*)) from telling))
-       ) found
-     ),
-     whole as materialized (select config, sum(weight) as weight from telling group by config),
-     compared as (
-       select d.id, d.config, d.title, d.text, d.created_at, ${BOOST} as boost,
-              (select sum(weight) from telling t where t.config = d.config and d.title_vector @@ t.tsquery)
-              / whole.weight as likeness
-       from candidates join search_document d using (id) join whole using (config)
-     )
-     select id, config, title, text, least(1, likeness * boost / 1.6) as likeness
-     from compared where likeness >= $5
-     order by compared.likeness * boost desc, created_at desc, id
-     limit $6`,
-    [
-      languages.map(({ config }) => config),
-      words.map(({ word }) => quoted(word)),
-      words.map(({ weight }) => weight),
-      CANDIDATES,
-      LEAST_LIKENESS,
-      draft.first,
-      draft.except ?? '',
-    ],
-  );
-  const marked = { words: words.map(({ word }) => word), beginnings: [] };
-  return parts.presenter.present(
-    rows,
-    marked,
-    rows.map(({ likeness }) => likeness),
+export async function suggestInPostgres(drafts: readonly Draft[], parts: Parts): Promise<EngineHit[][]> {
+  const words = await tellingWords(drafts, parts);
+  const rows = await alike(drafts, words, parts);
+  const byTurn = Map.groupBy(rows, ({ turn }) => turn);
+  return Promise.all(
+    drafts.map(({ first }, turn) => {
+      const own = byTurn.get(turn) ?? [];
+      const titled = own.filter(({ byTitle }) => byTitle);
+      const shown = together(
+        titled,
+        own.filter(({ byTitle }) => !byTitle),
+        first,
+      );
+      const marked = { words: (words[turn] ?? []).map(({ word }) => word), beginnings: [] };
+      return parts.presenter.present(shown, marked, shown.map(scoreOf));
+    }),
   );
 }
 
-async function tellingWords({ title, body }: Draft, lexicon: Lexicon): Promise<TellingWord[]> {
-  const inTitle = distinctWords(withoutControls(title));
-  const inBody = new Set<string>();
-  for (const { folded } of wordsOf(withoutControls((body ?? '').slice(0, LONGEST_BODY_READ)))) {
-    if (!inTitle.has(folded)) inBody.add(folded);
-  }
-  const asked = [...inTitle].slice(0, 40);
-  const [ofTitle, ofBody] = await Promise.all([
-    lexicon.lookUp(asked, false),
-    lexicon.counts([...inBody].slice(0, 200)),
+async function alike(
+  drafts: readonly Draft[],
+  words: readonly TellingWord[][],
+  { database, languages }: Parts,
+): Promise<AlikeRow[]> {
+  const given = words.flatMap((ofDraft, turn) => ofDraft.map((word) => ({ ...word, turn })));
+  if (given.length === 0 || languages.length === 0) return [];
+  return database.query<AlikeRow>(ALIKE, [
+    languages.map(({ config }) => config),
+    given.map(({ turn }) => turn),
+    given.map(({ word }) => quoted(word)),
+    given.map(({ weight }) => weight),
+    drafts.map((_, turn) => turn),
+    drafts.map(({ first }) => first),
+    drafts.map(({ except }) => except ?? ''),
+    drafts.map(({ preferLocale = '' }) => {
+      const preferred = languageOf(preferLocale);
+      return languages.find(({ language }) => language === preferred)?.config ?? '';
+    }),
   ]);
-  const titleWords = [...ofTitle].flatMap(([word, { documents, corrections }]): TellingWord[] => {
-    const [corrected] = corrections;
-    if (documents === 0 && corrected !== undefined) return [telling(corrected, 1, 0.8)];
-    return documents > 0 ? [telling(word, documents, 1)] : [];
+}
+
+const ALIKE = `
+  with words as materialized (
+    select turn, config, weight, to_tsquery(config::regconfig, word) as tsquery
+    from unnest($1::text[]) as config, unnest($2::integer[], $3::text[], $4::float8[]) as given (turn, word, weight)
+  ),
+  telling as materialized (
+    -- a stop word of a language has an empty query there and tells nothing
+    select * from words where numnode(tsquery) > 0
+  ),
+  draft as materialized (
+    select asked.*, config, tsqueries, weights, weight, words
+    from unnest($5::integer[], $6::integer[], $7::text[], $8::text[]) as asked (turn, first, itself, preferred)
+    join (
+      select turn, config, array_agg(tsquery) as tsqueries, array_agg(weight) as weights, sum(weight) as weight,
+             sum(count(*)) over (partition by turn) as words
+      from telling group by turn, config
+    ) whole using (turn)
+  ),
+  titled as (
+    select distinct turn, found.id
+    from draft
+    cross join lateral unnest(draft.tsqueries) as word
+    cross join lateral (
+      select d.id from search_document d
+      where d.config = draft.config and d.title_vector @@ word and d.audience = 'public' and d.id <> draft.itself
+      limit greatest(50, ${CANDIDATES} / draft.words)
+    ) found
+  ),
+  alike as (
+    select draft.turn, d.id, true as "byTitle", d.created_at, compared.weight / draft.weight as likeness,
+           ${BOOST} * case when d.config = draft.preferred then float8 '${PREFERENCE}' else 1 end as boost
+    from titled
+    join search_document d using (id)
+    join draft on draft.turn = titled.turn and draft.config = d.config
+    cross join lateral (
+      select sum(told.weight) as weight from unnest(draft.tsqueries, draft.weights) as told (tsquery, weight)
+      where d.title_vector @@ told.tsquery
+    ) compared
+    where compared.weight / draft.weight >= ${LEAST_LIKENESS}
+  ),
+  in_text as (
+    select turn, found.id,
+           row_number() over (partition by turn order by sum(told.weight) desc, found.id) as place
+    from draft
+    cross join lateral unnest(draft.tsqueries, draft.weights) as told (tsquery, weight)
+    cross join lateral (
+      select d.id from search_document d
+      where d.config = draft.config and d.kind = 'article' and d.vector @@ told.tsquery and d.audience = 'public'
+        and d.id <> draft.itself
+      limit ${ARTICLES_A_WORD}
+    ) found
+    group by turn, found.id having count(*) > 1
+  ),
+  unpacked as materialized (
+    -- joined with nothing a vector is unpacked here, and not once more for each word that it is compared with
+    select in_text.turn, d.id, d.vector || ''::tsvector as vector
+    from in_text join search_document d using (id) where in_text.place <= ${ARTICLES_COMPARED}
+  ),
+  answering as (
+    select draft.turn, d.id, false as "byTitle", d.created_at, compared.weight / draft.weight as likeness,
+           ${BOOST} * case when d.config = draft.preferred then float8 '${PREFERENCE}' else 1 end as boost
+    from unpacked
+    join search_document d using (id)
+    join draft on draft.turn = unpacked.turn and draft.config = d.config
+    cross join lateral (
+      select sum(told.weight) as weight from unnest(draft.tsqueries, draft.weights) as told (tsquery, weight)
+      where unpacked.vector @@ told.tsquery
+    ) compared
+    where compared.weight / draft.weight >= ${LEAST_IN_TEXT}
+  ),
+  placed as (
+    select *, likeness * boost as rank,
+           row_number() over (partition by turn, "byTitle" order by likeness * boost desc, created_at desc, id) as place
+    from (select * from alike union all select * from answering) found
+  )
+  select turn, placed.id, d.config, d.title, d.text, "byTitle", rank
+  from placed join search_document d using (id)
+  where place <= (select max(first) from draft where draft.turn = placed.turn)
+  order by turn, place`;
+
+/** Articles that answer in their text only stay below everything that is alike by its title. */
+function scoreOf({ byTitle, rank }: AlikeRow): number {
+  const share = Math.min(1, rank / HIGHEST_RANK);
+  return byTitle ? share : (share * LEAST_LIKENESS) / HIGHEST_RANK;
+}
+
+/** The words of each draft that tell most. */
+async function tellingWords(
+  drafts: readonly Draft[],
+  { lexicon, languages, rules }: Parts,
+): Promise<TellingWord[][]> {
+  const stop = new Set(languages.flatMap(({ language }) => rules.of(language).stopWords.map(spaced)));
+  const asked = drafts.map(({ title, body = '' }) => {
+    const inTitle = distinctWords(withoutControls(title));
+    const inBody = distinctWords(withoutControls(body.slice(0, LONGEST_BODY_READ)));
+    const isTelling = (word: string) => !stop.has(word);
+    return {
+      title: [...inTitle].filter(isTelling).slice(0, 40),
+      body: [...inBody.difference(inTitle)].filter(isTelling).slice(0, 200),
+    };
   });
-  const bodyWords = [...ofBody].map(([word, documents]) => telling(word, documents, BODY_WEIGHT));
-  return [...rarest(titleWords, TITLE_WORDS), ...rarest(bodyWords, BODY_WORDS)];
+  const [known, counts] = await Promise.all([
+    lexicon.lookUp(
+      asked.flatMap(({ title }) => title),
+      false,
+    ),
+    lexicon.counts(asked.flatMap(({ body }) => body)),
+  ]);
+  return asked.map(({ title, body }) => {
+    const ofTitle = title.flatMap((word): TellingWord[] => {
+      const { documents = 0, corrections: [corrected] = [] } = known.get(word) ?? {};
+      if (documents > 0) return [telling(word, documents, 1)];
+      return corrected ? [telling(corrected.word, corrected.documents, 0.8)] : [];
+    });
+    const ofBody = body.flatMap((word): TellingWord[] => {
+      const documents = counts.get(word);
+      return documents === undefined ? [] : [telling(word, documents, BODY_WEIGHT)];
+    });
+    return [...rarest(ofTitle, TITLE_WORDS), ...rarest(ofBody, BODY_WORDS)];
+  });
 }
 
 /** The rarer a word, the more it tells; the total is of no matter, so no count of all documents is needed. */

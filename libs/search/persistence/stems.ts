@@ -6,6 +6,8 @@ const WORDS_KEPT = 50_000;
 /** What the stemmers of PostgreSQL make of words; asked once for each, since the answer never changes. */
 export class Stems {
   private readonly known = new LRUCache<string, string>({ max: WORDS_KEPT });
+  /** By configuration: words that are about to be asked for, together with all that come in the same moment. */
+  private readonly gathering = new Map<string, { words: Set<string>; learned: Promise<void> }>();
 
   constructor(private readonly database: Database) {}
 
@@ -18,7 +20,21 @@ export class Stems {
     return new Map(stems.filter(([, stem]) => stem !== ''));
   }
 
-  private async learn(config: string, words: readonly string[]): Promise<void> {
+  private learn(config: string, words: readonly string[]): Promise<void> {
+    let gathered = this.gathering.get(config);
+    if (!gathered) {
+      const all = new Set<string>();
+      const learned = Promise.resolve().then(() => {
+        this.gathering.delete(config);
+        return this.read(config, [...all]);
+      });
+      this.gathering.set(config, (gathered = { words: all, learned }));
+    }
+    for (const word of words) gathered.words.add(word);
+    return gathered.learned;
+  }
+
+  private async read(config: string, words: readonly string[]): Promise<void> {
     const rows = await this.database.query<{ word: string; stem: string | null }>(
       `select word, (tsvector_to_array(to_tsvector($1::regconfig, word)))[1] as stem
        from unnest($2::text[]) as asked (word)`,

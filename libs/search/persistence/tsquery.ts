@@ -1,6 +1,6 @@
+import { isUnused, NOTHING_KNOWN, type KnownWords } from '../domain/known-words.js';
 import { apart, type Asked, type Term } from '../domain/query.js';
 import { ruled, type RuledTerm, type RuleBook } from '../domain/rules.js';
-import { NOTHING_KNOWN, type WordKnowledge } from './lexicon.js';
 
 /** One attempt to answer a query: what PostgreSQL is asked, and the words that are marked in what it finds. */
 export interface Attempt {
@@ -10,8 +10,6 @@ export interface Attempt {
   /** Words that are also marked as beginnings. */
   beginnings: string[];
 }
-
-type Known = ReadonlyMap<string, WordKnowledge>;
 
 /** A language that is asked in, and those of the words that it passes over. */
 export interface AskedLanguage {
@@ -31,7 +29,7 @@ export interface Step {
  * the right, one, half of them, all but one. More steps would find little more, and each takes its time. Quoted phrases
  * and exclusions always hold.
  */
-export function stepsOf({ terms, order }: Pick<Asked, 'terms' | 'order'>, known: Known): Step[] {
+export function stepsOf({ terms, order }: Pick<Asked, 'terms' | 'order'>, known: KnownWords): Step[] {
   const strict: Step = { terms, withTypos: false };
   // What is sorted by something else is not to be mixed with what matches badly.
   if (order !== 'RELEVANCE') return [strict, { terms, withTypos: true }];
@@ -51,17 +49,17 @@ export function stepsOf({ terms, order }: Pick<Asked, 'terms' | 'order'>, known:
 }
 
 /** How likely a word is to be in what is looked for: 2 when somebody uses it, 1 when it is like a word, 0 else. */
-function hopeOf({ words: [word = ''] }: Term, known: Known): 0 | 1 | 2 {
-  const { documents, completions, corrections } = known.get(word) ?? NOTHING_KNOWN;
-  if (documents + completions.length > 0) return 2;
-  return corrections.length > 0 ? 1 : 0;
+function hopeOf({ words: [word = ''] }: Term, known: KnownWords): 0 | 1 | 2 {
+  const knowledge = known.get(word) ?? NOTHING_KNOWN;
+  if (!isUnused(knowledge)) return 2;
+  return knowledge.corrections.length > 0 ? 1 : 0;
 }
 
 /** What is asked at a step. */
 export function attemptAt(
   { terms, withTypos }: Step,
   asked: Pick<Asked, 'terms' | 'excluded'>,
-  known: Known,
+  known: KnownWords,
   languages: readonly AskedLanguage[],
   rules: RuleBook,
 ): Attempt {
@@ -94,32 +92,36 @@ export function beginningsOf(terms: readonly Term[]): string[] {
 }
 
 /** The words of a search of which it has to be known whether a language passes over them. */
-export function possibleStopWords(terms: readonly Term[], known: Known): string[] {
+export function possibleStopWords(terms: readonly Term[], known: KnownWords): string[] {
   return terms.flatMap(apart).flatMap((term) => mostLikely(term, known) ?? []);
 }
 
-function readsAsStopWord(term: RuledTerm, known: Known, stopWords: ReadonlySet<string>): boolean {
+function readsAsStopWord(term: RuledTerm, known: KnownWords, stopWords: ReadonlySet<string>): boolean {
   if (term.alternatives.length > 0) return false;
   const reading = mostLikely(term, known);
   return reading !== undefined && stopWords.has(reading);
 }
 
 /** What a word most likely is, if it is not simply taken as it stands. */
-function mostLikely({ words: [word = '', ...more], phrase, prefix }: Term, known: Known): string | undefined {
-  const { documents, completions, corrections } = known.get(word) ?? NOTHING_KNOWN;
+function mostLikely(
+  { words: [word = '', ...more], phrase, prefix }: Term,
+  known: KnownWords,
+): string | undefined {
+  const knowledge = known.get(word) ?? NOTHING_KNOWN;
   if (phrase || more.length > 0) return undefined;
-  if (documents === 0 && completions.length === 0) return corrections[0];
+  if (isUnused(knowledge)) return knowledge.corrections[0]?.word;
   return prefix ? word : undefined;
 }
 
 /** Other words that a term may stand for. */
-function readingsOf(term: RuledTerm, known: Known, withTypos: boolean): string[] {
+function readingsOf(term: RuledTerm, known: KnownWords, withTypos: boolean): string[] {
   const [word = '', ...more] = term.words;
   const knowledge = known.get(word);
   if (term.phrase || more.length > 0 || !knowledge) return [];
   const completions = term.prefix ? knowledge.completions : [];
+  const corrections = knowledge.corrections.map((one) => one.word);
   const isUnknown = knowledge.documents === 0 && completions.length === 0 && term.alternatives.length === 0;
-  return [...completions, ...(withTypos || isUnknown ? knowledge.corrections : [])];
+  return [...completions, ...(withTypos || isUnknown ? corrections : [])];
 }
 
 function expression(term: RuledTerm, readings: readonly string[]): string {

@@ -7,6 +7,7 @@ import type { SearchEngine, WritableIndex } from '../domain/engine.js';
 import { IndexRegistry } from '../meilisearch/index-registry.js';
 import { MeilisearchEngine } from '../meilisearch/meilisearch-engine.js';
 import { MeilisearchIndex } from '../meilisearch/meilisearch-index.js';
+import { StopWords } from '../persistence/languages.js';
 import { PostgresEngine } from '../persistence/postgres-engine.js';
 import { PostgresIndex } from '../persistence/postgres-index.js';
 import { RuleStore } from '../persistence/rule-store.js';
@@ -63,7 +64,7 @@ export const ENGINES: Record<string, () => Promise<EngineUnderTest>> = {
       new RuleStore(test.database).read(),
     );
     return {
-      engine: new MeilisearchEngine(client, registry),
+      engine: new MeilisearchEngine(client, registry, new StopWords(test.database)),
       index: new MeilisearchIndex(client, registry),
       async stop() {
         for (const { uid } of await registry.list()) await registry.drop(uid);
