@@ -80,6 +80,11 @@ export class Article extends Node {
   })
   reviewDueOn: string | null;
 
+  @Field(() => Boolean, {
+    description: 'Whether it was made of answers; false of one that a curator wrote, and of translations.',
+  })
+  isMadeOfAnswers: boolean;
+
   @Field(() => String, { description: 'Site-relative address; it stays when the title changes.' })
   path: string;
 }

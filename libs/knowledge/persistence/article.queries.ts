@@ -23,6 +23,8 @@ export interface ArticleRow {
   reviewDueOn: string | null;
   /** When a curator last said that it is true as it stands. */
   confirmedAt: Date | null;
+  /** Otherwise a curator wrote it, or translated it. */
+  isMadeOfAnswers: boolean;
   /** The number of the original; null for an original. */
   translationOf: number | null;
   /** The version of the original that is translated here, and the one that its readers see now. */
@@ -35,7 +37,7 @@ export const ARTICLE_COLUMNS = `k.id as "articleId", k.slug, k.status, k.locale,
   k.latest_version as "latestVersion", k.helpful_count as "helpfulCount",
   k.not_helpful_count as "notHelpfulCount", k.published_at as "publishedAt", k.updated_at as "updatedAt",
   k.owner_id as "ownerId", to_char(k.review_due_on, 'YYYY-MM-DD') as "reviewDueOn", k.confirmed_at as "confirmedAt",
-  k.translation_of as "translationOf", k.translated_version as "translatedVersion",
+  k.made_of_answers as "isMadeOfAnswers", k.translation_of as "translationOf", k.translated_version as "translatedVersion",
   (select original.version from article original where original.id = k.translation_of) as "originalVersion"`;
 
 /** How articles are read for screens. Where no viewer is taken, loaders ask who may see what was read. */

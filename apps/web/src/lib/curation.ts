@@ -19,6 +19,11 @@ export function explained(
   if (holder) return { ...reply, notice: t('candidates.heldBy', { name: holder }) };
   // In English the API says which article it is.
   if (reply.current.article && language !== 'en') return { ...reply, notice: t('candidates.inFaq') };
+  if (typeof reply.current.assignee === 'string') {
+    return { ...reply, notice: t('gaps.heldBy', { name: reply.current.assignee }) };
+  }
+  if (reply.current.state === 'DONE') return { ...reply, notice: t('gaps.isDone') };
+  if (reply.current.state === 'DISMISSED') return { ...reply, notice: t('gaps.isDismissed') };
   if (reply.current.missing === 'REVIEW') return { ...reply, notice: t('review.needed') };
   return reply;
 }

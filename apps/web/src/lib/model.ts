@@ -237,6 +237,8 @@ export interface Article extends ArticleRow {
   excerpt: string;
   locale: string;
   version: number;
+  /** Otherwise a curator wrote it, or translated it. */
+  isMadeOfAnswers: boolean;
   /** Several where answers were merged. */
   sources: { answer: { id: string; path: string }; question: { id: string; title: string; path: string } }[];
   contributors: Person[];

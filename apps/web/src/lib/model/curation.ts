@@ -41,6 +41,8 @@ export interface Review {
 
 export interface Schedule {
   publishAt: string;
+  problemKind: 'REVIEW_MISSING' | 'ANSWER_ELSEWHERE' | 'NOT_A_CURATOR' | 'OTHER' | null;
+  /** In English. */
   problem: string | null;
   scheduledBy: Person | null;
 }

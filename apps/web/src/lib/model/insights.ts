@@ -1,4 +1,4 @@
-import type { Person } from '../model.ts';
+import type { ArticleStatus, Person } from '../model.ts';
 
 /** One step of somebody who looks for a solution, as the API takes it. */
 export interface IntentEvent {
@@ -66,6 +66,16 @@ export interface GapExample {
   question: { id: string; path: string } | null;
 }
 
+export interface GapStep {
+  kind: 'TAKEN' | 'GIVEN_BACK' | 'ARTICLE_BEGUN' | 'ANSWERED' | 'DISMISSED' | 'REOPENED' | 'MISSED_AGAIN';
+  at: string;
+  /** How many looked in vain since it was answered. */
+  needs: number | null;
+  /** Null: the site itself. */
+  by: Person | null;
+  article: { id: string; title: string; path: string } | null;
+}
+
 export interface Gap {
   id: string;
   title: string;
@@ -81,12 +91,17 @@ export interface Gap {
   lastAt: string;
   state: GapState;
   reason: string | null;
+  /** When it was opened again because people went on looking in vain. */
+  missedAgainAt: string | null;
   assignee: Person | null;
   article: {
     id: string;
     title: string;
     path: string;
+    status: ArticleStatus;
     deflected: ArticleDeflection | null;
   } | null;
+  /** In the order of time. */
+  history: GapStep[];
   examples: GapExample[];
 }

@@ -35,6 +35,7 @@ export const admin: Translation<typeof english> = {
   'record.comment.deleted': 'hat einen Kommentar gelöscht',
   'record.comment.restored': 'hat einen Kommentar wiederhergestellt',
   'record.article.drafted': 'hat einen FAQ-Artikel entworfen',
+  'record.article.written': 'hat einen FAQ-Artikel geschrieben',
   'record.article.edited': 'hat einen FAQ-Artikel bearbeitet',
   'record.article.published': 'hat einen FAQ-Artikel veröffentlicht',
   'record.article.archived': 'hat einen FAQ-Artikel archiviert',

@@ -8,6 +8,15 @@ export const curation: Translation<typeof english> = {
   'desk.review': 'In Prüfung',
   'desk.settings': 'Regeln',
 
+  'write.title': 'Artikel schreiben',
+  'write.intro':
+    'Für das, was noch niemand gefragt oder beantwortet hat. Bis zur Veröffentlichung sehen ihn nur Kuratoren; du wirst als Verfasser genannt.',
+  'write.forGap': 'Was vergeblich gesucht wurde',
+  'write.gapHint':
+    'Du übernimmst damit die Lücke. Sie ist beantwortet, sobald der Artikel veröffentlicht ist.',
+  'write.language': 'Sprache des Artikels',
+  'write.save': 'Entwurf speichern',
+
   'articleEdit.title': 'Artikel bearbeiten',
   'articleEdit.version': 'Fassung {number}',
   'articleEdit.titleField': 'Titel',
@@ -107,6 +116,11 @@ export const curation: Translation<typeof english> = {
   'schedule.for': 'Wird am {at} veröffentlicht',
   'schedule.problem':
     'Sie konnte nicht veröffentlicht werden, als es so weit war; es wird jede Minute wieder versucht:',
+  'schedule.problem.REVIEW_MISSING': 'Zuerst muss ihn jemand anders als der Verfasser freigeben.',
+  'schedule.problem.ANSWER_ELSEWHERE':
+    'Eine Antwort, aus der er entstand, steht inzwischen in einem anderen Artikel; archiviere einen der beiden.',
+  'schedule.problem.NOT_A_CURATOR':
+    'Wer den Zeitpunkt festgelegt hat, pflegt die FAQ nicht mehr; jemand anders muss ihn neu festlegen.',
   'schedule.at': 'Tag und Uhrzeit (UTC)',
   'schedule.atHint':
     'Wie alle Zeiten auf dieser Seite in UTC. Veröffentlicht wird, was dann die neueste Fassung ist.',
@@ -118,6 +132,8 @@ export const curation: Translation<typeof english> = {
   'sources.title': 'Antworten hinter diesem Artikel',
   'sources.intro':
     'Wer sie schrieb, dem wird im Artikel gedankt und einmal gutgeschrieben, solange er öffentlich ist.',
+  'sources.none':
+    'Hinter diesem Artikel selbst steht keine Antwort. Eine, die dasselbe sagt, lässt sich hinzunehmen: Ihrem Verfasser wird dann gedankt.',
   'sources.alert': 'Eine Antwort hinter diesem Artikel wurde bearbeitet, nachdem er aus ihr entstand.',
   'sources.alertLink': 'Beide vergleichen',
   'sources.drifted':

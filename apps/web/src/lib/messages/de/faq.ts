@@ -32,6 +32,7 @@ export const faq: Translation<typeof english> = {
   'article.archive': 'Archivieren',
   'article.versions': 'Fassungen des Artikels',
   'article.thanks': 'Dank an',
+  'article.writtenBy': 'Geschrieben von',
   'article.source': 'Woher er stammt',
   'article.sourceHint': {
     one: 'Die Frage, aus der dieser Artikel entstand.',

@@ -34,6 +34,7 @@ export const admin = {
   'record.comment.deleted': 'deleted a comment',
   'record.comment.restored': 'restored a comment',
   'record.article.drafted': 'made a draft of an FAQ article',
+  'record.article.written': 'wrote an FAQ article',
   'record.article.edited': 'edited an FAQ article',
   'record.article.published': 'published an FAQ article',
   'record.article.archived': 'archived an FAQ article',

@@ -7,6 +7,14 @@ export const curation = {
   'desk.review': 'In review',
   'desk.settings': 'Rules',
 
+  'write.title': 'Write an article',
+  'write.intro':
+    'For what nobody has asked or answered yet. Only curators see it until it is published; you are named as its author.',
+  'write.forGap': 'What people looked for in vain',
+  'write.gapHint': 'The gap becomes your task. It is answered once the article is published.',
+  'write.language': 'Language of the article',
+  'write.save': 'Save draft',
+
   'articleEdit.title': 'Edit article',
   'articleEdit.version': 'Version {number}',
   'articleEdit.titleField': 'Title',
@@ -101,6 +109,11 @@ export const curation = {
   'schedule.set': 'The newest version is published on {at}, as {name} has set.',
   'schedule.for': 'To be published on {at}',
   'schedule.problem': 'It could not be published when it was due, and is tried again every minute:',
+  'schedule.problem.REVIEW_MISSING': 'somebody other than its author has to approve it first.',
+  'schedule.problem.ANSWER_ELSEWHERE':
+    'an answer that it was made of is in another article by now; archive one of the two.',
+  'schedule.problem.NOT_A_CURATOR':
+    'whoever set the time is no longer a curator; somebody else has to set it anew.',
   'schedule.at': 'Day and time (UTC)',
   'schedule.atHint': 'Like all times on this site in UTC. What is the newest version then goes out.',
   'schedule.future': 'Please choose a time within the year to come.',
@@ -110,6 +123,8 @@ export const curation = {
 
   'sources.title': 'Answers behind this article',
   'sources.intro': 'Their authors are thanked with the article, and credited once while it is public.',
+  'sources.none':
+    'No answer is behind this article itself. One that says the same can be added: its author is thanked and credited.',
   'sources.alert': 'An answer behind this article was edited after the article was made of it.',
   'sources.alertLink': 'Compare the two',
   'sources.drifted':

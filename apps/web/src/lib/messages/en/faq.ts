@@ -31,6 +31,7 @@ export const faq = {
   'article.archive': 'Archive',
   'article.versions': 'Versions of the article',
   'article.thanks': 'Thanks to',
+  'article.writtenBy': 'Written by',
   'article.source': 'Where it comes from',
   'article.sourceHint': {
     one: 'The question from which this article was made.',

@@ -1,5 +1,6 @@
 import type { Article, ArticleRow, ArticleStatus, Page, Revision } from '#lib/model.ts';
 import type { ArticleFreshness, FeedbackReason } from '#lib/model/freshness.ts';
+import type { Gap } from '#lib/model/insights.ts';
 import type { ArticlePlace } from '#lib/model/structure.ts';
 import type { ArticleLife } from '#lib/model/curation.ts';
 import { document } from '../document.ts';
@@ -34,6 +35,7 @@ query ArticlePage($slug: String!, $versions: [ID!]) {
     ...ArticleFreshness
     bodyHtml(anchors: true) excerpt locale version notHelpfulCount publishedAt viewerFeedback hasUnpublishedChanges
     deflected { since opened solved askedAnyway }
+    isMadeOfAnswers
     sources { answer { id path } question { id title path } }
     contributors { ...Person }
     viewerCan { edit publish archive }
@@ -58,7 +60,15 @@ export const editableArticle = document<
     article:
       | (Pick<
           Article,
-          'id' | 'slug' | 'path' | 'title' | 'locale' | 'status' | 'hasUnpublishedChanges' | 'viewerCan'
+          | 'id'
+          | 'slug'
+          | 'path'
+          | 'title'
+          | 'locale'
+          | 'status'
+          | 'isMadeOfAnswers'
+          | 'hasUnpublishedChanges'
+          | 'viewerCan'
         > &
           ArticleLife & { workingCopy: WorkingCopy })
       | null;
@@ -69,7 +79,7 @@ export const editableArticle = document<
   `
 query EditableArticle($slug: String!) {
   article(slug: $slug) {
-    id slug path title locale status hasUnpublishedChanges
+    id slug path title locale status isMadeOfAnswers hasUnpublishedChanges
     viewerCan { edit publish archive }
     workingCopy { version title body bodyHtml tags { id name } }
     ...ArticleLife
@@ -102,6 +112,37 @@ query ArticleVersions($slug: String!, $after: String) {
 }`,
   revision,
 );
+
+export const createArticle = document<
+  { createArticle: { article: { id: string; path: string } } },
+  {
+    input: {
+      title: string;
+      body: string;
+      tags: string[];
+      locale?: string;
+      gapId?: string;
+      clientMutationId: string;
+    };
+  }
+>(`
+mutation CreateArticle($input: CreateArticleInput!) { createArticle(input: $input) { article { id path } } }`);
+
+export const gapToWriteFor = document<
+  {
+    node:
+      | ({ __typename: 'KnowledgeGap' } & Pick<Gap, 'id' | 'title' | 'locale' | 'examples'>)
+      | { __typename: 'Article' }
+      | null;
+  },
+  { id: string }
+>(`
+query GapToWriteFor($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on KnowledgeGap { id title locale examples { kind text count question { id path } } }
+  }
+}`);
 
 export const promoteAnswer = document<
   { promoteAnswer: { article: { path: string } } },

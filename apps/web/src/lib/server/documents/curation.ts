@@ -69,7 +69,7 @@ export const articleLife = `
 fragment ArticleLife on Article {
   reviewState
   reviews { ...Review }
-  schedule { publishAt problem scheduledBy { ...Person } }
+  schedule { publishAt problemKind problem scheduledBy { ...Person } }
   sources {
     answer { id path author { ...Person } }
     question { id title locale }
@@ -98,7 +98,7 @@ query ArticlesInReview($state: ReviewState!, $after: String) {
       ...ArticleRow
       workingCopy { version title }
       reviews { ...Review }
-      schedule { publishAt problem scheduledBy { ...Person } }
+      schedule { publishAt problemKind problem scheduledBy { ...Person } }
     }
     pageInfo { hasNextPage endCursor }
   }

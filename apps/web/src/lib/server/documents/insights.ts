@@ -53,9 +53,10 @@ query KnowledgeGaps($states: [KnowledgeGapState!], $after: String) {
   knowledgeGaps(first: 20, after: $after, states: $states) {
     nodes {
       id title words locale needs searchesWithoutResults searchesWithoutClick failedSuggestions repeatedQuestions
-      recent before lastAt state reason
+      recent before lastAt state reason missedAgainAt
       assignee { ...Person }
-      article { id title path deflected { since opened solved askedAnyway } }
+      article { id title path status deflected { since opened solved askedAnyway } }
+      history { kind at needs by { ...Person } article { id title path } }
       examples { kind text count question { id path } }
     }
     pageInfo { hasNextPage endCursor }
