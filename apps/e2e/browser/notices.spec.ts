@@ -35,7 +35,7 @@ describe('notices on the page', () => {
     );
   const visit = async (options: Parameters<typeof Visitor.arrive>[2] = {}) => {
     const visitor = await Visitor.arrive(browser, server.url, options);
-    await visitor.resume(asker.token);
+    await visitor.resume(asker.token ?? '');
     visitors.push(visitor);
     return visitor;
   };

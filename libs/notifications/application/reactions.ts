@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BountyAwarded, BountyEnding, BountyReturned } from '#libs/bounties';
 import { AcceptanceReminderDue } from '#libs/forum';
 import { DomainEvents } from '#libs/platform';
 import { PrivilegeAtRisk, PrivilegeGained, PrivilegeLost, PrivilegeRegained } from '#libs/reputation';
@@ -30,6 +31,31 @@ const REACTIONS = [
     subject: null,
     data: { name: privilege, ...(reputationNeeded !== null && { points: reputationNeeded }) },
   })),
+  when(BountyEnding, ({ bounty, endsAt }) => ({
+    accountId: bounty.offeredBy,
+    kind: 'BOUNTY_ENDING',
+    key: `bounty-ending:${bounty.id}`,
+    subject: { kind: 'question', id: bounty.questionId },
+    data: { points: bounty.amount, until: endsAt },
+  })),
+  when(BountyAwarded, ({ bounty, answerId, wonBy }) => ({
+    accountId: wonBy,
+    kind: 'BOUNTY_WON',
+    key: `bounty-won:${bounty.id}`,
+    subject: { kind: 'answer', id: answerId },
+    data: { points: bounty.amount },
+  })),
+  when(BountyReturned, ({ bounty, reason }) => {
+    // Whoever took it back themselves knows.
+    if (reason === 'WITHDRAWN') return [];
+    return {
+      accountId: bounty.offeredBy,
+      kind: 'BOUNTY_RETURNED',
+      key: `bounty-returned:${bounty.id}`,
+      subject: { kind: 'question', id: bounty.questionId },
+      data: { points: bounty.amount },
+    };
+  }),
 ];
 
 function privilegeOpened({ accountId, privilege, changeId }: PrivilegeGained | PrivilegeRegained): Telling {

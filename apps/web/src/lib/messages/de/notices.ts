@@ -35,8 +35,8 @@ export const notices: Translation<typeof english> = {
     other: 'Deine Antwort hat eine Prämie von {n} Punkten gewonnen. Danke!',
   },
   'notice.BOUNTY_RETURNED': {
-    one: 'Deine Prämie von {n} Punkt hat keine Antwort gefunden und ist wieder bei dir.',
-    other: 'Deine Prämie von {n} Punkten hat keine Antwort gefunden und ist wieder bei dir.',
+    one: 'Deine Prämie von {n} Punkt endete ohne Gewinner; der Punkt gehört wieder dir.',
+    other: 'Deine Prämie von {n} Punkten endete ohne Gewinner; die Punkte gehören wieder dir.',
   },
   'notice.RATING_REMARK':
     'Jemand, dem du geholfen hast, hat dir eine Bemerkung hinterlassen, die nur du lesen kannst.',

@@ -34,8 +34,8 @@ export const notices = {
     other: 'Your answer won a bounty of {n} points. Thank you!',
   },
   'notice.BOUNTY_RETURNED': {
-    one: 'Your bounty of {n} point found no answer and came back to you.',
-    other: 'Your bounty of {n} points found no answer and came back to you.',
+    one: 'Your bounty of {n} point ended without a winner; the point is yours again.',
+    other: 'Your bounty of {n} points ended without a winner; the points are yours again.',
   },
   'notice.RATING_REMARK': 'Somebody whom you helped left you a remark that only you can read.',
   'notice.ACCEPT_REMINDER': 'Your question has answers. If one of them solved it, please accept it.',
