@@ -1,4 +1,4 @@
-import { GUEST } from '#libs/kernel';
+import { GUEST, encodeCursor } from '#libs/kernel';
 import type { Viewer } from '#libs/kernel';
 import { Builders, createTestDatabase } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
@@ -66,12 +66,33 @@ describe('lists of posts', () => {
     await db.database.query(`update post set up_count = id % 3 where question_id = $1`, [question]);
     await db.database.query(`update post set accepted_at = now() where id = $1`, [ids[3]]);
     await db.database.query(`update post set official_at = now() where id = $1`, [ids[9]]);
+    await db.database.query(`update post set also_solved_at = now() where id = any($1)`, [[ids[1], ids[4]]]);
+    await db.database.query(`update post set superseded_at = now(), superseded_by = $2 where id = any($1)`, [
+      [ids[3], ids[5], ids[8]],
+      ids[15],
+    ]);
     const walked = await walk(
       (after) => lists.answers(question, order, { first: 7, after }),
       (row) => lists.answerCursor(order, row),
     );
     expect(new Set(walked.map((row) => row.id))).toEqual(new Set(ids));
-    if (order === 'BEST') expect(walked.slice(0, 2).map((row) => row.id)).toEqual([ids[9], ids[3]]);
+    expect(walked).toHaveLength(ids.length);
+    if (order === 'BEST') {
+      const placed = walked.map((row) => row.id);
+      expect(placed[0]).toBe(ids[9]);
+      expect(new Set(placed.slice(1, 3))).toEqual(new Set([ids[1], ids[4]]));
+      // The accepted one is among those that are replaced, and the first of them.
+      expect(placed.at(-3)).toBe(ids[3]);
+      expect(new Set(placed.slice(-3))).toEqual(new Set([ids[3], ids[5], ids[8]]));
+    }
+  });
+
+  it('a cursor of BEST as it was given out before answers could be replaced is refused as any foreign one', async () => {
+    const question = await make.question();
+    const after = encodeCursor('answers.best', [true, true, 0, '2026-01-01T00:00:00.000Z', 1]);
+    await expect(lists.answers(question, 'BEST', { first: 7, after })).rejects.toMatchObject({
+      fields: [{ path: 'after' }],
+    });
   });
 
   it('filters: all of the tags, answered or not, by author', async () => {

@@ -1,7 +1,7 @@
 import type { Accounts } from '#libs/accounts';
 import { CatalogueChanged } from '#libs/catalogue';
 import { PostApplicabilityChanged, PostEdited } from '#libs/forum';
-import type { Comments, Deletion, Marks } from '#libs/forum';
+import type { Comments, Deletion, Marks, OnBehalf, Supersession } from '#libs/forum';
 import type { Actor } from '#libs/kernel';
 import type { DomainEvents } from '#libs/platform';
 import { Builders, createTestDatabase, forumOn } from '#libs/testing';
@@ -17,6 +17,8 @@ describe('the record of moderation', () => {
   let events: DomainEvents;
   let accounts: Accounts;
   let marks: Marks;
+  let onBehalf: OnBehalf;
+  let supersession: Supersession;
   let deletion: Deletion;
   let comments: Comments;
   let audit: Audit;
@@ -34,7 +36,7 @@ describe('the record of moderation', () => {
     db = await createTestDatabase();
     const { database } = db;
     make = new Builders(database);
-    ({ events, accounts, marks, deletion, comments } = forumOn(database));
+    ({ events, accounts, marks, onBehalf, supersession, deletion, comments } = forumOn(database));
     audit = new Audit(database);
     queries = new AuditQueries(database);
     new RecordedActs(events, audit);
@@ -74,6 +76,39 @@ describe('the record of moderation', () => {
     await make.member({ username });
     await accounts.setRoleByOperator(username, 'ADMIN');
     expect(await recorded()).toMatchObject([{ actorId: null, action: 'account.role-changed' }]);
+  });
+
+  it('keeps why something was accepted in the name of an asker, and that it was taken back', async () => {
+    const old = new Date(Date.now() - 20 * 86_400_000);
+    const early = await make.answer({ question, author: helper, createdAt: old });
+    await onBehalf.accept(moderator, early, 'Three people confirm it.');
+    await onBehalf.unaccept(moderator, early, 'They were wrong.');
+    expect(await recorded()).toMatchObject([
+      {
+        actorId: moderator.accountId,
+        action: 'answer.accepted-on-behalf',
+        subjectId: early,
+        details: { reason: 'Three people confirm it.' },
+      },
+      { action: 'answer.acceptance-withdrawn-on-behalf', details: { reason: 'They were wrong.' } },
+    ]);
+  });
+
+  it('keeps whose answer others called replaced; one’s own is no moderation', async () => {
+    const newer = await make.answer({ question });
+    await supersession.supersede(helper, answer, newer);
+    await supersession.withdraw(helper, answer);
+    await supersession.supersede(moderator, answer, newer, 'The menu has moved.');
+    await supersession.withdraw(moderator, answer);
+    expect(await recorded()).toMatchObject([
+      {
+        actorId: moderator.accountId,
+        action: 'answer.superseded',
+        subjectId: answer,
+        details: { reason: 'The menu has moved.', newerId: newer },
+      },
+      { action: 'answer.supersession-withdrawn', subjectId: answer },
+    ]);
   });
 
   it('keeps why a question was deleted and that it was restored', async () => {

@@ -3,7 +3,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** An answer that a newer one replaces is no candidate for the FAQ, whatever else is said of it. */
 export class SupersededCandidates1700000810100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`create or replace view promotion_candidate_ranked as ${ranked('and answer.superseded_at is null')}`);
+    await runner.query(
+      `create or replace view promotion_candidate_ranked as ${ranked('and answer.superseded_at is null')}`,
+    );
     await runner.query(`
       create trigger answer_is_candidate_3 after update on post for each row
         when ((old.superseded_at is null) <> (new.superseded_at is null)) execute function answer_is_candidate()`);
