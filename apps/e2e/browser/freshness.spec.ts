@@ -128,6 +128,7 @@ describe('an article that may not be true any more', () => {
     await visitor.goTo('/desk/products');
     const form = visitor.page.locator('form[action$="createProduct"]');
     await form.getByLabel('Name', { exact: true }).fill('Stove');
+    await form.getByLabel('Kurzname in Adressen').fill('another-stove');
     await form.getByRole('button', { name: 'Produkt hinzufügen' }).last().click();
     await form.getByText('Diesen Namen gibt es schon').waitFor();
     expect(await form.getByLabel('Name', { exact: true }).inputValue()).toBe('Stove');
