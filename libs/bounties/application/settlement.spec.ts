@@ -32,7 +32,10 @@ describe('a bounty whose time is over', () => {
     const { eligibility, ledger, ...rest } = bountiesOn(db.database, forum.events);
     ({ bounties, settlement } = rest);
     books = new BountyAccounts(db.database, make, ledger);
-    for (const event of [BountyAwarded, BountyReturned, BountyEnding]) {
+    const kinds = [BountyAwarded, BountyReturned, BountyEnding] as (abstract new (
+      ...args: never[]
+    ) => object)[];
+    for (const event of kinds) {
       forum.events.on(event, (told) => void happened.push(told));
     }
     eligibility.exclude(() => Promise.resolve(excluded));

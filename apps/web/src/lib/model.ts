@@ -1,4 +1,5 @@
 import type { AnswerStates } from './model/answer-states.ts';
+import type { Bounty } from './model/bounties.ts';
 import type { AppliesTo } from './model/catalogue.ts';
 import type { ArticleDeflection } from './model/insights.ts';
 import type { ArticleRead } from './model/freshness.ts';
@@ -59,6 +60,8 @@ export interface QuestionRow {
   lastActivityAt: string;
   hasAcceptedAnswer: boolean;
   hasOfficialAnswer: boolean;
+  /** The one that can be won. */
+  bounty: { amount: number } | null;
   tags: TagLink[];
   author: Person | null;
 }
@@ -82,6 +85,8 @@ export interface PostPermissions {
   acceptOnBehalf: boolean;
   supersede: boolean;
   rateHelper: boolean;
+  offerBounty: boolean;
+  awardBounty: boolean;
   promote: boolean;
 }
 
@@ -118,6 +123,8 @@ export interface Answer extends Post, AnswerStates {
   viewerRating?: { stars: number; comment: string | null } | null;
   article: { id: string; path: string; title: string; status: ArticleStatus } | null;
   appliesTo: AppliesTo | null;
+  /** In points, of all that it won. */
+  bountyWon: number;
 }
 
 export interface Question extends Post, Omit<QuestionRow, 'author'> {
@@ -127,6 +134,8 @@ export interface Question extends Post, Omit<QuestionRow, 'author'> {
   viewerIsAffected?: boolean;
   appliesTo: AppliesTo | null;
   links: QuestionLink[];
+  /** The newest first. */
+  bounties: Bounty[];
   answers: Page<Answer>;
 }
 

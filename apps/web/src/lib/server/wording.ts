@@ -54,6 +54,7 @@ const sentencesOfForms: readonly (readonly [form: RegExp, Readonly<Record<string
   ],
   [/^(add|version)-/, { name: 'products.versionProblem', releasedOn: 'products.dayProblem' }],
   [/^shelves$/, { categoryIds: 'shelves.problem' }],
+  [/^bounty$/, { amount: 'bounty.amountProblem' }],
   [/^address$/, { slug: 'address.problem' }],
 ];
 

@@ -2,6 +2,7 @@ import type { reading as english } from '../en/reading.ts';
 import type { Translation } from '../types.ts';
 import { accounts } from './accounts.ts';
 import { asking } from './asking.ts';
+import { bounties } from './bounties.ts';
 import { catalogue } from './catalogue.ts';
 import { faq } from './faq.ts';
 import { freshness } from './freshness.ts';
@@ -20,6 +21,7 @@ export const reading: Translation<typeof english> = {
   ...asking,
   ...faq,
   ...catalogue,
+  ...bounties,
   ...structure,
   ...freshness,
   ...search,

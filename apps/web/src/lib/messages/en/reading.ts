@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { asking } from './asking.ts';
+import { bounties } from './bounties.ts';
 import { catalogue } from './catalogue.ts';
 import { faq } from './faq.ts';
 import { freshness } from './freshness.ts';
@@ -18,6 +19,7 @@ export const reading = {
   ...asking,
   ...faq,
   ...catalogue,
+  ...bounties,
   ...structure,
   ...freshness,
   ...search,

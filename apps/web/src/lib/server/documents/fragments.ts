@@ -20,6 +20,7 @@ export const questionRow = `
 fragment QuestionRow on Question {
   id title path locale score answerCount viewCount createdAt lastActivityAt
   hasAcceptedAnswer hasOfficialAnswer
+  bounty { amount }
   tags { ...TagLink }
   author { ...Person }
 }
@@ -38,6 +39,7 @@ ${person}`;
 export const permissions = `
 fragment Permissions on PostPermissions {
   edit delete restore comment answer voteUp voteDown accept setOfficial markAlsoSolved acceptOnBehalf supersede rateHelper promote
+  offerBounty awardBounty
 }`;
 
 const answerState = `
@@ -47,7 +49,7 @@ fragment AnswerState on AnswerState { at revision isCurrentRevision by { ...Pers
 export const answer = `
 fragment Answer on Answer {
   id bodyHtml score createdAt editedAt path isDeleted revisionCount commentCount
-  isAccepted isOfficial isTopVoted
+  isAccepted isOfficial isTopVoted bountyWon
   acceptance { ...AnswerState onBehalf }
   officialMark { ...AnswerState }
   alsoSolved { ...AnswerState }

@@ -3,6 +3,7 @@ import { error, redirect } from '@sveltejs/kit';
 import type { AnswerOrder } from '#lib/model.ts';
 import { api } from '#lib/server/api.ts';
 import { answerDeeds } from '#lib/server/answer-deeds.ts';
+import { bountyDeeds } from '#lib/server/bounty-deeds.ts';
 import { postDeeds } from '#lib/server/deeds.ts';
 import { rangeIn } from '#lib/server/applies-to.ts';
 import { offeredProducts } from '#lib/server/documents/catalogue.ts';
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
   const { params, url } = event;
   const wish = url.searchParams.get('order') ?? '';
   const order = wish in orders ? wish : 'best';
-  const { question } = await api(event).query(questionPage, {
+  const { question, bountyTerms = null } = await api(event).query(questionPage, {
     id: questionIdOf(params.id),
     order: orders[order] ?? 'BEST',
     after: url.searchParams.get('after'),
@@ -47,6 +48,7 @@ export const load: PageServerLoad = async (event) => {
     : [{ draft: null }, { products: [] }];
   return {
     question,
+    bountyTerms,
     order,
     draft: kept.draft,
     products,
@@ -57,6 +59,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   ...postDeeds,
+  ...bountyDeeds,
   ...answerDeeds,
 
   async answer(event) {
