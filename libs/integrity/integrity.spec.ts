@@ -11,6 +11,7 @@ import { Integrity } from './integrity.js';
 import { LedgerRepair } from './ledger-repair.js';
 import { areAllKept, formatResults } from './report.js';
 import { answerStateDamages } from './testing/answer-state-damages.js';
+import { bountyDamages } from './testing/bounty-damages.js';
 import { damages } from './testing/damages.js';
 import { freshnessDamages } from './testing/freshness-damages.js';
 import { noticeDamages } from './testing/notice-damages.js';
@@ -58,6 +59,7 @@ describe('when', () => {
   it.each([
     ...damages,
     ...answerStateDamages,
+    ...bountyDamages,
     ...translationDamages,
     ...freshnessDamages,
     ...noticeDamages,

@@ -4,6 +4,7 @@ import { SearchIndexing } from '#libs/search';
 import type { CheckResult, SqlCheck } from './check.js';
 import { articleChecks } from './checks/articles.js';
 import { belongingChecks } from './checks/belonging.js';
+import { bountyChecks } from './checks/bounties.js';
 import { catalogueChecks } from './checks/catalogue.js';
 import { freshnessChecks } from './checks/freshness.js';
 import { insightsChecks } from './checks/insights.js';
@@ -25,6 +26,7 @@ const SQL_CHECKS: readonly SqlCheck[] = [
   ...translationChecks,
   ...freshnessChecks,
   ...ledgerChecks,
+  ...bountyChecks,
   ...peopleChecks,
   ...privilegeChecks,
   ...insightsChecks,
