@@ -8,6 +8,8 @@ export interface FieldProblem {
   message: string;
   /** Never changes, where programs may want to know what it is about: `TAG_UNKNOWN`. */
   code?: string;
+  /** What of it was refused, where it is one of several. */
+  value?: string;
   /** What could be given instead, the best first. */
   suggestions?: readonly string[];
 }

@@ -36,6 +36,7 @@ describe('tags that nobody has used, where creating them has to be earned', () =
       {
         path: 'tags',
         code: 'TAG_UNKNOWN',
+        value: 'heatng',
         message: expect.stringContaining('Tags that come near: heating, heating-pump.'),
         suggestions: ['heating', 'heating-pump'],
       },

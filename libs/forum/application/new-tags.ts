@@ -29,6 +29,7 @@ export async function problemsOfNewTags(
       return {
         path: 'tags',
         code: 'TAG_UNKNOWN',
+        value: name,
         message: `Nobody has used the tag “${name}” yet, and creating tags is not open to you so far. ${wayOut}`,
         suggestions,
       };

@@ -194,8 +194,12 @@ export type ReputationReason =
   | 'ANSWER_DOWNVOTED'
   | 'ANSWER_ACCEPTED'
   | 'ACCEPTED_AN_ANSWER'
+  | 'ANSWER_ALSO_SOLVED'
   | 'ANSWER_MADE_OFFICIAL'
   | 'ANSWER_PROMOTED'
+  | 'BOUNTY_OFFERED'
+  | 'BOUNTY_WON'
+  | 'SANCTIONED'
   | 'REVERSAL';
 
 export interface LedgerEntry {
@@ -225,6 +229,8 @@ export interface Privilege {
   name: string;
   held: boolean;
   reputationNeeded: number | null;
+  /** Null where it is held, or where no reputation is enough. */
+  missing: number | null;
 }
 
 export interface Profile extends Person {

@@ -46,14 +46,24 @@ export function api(event: RequestEvent): Api {
   /** One sentence for each field of the form; `input.tags.2` is the third tag and is shown beside the tags. */
   function problemsIn(fault: ApiFault, form: string, typed: Record<string, unknown>): Record<string, string> {
     const problems: Record<string, string> = {};
-    for (const { path, message } of fieldsOf(fault)) {
-      const field = path.replace(/^input\./, '');
+    for (const problem of fieldsOf(fault)) {
+      const field = problem.path.replace(/^input\./, '');
       const [name = ''] = field.split('.');
-      const sentence = wording.fieldProblem(form, { path: field, message }, typed);
+      const sentence = wording.fieldProblem(form, { ...problem, path: field }, typed);
       const said = problems[name];
       problems[name] = said && said !== sentence ? `${said} ${sentence}` : sentence;
     }
     return problems;
+  }
+
+  /** Votes are limited by the day, and nobody waits for so many seconds. */
+  function tooMuch(fault: ApiFault): string {
+    const [limit, opensAt] = [count(fault, 'limit'), text(fault, 'opensAt')];
+    if (text(fault, 'reason') !== 'VOTE_LIMIT' || limit === undefined || opensAt === undefined) {
+      return t('problem.rateLimited', { n: retryAfter(fault) });
+    }
+    const key = text(fault, 'scope') === 'AUTHOR' ? 'problem.votesForAuthor' : 'problem.votesOfDay';
+    return t(key, { n: limit, when: translator.dateTime(opensAt) });
   }
 
   function unexpected(fault: ApiFault): never {
@@ -109,7 +119,7 @@ export function api(event: RequestEvent): Api {
           return {
             failure: fail(403, {
               ...reply,
-              notice: wording.forbidden(fault.message, text(fault, 'requires')),
+              notice: wording.forbidden(fault.message, text(fault, 'requires'), count(fault, 'missing')),
             }),
           };
         case 'NOT_FOUND':
@@ -123,9 +133,7 @@ export function api(event: RequestEvent): Api {
             }),
           };
         case 'RATE_LIMITED':
-          return {
-            failure: fail(429, { ...reply, notice: t('problem.rateLimited', { n: retryAfter(fault) }) }),
-          };
+          return { failure: fail(429, { ...reply, notice: tooMuch(fault) }) };
         default:
           return unexpected(fault);
       }
@@ -144,7 +152,11 @@ function text(fault: ApiFault, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+function count(fault: ApiFault, name: string): number | undefined {
+  const value = fault.extensions?.[name];
+  return typeof value === 'number' ? value : undefined;
+}
+
 function retryAfter(fault: ApiFault): number {
-  const value = fault.extensions?.retryAfter;
-  return typeof value === 'number' ? value : 60;
+  return count(fault, 'retryAfter') ?? 60;
 }

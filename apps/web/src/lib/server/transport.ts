@@ -16,6 +16,12 @@ export interface ApiFault {
 export interface FieldFault {
   path: string;
   message: string;
+  /** What it is about, where that can be told from more than the field: `TAG_UNKNOWN`. */
+  code?: string;
+  /** What of the field was refused. */
+  value?: string;
+  /** What could be given instead, the best first. */
+  suggestions?: readonly string[];
 }
 
 /** The fields that a fault names; none where it is about the whole. */

@@ -12,6 +12,7 @@ import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
+import { standing } from './standing.ts';
 import { structure } from './structure.ts';
 
 /** Was allen begegnet, die lesen, fragen und helfen. */
@@ -26,6 +27,7 @@ export const reading: Translation<typeof english> = {
   ...freshness,
   ...search,
   ...people,
+  ...standing,
   ...notices,
   ...accounts,
   ...problems,

@@ -14,6 +14,7 @@ export const shell: Translation<typeof english> = {
   'nav.register': 'Konto anlegen',
   'nav.menuOf': 'Menü von {name}',
   'nav.profile': 'Dein Profil',
+  'nav.standing': 'Dein Ansehen',
   'nav.settings': 'Einstellungen',
   'nav.candidates': 'Vorschläge für die FAQ',
   'nav.drafts': 'Unveröffentlichte Artikel',
@@ -72,6 +73,10 @@ export const shell: Translation<typeof english> = {
   'error.500.title': 'Da ging etwas schief',
   'error.500.text': 'Das liegt an uns, nicht an dir. Gleich geht es vielleicht wieder.',
   'error.requires': 'Dafür braucht man das Recht „{what}“.',
+  'error.requiresPoints': {
+    one: 'Dafür braucht man das Recht „{what}“: Dir fehlt noch {n} Punkt Ansehen.',
+    other: 'Dafür braucht man das Recht „{what}“: Dir fehlen noch {n} Punkte Ansehen.',
+  },
   'error.requiresRole': 'Dafür braucht man die Rolle „{role}“.',
   'error.requestId': 'Wenn du es meldest, nenne diese Nummer:',
   'error.home': 'Zu den Fragen',

@@ -10,6 +10,7 @@ import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
+import { standing } from './standing.ts';
 import { structure } from './structure.ts';
 
 /** What readers, askers and helpers meet. */
@@ -24,6 +25,7 @@ export const reading = {
   ...freshness,
   ...search,
   ...people,
+  ...standing,
   ...notices,
   ...accounts,
   ...problems,

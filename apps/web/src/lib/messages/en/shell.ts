@@ -13,6 +13,7 @@ export const shell = {
   'nav.register': 'Create an account',
   'nav.menuOf': 'Menu of {name}',
   'nav.profile': 'Your profile',
+  'nav.standing': 'Your standing',
   'nav.settings': 'Settings',
   'nav.candidates': 'FAQ candidates',
   'nav.drafts': 'Unpublished articles',
@@ -69,6 +70,10 @@ export const shell = {
   'error.500.title': 'Something went wrong',
   'error.500.text': 'It is our fault, not yours. A moment later it may work.',
   'error.requires': 'This takes the privilege “{what}”.',
+  'error.requiresPoints': {
+    one: 'This takes the privilege “{what}”: {n} more point of reputation.',
+    other: 'This takes the privilege “{what}”: {n} more points of reputation.',
+  },
   'error.requiresRole': 'This takes the role “{role}”.',
   'error.requestId': 'If you report it, give this number:',
   'error.home': 'To the questions',

@@ -26,7 +26,7 @@ fragment ProfileHead on User {
   createdAt email aboutHtml questionCount answerCount acceptedAnswerCount articleCount
   helperRating { average count }
   badges { name awardedAt count }
-  privileges { name held reputationNeeded }
+  privileges { name held reputationNeeded missing }
 }
 ${person}`;
 

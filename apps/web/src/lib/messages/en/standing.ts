@@ -1,0 +1,44 @@
+import type { Wording } from '../types.ts';
+
+export const standing = {
+  'standing.title': 'Your standing',
+  'standing.whole': 'All about your standing',
+  'standing.points': {
+    one: 'You have {n} point of reputation.',
+    other: 'You have {n} points of reputation.',
+  },
+  'standing.made': 'This is what they are made of. What was taken back is off already.',
+  'standing.entries': { one: '{n} entry', other: '{n} entries' },
+  'standing.sum': 'Together',
+  'standing.none': 'Nothing yet. Good questions and answers bring points when others find them useful.',
+  'standing.byReputation': 'by your reputation',
+  'standing.byAbility': 'by how well you do it',
+  'standing.byRole': 'by your role',
+  'standing.free': 'for everybody',
+  'standing.atRisk': 'It rests from {date} on, unless your reputation is {n} again by then.',
+  'standing.atRiskQuality': 'It rests from {date} on, unless the quality is back by then.',
+  'standing.nextOne': {
+    one: 'Next: {what}, at {needed} points. You need {n} more.',
+    other: 'Next: {what}, at {needed} points. You need {n} more.',
+  },
+  'standing.nothingNext': 'Everything that reputation can open is open to you.',
+  'standing.of': '{have} of {needed} points',
+  'standing.abilities': 'How well you do it',
+  'standing.abilitiesHint':
+    'Quality opens doors too, whatever your points: (good + 2) / (good + bad + 4), counted some times a day. Only you and those who moderate see it.',
+  'standing.POSTS': 'Questions and answers',
+  'standing.POSTS.hint':
+    'Good: voted up, accepted, official. Bad: voted down, or deleted by those who moderate.',
+  'standing.EDITS': 'Edits of what others wrote',
+  'standing.EDITS.hint': 'Good while they stand. Bad: somebody brought the former text back.',
+  'standing.FLAGS': 'Reports',
+  'standing.FLAGS.hint': 'Good: those who moderate acted on them. Bad: they declined.',
+  'standing.counts': '{good} good, {bad} not: {quality} of the {bar} that open “{what}”.',
+  'standing.isOpen': 'open',
+  'standing.votes': 'Votes left today',
+  'standing.votesUp': 'Up',
+  'standing.votesDown': 'Down',
+  'standing.left': '{left} of {all}',
+  'standing.votesHint':
+    'At most {up} up and {down} down for what one and the same person wrote. A new day begins {when}.',
+} as const satisfies Wording;
