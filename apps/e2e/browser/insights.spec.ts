@@ -122,6 +122,28 @@ describe('looking for a solution', () => {
     await visitor.leave();
   });
 
+  it('numbers beyond their limits are refused in the language of whoever runs the place', async () => {
+    const visitor = await Visitor.arrive(browser, server.url, { locale: 'de-DE' });
+    await visitor.resume(community.admin.token ?? '');
+    await visitor.goTo('/desk/deflection');
+    await visitor.fill({ 'Besuche ohne Vorschläge, in Prozent': '80' });
+    await visitor.press('Speichern');
+    await visitor.reads('Bitte gib eine Zahl innerhalb dieser Grenzen an.');
+    expect(await visitor.field('Besuche ohne Vorschläge, in Prozent').inputValue()).toBe('80');
+
+    await visitor.goTo('/desk/settings');
+    // Browsers stop such numbers themselves; not every client is one.
+    await visitor.page.evaluate(() =>
+      document.querySelectorAll('form').forEach((form) => (form.noValidate = true)),
+    );
+    const rules = visitor.page.locator('form[action="?/saveStaleRules"]');
+    await rules.locator('[name=ageMonths]').fill('900');
+    await rules.getByRole('button').click();
+    await visitor.reads('Bitte gib eine Zahl innerhalb dieser Grenzen an.');
+    expect(await visitor.page.getByText('Please give').count()).toBe(0);
+    await visitor.leave();
+  });
+
   /** Beyond what admins may set, so that one visit is enough. */
   async function setHoldout(holdoutPercent: number): Promise<void> {
     await server.db.database.query(

@@ -60,6 +60,14 @@ describe('why a form was refused', () => {
     ).toContain('keinem anderen Artikel');
   });
 
+  it('says whose turn it is where nobody may judge their own work', () => {
+    const said = german.forbidden(
+      'You wrote this version: somebody else has to approve it.',
+      'ANOTHER_AUTHOR',
+    );
+    expect(said).toContain('jemand anderem');
+  });
+
   it('names the missing privilege', () => {
     expect(german.forbidden('Voting down needs 125 reputation.', 'VOTE_DOWN')).toBe(
       'Dafür braucht man das Recht „Dagegen stimmen“.',

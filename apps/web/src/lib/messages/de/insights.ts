@@ -117,6 +117,7 @@ export const insights: Translation<typeof english> = {
     '0 bis 50. Je mehr, desto eher lässt sich die Wirkung erkennen; bei 0 lässt sie sich gar nicht erkennen.',
   'deflection.retention': 'Tage, die einzelne Schritte aufbewahrt werden',
   'deflection.retentionHint': '30 bis 730. Danach bleiben nur die Summen jedes Tages.',
+  'deflection.numberProblem': 'Bitte gib eine Zahl innerhalb dieser Grenzen an.',
   'deflection.save': 'Speichern',
   'deflection.saved': 'Gespeichert.',
   'record.site.gap-taken': 'hat eine Wissenslücke übernommen',

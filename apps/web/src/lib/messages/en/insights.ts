@@ -115,6 +115,7 @@ export const insights = {
     '0 to 50. The more, the sooner the effect can be told; at 0 it cannot be told at all.',
   'deflection.retention': 'Days that single steps are kept',
   'deflection.retentionHint': '30 to 730. After that only the sums of each day stay.',
+  'deflection.numberProblem': 'Please give a number within these limits.',
   'deflection.save': 'Save',
   'deflection.saved': 'Saved.',
   'record.site.gap-taken': 'took on a knowledge gap',
