@@ -13,7 +13,8 @@ export interface Wording {
   fieldProblem(form: string, field: FieldFault, typed: Readonly<Record<string, unknown>>): string;
   /** Asks for a field that was left empty. */
   missing(form: string, name: string): string;
-  forbidden(message: string, requires: string | undefined): string;
+  /** `missing`: the reputation that would open it, less what one has. */
+  forbidden(message: string, requires: string | undefined, missing?: number): string;
   conflict(message: string): string;
 }
 
@@ -53,8 +54,8 @@ const sentencesOfForms: readonly (readonly [form: RegExp, Readonly<Record<string
     },
   ],
   [/^(add|version)-/, { name: 'products.versionProblem', releasedOn: 'products.dayProblem' }],
-  [/^shelves$/, { categoryIds: 'shelves.problem' }],
   [/^bounty$/, { amount: 'bounty.amountProblem' }],
+  [/^shelves$/, { categoryIds: 'shelves.problem' }],
   [/^address$/, { slug: 'address.problem' }],
 ];
 
@@ -86,9 +87,16 @@ export function wordingFor({ language, t }: Translator): Wording {
   };
   if (language === 'en') return inEnglish;
 
+  function unknownTag(tag: string, near: readonly string[]): string {
+    return near.length > 0
+      ? t('problem.tagUnknown', { tag, near: near.join(', ') })
+      : t('problem.tagUnknownAlone', { tag });
+  }
+
   return {
     missing,
-    fieldProblem(form, { path, message }, typed) {
+    fieldProblem(form, { path, message, code, value: refused = '', suggestions = [] }, typed) {
+      if (code === 'TAG_UNKNOWN') return unknownTag(refused, suggestions);
       const [name = ''] = path.split('.');
       const ofForm = sentenceOf(form, name);
       if (ofForm) return t(ofForm);
@@ -100,10 +108,12 @@ export function wordingFor({ language, t }: Translator): Wording {
       const count = typeof value === 'string' ? [...value.trim()].length : 0;
       return count < min || count > max ? t('problem.length', { min, max, count }) : message;
     },
-    forbidden(message, requires) {
+    forbidden(message, requires, points) {
       if (requires === 'ANOTHER_AUTHOR') return t('problem.ownWork');
       const key = requires === undefined ? undefined : privilegeKey(requires);
-      return key ? t('error.requires', { what: t(key) }) : message;
+      if (!key) return message;
+      const what = t(key);
+      return points ? t('error.requiresPoints', { what, n: points }) : t('error.requires', { what });
     },
     conflict: () => t('problem.conflict'),
   };

@@ -14,6 +14,10 @@ export const problems: Translation<typeof english> = {
     'Diesen Namen gibt es schon, oder er geht nicht: 2 bis 30 Buchstaben a bis z, Ziffern, - und _.',
   'problem.email': 'Diese Adresse geht nicht, oder sie hat schon ein Konto.',
   'problem.tags': 'Gib ein bis fünf Schlagwörter an, aus Buchstaben, Ziffern und - . + #.',
+  'problem.tagUnknown':
+    'Das Schlagwort „{tag}“ hat noch niemand benutzt, und neue anzulegen steht dir noch nicht offen. Ähnlich sind: {near}.',
+  'problem.tagUnknownAlone':
+    'Das Schlagwort „{tag}“ hat noch niemand benutzt, und neue anzulegen steht dir noch nicht offen. Bitte nimm eines, das es schon gibt.',
   'problem.token': 'Dieser Link wurde schon benutzt oder ist zu alt.',
   'problem.ownWork': 'Das ist Sache von jemand anderem als dem, der es geschrieben hat.',
   'problem.conflict': 'Jemand war schneller, und inzwischen hat sich etwas geändert.',
@@ -24,6 +28,15 @@ export const problems: Translation<typeof english> = {
   'problem.loggedOut':
     'Du bist nicht mehr angemeldet. Was du geschrieben hast, ist noch da: Melde dich an und schick es noch einmal ab.',
   'problem.notFound': 'Das gibt es nicht mehr. Vielleicht wurde es inzwischen gelöscht.',
+  'problem.votesOfDay': {
+    one: 'Du hast die eine Stimme dieser Art für heute abgegeben. Weiter geht es am {when}.',
+    other: 'Du hast alle {n} Stimmen dieser Art für heute abgegeben. Weiter geht es am {when}.',
+  },
+  'problem.votesForAuthor': {
+    one: 'Du hast heute einmal so über Texte dieser Person abgestimmt, mehr geht am Tag nicht. Weiter geht es am {when}.',
+    other:
+      'Du hast heute {n}-mal so über Texte dieser Person abgestimmt, mehr geht am Tag nicht. Weiter geht es am {when}.',
+  },
   'problem.rateLimited': {
     one: 'Das war viel in kurzer Zeit. Bitte warte {n} Sekunde und versuch es noch einmal.',
     other: 'Das war viel in kurzer Zeit. Bitte warte {n} Sekunden und versuch es noch einmal.',

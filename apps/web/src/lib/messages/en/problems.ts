@@ -12,6 +12,10 @@ export const problems = {
   'problem.username': 'This name is taken or does not work: 2 to 30 letters a to z, digits, - and _.',
   'problem.email': 'This address does not work, or it has an account already.',
   'problem.tags': 'Give one to five tags of letters, digits and - . + #.',
+  'problem.tagUnknown':
+    'Nobody has used the tag “{tag}” yet, and creating tags is not open to you so far. Tags that come near: {near}.',
+  'problem.tagUnknownAlone':
+    'Nobody has used the tag “{tag}” yet, and creating tags is not open to you so far. Please choose one that others have used.',
   'problem.token': 'This link was used already or is too old.',
   'problem.ownWork': 'That is for somebody other than the one who wrote it.',
   'problem.conflict': 'Somebody was faster, and things have changed meanwhile.',
@@ -19,6 +23,15 @@ export const problems = {
   'problem.loggedOut':
     'You are no longer logged in. What you typed is still here: log in, then send it again.',
   'problem.notFound': 'It is no longer there. It may have been deleted meanwhile.',
+  'problem.votesOfDay': {
+    one: 'You have cast the one vote of this kind that there is for a day. You can go on from {when}.',
+    other: 'You have cast all {n} votes of this kind for today. You can go on from {when}.',
+  },
+  'problem.votesForAuthor': {
+    one: 'You have voted like this once today for what this person wrote, which is all for a day. You can go on from {when}.',
+    other:
+      'You have voted like this {n} times today for what this person wrote, which is all for a day. You can go on from {when}.',
+  },
   'problem.rateLimited': {
     one: 'That was a lot in a short time. Please wait {n} second and try again.',
     other: 'That was a lot in a short time. Please wait {n} seconds and try again.',
