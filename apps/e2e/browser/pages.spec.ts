@@ -122,6 +122,11 @@ describe('every page, on a site with the sample community', () => {
     const login = { login: 'founder', password: PASSWORD };
     token = (await guest.act<{ token: string }>('login', login, 'token')).token;
     sample = await sampleOf(server.url, token);
+    await server.db.database.query(
+      `insert into notice (account_id, kind, key, data, read_at)
+       select id, kind, kind, '{"name": "Guide", "slug": "guide", "points": 50}', case when kind = 'BOUNTY_WON' then now() end
+         from account, unnest(array['RANK_REACHED', 'BOUNTY_WON', 'BADGE_AWARDED']) as kind where is_founder`,
+    );
   });
 
   it('the list of them is complete', () => {
