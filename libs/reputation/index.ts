@@ -18,6 +18,7 @@ export type { Award } from './domain/awards.js';
 export * from './domain/privilege-events.js';
 export { RULE_ENTRIES } from './domain/reasons.js';
 export type { ReputationReason, ReversalCause } from './domain/reasons.js';
+export * from './domain/rule-events.js';
 export { PRESETS } from './domain/presets.js';
 export { RULE_NAMES } from './domain/rule-set.js';
 export type { RuleName, RuleSet, SavedRuleSet } from './domain/rule-set.js';

@@ -2,11 +2,14 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
 import { ForumModule } from '#libs/forum';
 import { Abilities, AbilitySources } from './application/abilities.js';
+import { DryRun } from './application/dry-run.js';
 import { ForumCredits } from './application/forum-credits.js';
 import { HelperRatings } from './application/helper-ratings.js';
 import { Ledger } from './application/ledger.js';
 import { PrivilegeKeeping } from './application/privilege-keeping.js';
 import { PrivilegeRefusals } from './application/privilege-refusals.js';
+import { Recomputation } from './application/recomputation.js';
+import { RuleDesk } from './application/rule-desk.js';
 import { RuleSets } from './application/rule-sets.js';
 import { VoteLimits } from './application/vote-limits.js';
 import { EntryFieldsResolver } from './graphql/entry.fields.resolver.js';
@@ -22,7 +25,9 @@ import { SourceLoader, StandingLoader } from './graphql/standing.loaders.js';
 import { PrivilegeFieldsResolver, StandingFieldsResolver } from './graphql/standing.resolvers.js';
 import { StandingJobs } from './jobs/standing-jobs.js';
 import { AbilityStore } from './persistence/ability.store.js';
+import { DryRunQueries } from './persistence/dry-run.queries.js';
 import { PrivilegeStore } from './persistence/privilege.store.js';
+import { RecomputationStore } from './persistence/recomputation.store.js';
 import { ReputationQueries } from './persistence/reputation.queries.js';
 import { RuleSetStore } from './persistence/rule-set.store.js';
 import { StandingAwards } from './persistence/standing-awards.js';
@@ -41,6 +46,11 @@ export const reputationResolvers = [
 const parts = [
   RuleSets,
   RuleSetStore,
+  RuleDesk,
+  DryRun,
+  DryRunQueries,
+  Recomputation,
+  RecomputationStore,
   Ledger,
   HelperRatings,
   PrivilegeKeeping,

@@ -7,6 +7,9 @@ import type { ReversalCause } from '../domain/reasons.js';
 import { LedgerStore } from '../persistence/ledger.store.js';
 import type { NewEntry } from '../persistence/ledger.store.js';
 
+/** An entry that is to be booked yet. */
+export type PlannedEntry = Omit<NewEntry, keyof Booking>;
+
 /**
  * The append-only ledger that reputation is the sum of. What it does belongs to the caller's transaction, so that a
  * vote and its entry commit together, and it takes three statements however many entries there are.
@@ -60,7 +63,13 @@ export class Ledger {
     });
   }
 
-  private async enter(entries: readonly Omit<NewEntry, keyof Booking>[]): Promise<void> {
+  /** Locks accounts for the surrounding transaction, which is about to read what they have. */
+  lock(accountIds: readonly number[]): Promise<void> {
+    return this.store.lockAccounts(accountIds);
+  }
+
+  /** Books entries in their order, for accounts that the surrounding transaction has locked. */
+  async enter(entries: readonly PlannedEntry[]): Promise<void> {
     if (entries.length > 0) await this.store.append(book(entries));
   }
 }

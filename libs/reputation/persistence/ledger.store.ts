@@ -96,7 +96,11 @@ export class LedgerStore {
             from reputation_entry as e join reputation_entry as r on r.reverses_id = e.id
            where e.cause = award.cause and e.account_id = award.account_id and e.reverses_id is null
              and e.occurrence = known.times and ${COMES_BACK}) as before on true
-         join rule_set on rule_set.version = coalesce(before.rule_version, (select max(version) from rule_set))
+         -- and not of earlier ones than everything was recomputed by meanwhile
+         join rule_set on rule_set.version = coalesce(
+           greatest(before.rule_version,
+                    case when before.rule_version is not null then (select max(version) from reputation_recomputation) end),
+           (select max(version) from rule_set))
          ${dayOf('award.account_id', 'award.earned_on')}
         where known.times = known.times_taken_back
         order by n`,

@@ -1,0 +1,193 @@
+import { RecomputationAsked } from '../domain/rule-events.js';
+import { RulesOffice } from '../testing/rules-office.js';
+
+describe('recomputing everybody’s reputation', () => {
+  let office: RulesOffice;
+  beforeAll(async () => (office = await RulesOffice.open()));
+  afterAll(() => office.close());
+  beforeEach(() => office.beginAnew());
+
+  const somebody = async () => (await office.make.member()).accountId;
+
+  /** New rules, saved; gives their version. */
+  const rulesAre = (points: Record<string, number>, dailyCap = 200) =>
+    office.make.rules((rules) => ({ ...rules, dailyCap, points: { ...rules.points, ...points } }));
+
+  async function recompute(): Promise<void> {
+    const { id } = await office.recomputation.ask(await office.admin(), await office.version());
+    await office.recomputation.run(id);
+  }
+
+  const entriesOf = (accountId: number) =>
+    office.database.query(
+      `select reason, reversal_cause as "reversalCause", delta, rule_version as version, occurrence,
+              earned_on::text as "earnedOn" from reputation_entry where account_id = $1 order by id`,
+      [accountId],
+    );
+
+  it('takes back what is worth something else and enters it anew, on the day when it was earned', async () => {
+    const helper = await somebody();
+    const before = await office.version();
+    await office.ledger.award([office.award(helper, 'ANSWER_ACCEPTED', { daysAgo: 400 })]);
+    await office.ledger.award([office.award(helper, 'ANSWER_UPVOTED')]);
+    const after = await rulesAre({ ANSWER_ACCEPTED: 20 });
+    await recompute();
+    const earnedOn = new Date(Date.now() - 400 * 86_400_000).toISOString().slice(0, 10);
+    expect((await entriesOf(helper)).filter((entry) => entry['earnedOn'] === earnedOn)).toEqual([
+      {
+        ...{ reason: 'ANSWER_ACCEPTED', delta: 15, version: before, occurrence: 1 },
+        earnedOn,
+        reversalCause: null,
+      },
+      {
+        ...{ reason: 'REVERSAL', reversalCause: 'RULES_CHANGED', delta: -15, version: before, occurrence: 1 },
+        earnedOn,
+      },
+      {
+        ...{ reason: 'ANSWER_ACCEPTED', delta: 20, version: after, occurrence: 2 },
+        earnedOn,
+        reversalCause: null,
+      },
+    ]);
+    expect(await entriesOf(helper)).toHaveLength(4);
+    expect(await office.reputationOf(helper)).toBe(30);
+  });
+
+  it('changes nothing the second time', async () => {
+    const helper = await somebody();
+    await office.ledger.award([office.award(helper, 'ANSWER_PROMOTED')]);
+    await rulesAre({ ANSWER_PROMOTED: 30 });
+    await recompute();
+    await recompute();
+    expect(await entriesOf(helper)).toHaveLength(3);
+    expect(await office.recomputation.latest()).toMatchObject({ state: 'DONE', changed: 0 });
+  });
+
+  it('cuts days to a lower cap and fills them to a higher one', async () => {
+    const helper = await somebody();
+    await office.ledger.award(
+      [0, 9].flatMap((daysAgo) =>
+        Array.from({ length: 25 }, () => office.award(helper, 'ANSWER_UPVOTED', { daysAgo })),
+      ),
+    );
+    const capped = async (cap: number) => {
+      await rulesAre({}, cap);
+      await recompute();
+      return office.reputationOf(helper);
+    };
+    expect([await capped(120), await capped(240), await capped(200)]).toEqual([240, 480, 400]);
+    // Today goes on under the new cap.
+    await office.ledger.award([office.award(helper, 'ANSWER_UPVOTED')]);
+    expect(await office.reputationOf(helper)).toBe(400);
+  });
+
+  it('leaves bounties, sanctions and what was taken back alone', async () => {
+    const helper = await somebody();
+    const vote = office.award(helper, 'ANSWER_ACCEPTED');
+    const sanction = { rule: null, reason: 'SANCTIONED', points: -30, postId: null } as const;
+    await office.ledger.award([vote, { ...sanction, accountId: helper, cause: 'sanction:1' }]);
+    await office.ledger.revoke([vote.cause], 'POST_DELETED');
+    await rulesAre({ ANSWER_ACCEPTED: 99 });
+    await recompute();
+    expect(await office.reputationOf(helper)).toBe(-30);
+    expect(await entriesOf(helper)).toHaveLength(3);
+    // What comes back now comes back as it would be worth if it had been there.
+    await office.ledger.award([vote]);
+    expect(await office.reputationOf(helper)).toBe(69);
+  });
+
+  it('goes on where it was cut off, and shows how far it is', async () => {
+    const helpers = await Promise.all(Array.from({ length: 60 }, somebody));
+    await office.ledger.award(helpers.map((helper) => office.award(helper, 'ANSWER_PROMOTED')));
+    await rulesAre({ ANSWER_PROMOTED: 26 });
+    const { id } = await office.recomputation.ask(await office.admin(), await office.version());
+    const half = await office.recomputation.step(id);
+    const progress = await office.recomputation.latest();
+    expect(half).toBe(true);
+    expect(progress).toMatchObject({ state: 'RUNNING', accountsDone: 50 });
+    expect(progress!.accountsTotal).toBeGreaterThanOrEqual(60);
+
+    await office.recomputation.run(id);
+    const done = await office.recomputation.latest();
+    expect(done).toMatchObject({ state: 'DONE', accountsTotal: done!.accountsDone });
+    expect(done!.changed).toBeGreaterThanOrEqual(60);
+    for (const helper of helpers) expect(await office.reputationOf(helper)).toBe(26);
+  });
+
+  it('takes a ledger of thousands of entries in parts that never cut a day', async () => {
+    const helper = await somebody();
+    const votes = [1, 2, 3].flatMap((daysAgo) =>
+      Array.from({ length: 1_500 }, () => office.award(helper, 'ANSWER_UPVOTED', { daysAgo })),
+    );
+    await office.ledger.award(votes);
+    await rulesAre({ ANSWER_UPVOTED: 11 }, 150);
+    const { id } = await office.recomputation.ask(await office.admin(), await office.version());
+    const steps: number[] = [];
+    while (await office.recomputation.step(id)) steps.push((await office.recomputation.latest())!.changed);
+    expect(steps.at(-1)! - steps.at(-2)!).toBe(1_500);
+    expect(await office.reputationOf(helper)).toBe(450);
+  });
+
+  it('runs once at a time, by the rules in force, for admins', async () => {
+    const admin = await office.admin();
+    const version = await office.version();
+    const asked = await Promise.allSettled(
+      Array.from({ length: 6 }, () => office.recomputation.ask(admin, version)),
+    );
+    const refused = asked.filter((one) => one.status === 'rejected');
+    expect(refused).toHaveLength(5);
+    for (const { reason } of refused) expect(reason).toMatchObject({ code: 'CONFLICT' });
+    const [started] = asked.filter((one) => one.status === 'fulfilled');
+    await office.recomputation.run(started!.value.id);
+
+    await expect(office.recomputation.ask(admin, version - 1)).rejects.toMatchObject({
+      details: { current: version },
+    });
+    const member = await office.make.member({ role: 'STAFF' });
+    await expect(office.recomputation.ask(member, version)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('is told, with who asked for it', async () => {
+    const told: RecomputationAsked[] = [];
+    office.events.on(RecomputationAsked, (event) => void told.push(event));
+    await recompute();
+    expect(told).toMatchObject([{ version: await office.version(), by: { role: 'ADMIN' } }]);
+  });
+
+  it('ends when newer rules are saved, and brings nothing back to the older ones', async () => {
+    const helper = await somebody();
+    await office.ledger.award([office.award(helper, 'ANSWER_PROMOTED')]);
+    await rulesAre({ ANSWER_PROMOTED: 30 });
+    const { id } = await office.recomputation.ask(await office.admin(), await office.version());
+    await rulesAre({ ANSWER_PROMOTED: 40 });
+    await office.ledger.award([office.award(helper, 'ANSWER_PROMOTED')]);
+    await office.recomputation.run(id);
+    expect(await office.recomputation.latest()).toMatchObject({ state: 'SUPERSEDED' });
+    expect(await office.reputationOf(helper)).toBe(65);
+  });
+
+  it('and votes that come and go meanwhile end at the same figure', async () => {
+    const helpers = await Promise.all(Array.from({ length: 12 }, somebody));
+    const given = helpers.map((helper) =>
+      Array.from({ length: 18 }, () => office.award(helper, 'ANSWER_UPVOTED')),
+    );
+    await office.ledger.award(given.flat());
+    await rulesAre({ ANSWER_UPVOTED: 8 }, 160);
+    const { id } = await office.recomputation.ask(await office.admin(), await office.version());
+    await Promise.all([
+      office.recomputation.run(id),
+      // A second worker that took the job for lost.
+      office.recomputation.run(id),
+      ...helpers.flatMap((helper, index) => [
+        office.ledger.award(Array.from({ length: 4 }, () => office.award(helper, 'ANSWER_UPVOTED'))),
+        office.ledger.revoke(
+          given[index]!.slice(0, 3).map(({ cause }) => cause),
+          'VOTE_WITHDRAWN',
+        ),
+      ]),
+    ]);
+    await recompute();
+    // 18 and 4 came, 3 went: 19 votes of 8 points.
+    for (const helper of helpers) expect(await office.reputationOf(helper)).toBe(152);
+  });
+});
