@@ -34,7 +34,6 @@ export {
   RevisionDiff,
 } from './graphql/revision.types.js';
 export type { RevisionContent } from './graphql/revision.types.js';
-export { AcceptanceReminders } from './jobs/acceptance-reminders.js';
 export { HiddenMarks } from './persistence/hidden-marks.store.js';
 export { MarkStore } from './persistence/mark.store.js';
 export { PostListQueries } from './persistence/post-list.queries.js';

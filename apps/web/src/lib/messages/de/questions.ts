@@ -82,7 +82,7 @@ export const questions: Translation<typeof english> = {
   'answer.onBehalfBy': 'im Namen der Person, die gefragt hat, von',
   'answer.forVersion': ', für',
   'answer.version': 'Fassung {n}',
-  'answer.editedSince': 'seither bearbeitet',
+  'answer.editedSince': ' – seither bearbeitet',
   'answer.alsoSolved': 'Half auch',
   'answer.alsoSolvedBy': 'sagt',
   'answer.topVoted': 'Meiste Stimmen',

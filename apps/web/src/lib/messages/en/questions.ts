@@ -81,7 +81,7 @@ export const questions = {
   'answer.onBehalfBy': 'on behalf of the person who asked, by',
   'answer.forVersion': ', for',
   'answer.version': 'version {n}',
-  'answer.editedSince': 'edited since',
+  'answer.editedSince': ' – edited since',
   'answer.alsoSolved': 'Solved it too',
   'answer.alsoSolvedBy': 'says',
   'answer.topVoted': 'Most votes',
