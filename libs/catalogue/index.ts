@@ -10,6 +10,6 @@ export * from './domain/events.js';
 export { isSameRange, runsForward } from './domain/version-range.js';
 export type { CategoryFacts, VersionRange } from './domain/version-range.js';
 export { AppliesToInput } from './graphql/catalogue.inputs.js';
-export { CatalogueReading } from './graphql/catalogue.reading.js';
+export { CatalogueReading, ReaderVersionsLoader } from './graphql/catalogue.reading.js';
 export { AppliesTo, Category, ProductVersion, toCategory } from './graphql/catalogue.types.js';
 export { CatalogueQueries } from './persistence/catalogue.queries.js';

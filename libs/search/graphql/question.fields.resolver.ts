@@ -1,8 +1,8 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Question } from '#libs/forum';
-import { AccessAsParent } from '#libs/platform';
+import { AccessAsParent, requirePageSize } from '#libs/platform';
 import type { RequestContext } from '#libs/platform';
-import { Search } from '../application/search.js';
+import { SimilarLoader } from './hit.loaders.js';
 import { SearchHit } from './search.types.js';
 import { Subjects } from './subjects.js';
 
@@ -16,7 +16,7 @@ const COST_OF_A_SEARCH = 40;
 @AccessAsParent()
 export class SimilarQuestionsResolver {
   constructor(
-    private readonly finder: Search,
+    private readonly similar: SimilarLoader,
     private readonly subjects: Subjects,
   ) {}
 
@@ -34,8 +34,22 @@ export class SimilarQuestionsResolver {
       description: 'How many at most, 1 to 100.',
     })
     first?: number | null,
+    @Args('preferLocale', {
+      type: () => String,
+      nullable: true,
+      description:
+        'The reader’s language, BCP 47: of like relevance, what is written in it comes first. Nothing is left out.',
+    })
+    preferLocale?: string | null,
   ): Promise<SearchHit[]> {
-    const draft = { title, body: excerpt, first: first ?? DEFAULT_SIMILAR, except: id };
-    return this.subjects.of(context, await this.finder.suggest(draft));
+    const hits = await this.similar.load(context, {
+      title,
+      body: excerpt,
+      // Before it is asked for together with others, which would all fail by it.
+      first: requirePageSize(first ?? DEFAULT_SIMILAR),
+      except: id,
+      ...(preferLocale == null ? {} : { preferLocale }),
+    });
+    return this.subjects.of(context, hits);
   }
 }

@@ -118,11 +118,19 @@ export class SearchQueriesResolver {
       description: 'How many at most, 1 to 100.',
     })
     first?: number | null,
+    @Args('preferLocale', {
+      type: () => String,
+      nullable: true,
+      description:
+        'The asker’s language, BCP 47: of like relevance, what is written in it comes first. Nothing is left out.',
+    })
+    preferLocale?: string | null,
   ): Promise<SearchHit[]> {
     const hits = await this.finder.suggest({
       title,
       body: body ?? undefined,
       first: first ?? DEFAULT_SUGGESTIONS,
+      ...(preferLocale == null ? {} : { preferLocale }),
     });
     return this.subjects.of(context, hits);
   }

@@ -7,6 +7,8 @@ export type SearchOrder = 'RELEVANCE' | 'NEWEST' | 'VOTES' | 'ACTIVITY';
 export interface SearchHit {
   titleHtml: string;
   excerptHtml: string;
+  /** False: it speaks of other versions than the reader’s. Null: nobody knows. */
+  appliesToReader?: boolean | null;
   subject:
     | {
         __typename: 'Article';

@@ -3,6 +3,7 @@ import type { SearchHit } from '#lib/model/search.ts';
 import { api } from './api.ts';
 import { suggest } from './documents/asking.ts';
 import { maySuggest, recordIntentEvents } from './intent.ts';
+import { chosenVersions } from './versions-cookie.ts';
 
 const shortestTitle = 3;
 /** What a problem is about stands in its first sentences; a whole log would only make the search slow. */
@@ -20,6 +21,8 @@ export async function suggestionsFor(
   const { suggest: hits } = await api(event).query(suggest, {
     title,
     body: body.slice(0, longestBody) || undefined,
+    language: event.locals.language,
+    versions: chosenVersions(event),
   });
   recordIntentEvents(event, { kind: 'SUGGESTED', query: title, hits: hits.length });
   return (await maySuggest(event)) ? withOneOpen(hits) : [];

@@ -3,6 +3,7 @@ import type { SearchOrder } from '#lib/model/search.ts';
 import { api } from '#lib/server/api.ts';
 import { search } from '#lib/server/documents/search.ts';
 import { recordIntentEvents } from '#lib/server/intent.ts';
+import { chosenVersions } from '#lib/server/versions-cookie.ts';
 import type { PageServerLoad } from './$types.js';
 
 const orders: Record<string, SearchOrder> = {
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
     orderBy: orders[order] ?? 'RELEVANCE',
     after: searchParams.get('after'),
     language: event.locals.language,
+    versions: chosenVersions(event),
   });
   // Going on to the next page is no other search.
   if (!searchParams.has('after')) {

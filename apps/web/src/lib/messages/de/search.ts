@@ -11,6 +11,7 @@ export const search: Translation<typeof english> = {
   'search.scope.faq': 'FAQ',
   'search.scope.questions': 'Fragen',
   'search.inFaq': 'FAQ-Artikel',
+  'search.otherVersion': 'Nicht für deine Version',
   'search.found': { one: '{n} Treffer', other: '{n} Treffer' },
   'search.foundMany': '{n} Treffer oder mehr',
   'search.fellBack':

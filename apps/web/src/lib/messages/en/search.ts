@@ -10,6 +10,7 @@ export const search = {
   'search.scope.faq': 'FAQ',
   'search.scope.questions': 'Questions',
   'search.inFaq': 'FAQ article',
+  'search.otherVersion': 'Not for your version',
   'search.found': { one: '{n} result', other: '{n} results' },
   'search.foundMany': '{n} results or more',
   'search.fellBack':

@@ -2,7 +2,7 @@ import type { SearchHit } from '#lib/model/search.ts';
 import type { AppliesTo } from '#lib/model/catalogue.ts';
 import type { AppliesToInput } from '../applies-to.ts';
 import { document } from '../document.ts';
-import { hit } from './search.ts';
+import { hitForReader } from './search.ts';
 
 export interface AskInput {
   title: string;
@@ -21,12 +21,18 @@ export const askQuestion = document<
 mutation AskQuestion($input: AskQuestionInput!) { askQuestion(input: $input) { question { id path } } }`);
 
 /** What may already hold the answer, while the question is being written. */
-export const suggest = document<{ suggest: SearchHit[] }, { title: string; body?: string }>(
+export const suggest = document<
+  { suggest: SearchHit[] },
+  { title: string; body?: string; language: string; versions: string[] }
+>(
   `
-query Suggest($title: String!, $body: String) {
-  suggest(title: $title, body: $body, first: 5) { ...Hit subject { ... on Article { id bodyHtml } } }
+query Suggest($title: String!, $body: String, $language: String, $versions: [ID!]) {
+  suggest(title: $title, body: $body, first: 5, preferLocale: $language) {
+    ...HitForReader
+    subject { ... on Article { id bodyHtml } }
+  }
 }`,
-  hit,
+  hitForReader,
 );
 
 const kept = `appliesTo { label product { id name path } fromVersion { id } toVersion { id } }`;

@@ -11,17 +11,24 @@ fragment Hit on SearchHit {
   }
 }`;
 
+/** Takes `$versions: [ID!]`, what a guest uses; of people with an account the API knows it. */
+export const hitForReader = `
+fragment HitForReader on SearchHit { ...Hit appliesToReader(versionIds: $versions) }
+${hit}`;
+
 const facet = `
 fragment Facet on SearchFacetValue { value label count selected operator }`;
 
 export const search = document<
   { search: SearchResult },
-  { query: string; orderBy: SearchOrder; after: string | null; language: string }
+  { query: string; orderBy: SearchOrder; after: string | null; language: string; versions: string[] }
 >(
   `
-query Search($query: String!, $orderBy: SearchOrder, $after: String, $language: String) {
+query Search(
+  $query: String!, $orderBy: SearchOrder, $after: String, $language: String, $versions: [ID!]
+) {
   search(query: $query, first: 20, orderBy: $orderBy, after: $after, preferLocale: $language) {
-    hits { ...Hit }
+    hits { ...HitForReader }
     estimatedTotal fellBack hasMore endCursor
     facets {
       kinds { ...Facet } states { ...Facet } tags { ...Facet }
@@ -31,7 +38,7 @@ query Search($query: String!, $orderBy: SearchOrder, $after: String, $language: 
     interpreted { isContradictory conditions { field value excluded operator queryWithout } }
   }
 }`,
-  hit,
+  hitForReader,
   facet,
 );
 
@@ -48,12 +55,12 @@ query QuickSearch($query: String!, $language: String) {
 
 export const similarQuestions = document<
   { question: { similarQuestions: Pick<SearchHit, 'subject'>[] } | null },
-  { id: string }
+  { id: string; language: string }
 >(`
-query SimilarQuestions($id: ID!) {
+query SimilarQuestions($id: ID!, $language: String) {
   question(id: $id) {
     id
-    similarQuestions(first: 5) {
+    similarQuestions(first: 5, preferLocale: $language) {
       subject {
         __typename
         ... on Article { id title path locale helpfulCount }
