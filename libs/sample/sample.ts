@@ -4,6 +4,7 @@ import { Database, DomainEvents, Jobs } from '#libs/platform';
 import { Ledger } from '#libs/reputation';
 import { SiteFounded } from '#libs/site';
 import { writeArticles } from './articles.js';
+import { writeBounty } from './bounties.js';
 import { Cast } from './cast.js';
 import { SampleCatalogue } from './catalogue.js';
 import { categories, people, products, questions } from './content/index.js';
@@ -66,6 +67,7 @@ export class Sample {
     const awards = [...forVotes, ...awardsForMarks(answers), ...forArticles];
     // In the order in which it was earned, which is how a profile lists it.
     await this.ledger.award(awards.sort((a, b) => Number(a.earnedAt) - Number(b.earnedAt)));
+    await writeBounty(database, this.ledger);
     return {
       people: people.length,
       questions: written.questions.length,

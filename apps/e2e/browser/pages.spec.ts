@@ -24,6 +24,7 @@ const PAGES: [string, (sample: Sample) => string][] = [
   ['/admin/people', () => '/admin/people'],
   ['/answers/[id]/edit', ({ answer }) => `/answers/${answer.id}/edit`],
   ['/ask', () => '/ask?title=Where+does+the+valve+go'],
+  ['/bounties', () => '/bounties?order=amount'],
   ['/candidates', () => '/candidates'],
   ['/comments/[postId]', ({ question }) => `/comments/${question.id}`],
   ['/desk/products', () => '/desk/products'],

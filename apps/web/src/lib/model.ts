@@ -61,7 +61,7 @@ export interface QuestionRow {
   hasAcceptedAnswer: boolean;
   hasOfficialAnswer: boolean;
   /** The one that can be won. */
-  bounty: { amount: number } | null;
+  bounty: { id: string; amount: number } | null;
   tags: TagLink[];
   author: Person | null;
 }

@@ -20,7 +20,7 @@ export const questionRow = `
 fragment QuestionRow on Question {
   id title path locale score answerCount viewCount createdAt lastActivityAt
   hasAcceptedAnswer hasOfficialAnswer
-  bounty { amount }
+  bounty { id amount }
   tags { ...TagLink }
   author { ...Person }
 }
