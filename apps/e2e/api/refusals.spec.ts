@@ -37,6 +37,12 @@ describe('refusals', () => {
       ['castVote', { postId: question.id, value: 'UP' }],
       ['acceptAnswer', { answerId: answer.id }],
       ['unacceptAnswer', { answerId: answer.id }],
+      ['acceptOnBehalf', { answerId: answer.id, reason: 'It works' }],
+      ['unacceptOnBehalf', { answerId: answer.id, reason: 'It works' }],
+      ['markAlsoSolved', { answerId: answer.id }],
+      ['unmarkAlsoSolved', { answerId: answer.id }],
+      ['supersedeAnswer', { answerId: answer.id, byAnswerId: answer.id }],
+      ['withdrawSupersession', { answerId: answer.id }],
       ['setOfficialAnswer', { questionId: question.id, answerId: answer.id }],
       ['rateHelper', { answerId: answer.id, stars: 5 }],
       ['promoteAnswer', { answerId: answer.id }],
@@ -144,6 +150,9 @@ describe('refusals', () => {
     expect(await asker.refusal('unacceptAnswer', { answerId: answer.id })).toMatchObject({
       code: 'CONFLICT',
     });
+    expect(
+      await community.admin.refusal('acceptOnBehalf', { answerId: answer.id, reason: 'It works' }),
+    ).toMatchObject({ code: 'CONFLICT', from: expect.stringMatching(/^\d{4}-.*Z$/) });
     expect(await community.admin.refusal('promoteAnswer', { answerId: answer.id })).toMatchObject({
       code: 'CONFLICT',
       article: { id: article.id, slug: article.slug },

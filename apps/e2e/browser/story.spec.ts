@@ -124,7 +124,7 @@ describe('the whole story, clicked through', () => {
     await mara.goTo(address);
     const answer = mara.answerBy('Ben Ito');
     await answer.getByRole('button', { name: 'This solved it' }).click();
-    await answer.getByText('The asker says: this solved it.').waitFor();
+    await answer.getByText('Accepted by Mara').waitFor();
     await mara.unfold('Rate Ben Ito as a helper', answer);
     await answer.getByRole('radio', { name: '4 stars' }).check();
     await answer.getByLabel('A word about it (optional)').fill('Quick and friendly.');

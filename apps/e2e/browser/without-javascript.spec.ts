@@ -118,7 +118,7 @@ describe('without JavaScript', () => {
     await visitor.goTo(asked);
     const answer = visitor.answerBy('helper');
     await answer.getByRole('button', { name: 'This solved it' }).click();
-    await answer.getByText('The asker says: this solved it.').waitFor();
+    await answer.getByText('Accepted by plain-jane').waitFor();
     await answer.getByRole('button', { name: 'Take acceptance back' }).click();
     await answer.getByRole('button', { name: 'This solved it' }).waitFor();
   });

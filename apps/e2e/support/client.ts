@@ -14,6 +14,8 @@ export interface Answer<Data> {
 /** Mutations whose input type has another name than they. */
 const INPUT_TYPES: Record<string, string> = {
   unacceptAnswer: 'AcceptAnswerInput',
+  unacceptOnBehalf: 'AcceptOnBehalfInput',
+  unmarkAlsoSolved: 'MarkAlsoSolvedInput',
   archiveArticle: 'PublishArticleInput',
   restoreComment: 'DeleteCommentInput',
   releaseCandidate: 'CandidateInput',

@@ -59,8 +59,8 @@ export class AnswerStatesResolver {
   @Access(forumPolicies.acceptOnBehalf)
   async acceptOnBehalf(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.OnBehalfInput, description: 'The answer and the reason.' })
-    input: types.OnBehalfInput,
+    @Args('input', { type: () => types.AcceptOnBehalfInput, description: 'The answer and the reason.' })
+    input: types.AcceptOnBehalfInput,
   ): Promise<QuestionPayload> {
     const answerId = requireId(input.answerId, 'answer');
     const questionId = await this.onBehalf.accept(context.viewer, answerId, input.reason);
@@ -74,8 +74,8 @@ export class AnswerStatesResolver {
   @Access(forumPolicies.acceptOnBehalf)
   async unacceptOnBehalf(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.OnBehalfInput, description: 'The answer and the reason.' })
-    input: types.OnBehalfInput,
+    @Args('input', { type: () => types.AcceptOnBehalfInput, description: 'The answer and the reason.' })
+    input: types.AcceptOnBehalfInput,
   ): Promise<QuestionPayload> {
     const answerId = requireId(input.answerId, 'answer');
     const questionId = await this.onBehalf.unaccept(context.viewer, answerId, input.reason);

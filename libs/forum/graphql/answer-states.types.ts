@@ -112,7 +112,7 @@ export class MarkAlsoSolvedInput {
 }
 
 @InputType({ description: 'Of acceptOnBehalf and unacceptOnBehalf.' })
-export class OnBehalfInput {
+export class AcceptOnBehalfInput {
   @Field(() => ID, { description: 'The answer; never one’s own.' })
   answerId: string;
 

@@ -12,10 +12,10 @@ export const unmarkAlsoSolved = document<unknown, OfAnswer>(`
 mutation UnmarkAlsoSolved($input: MarkAlsoSolvedInput!) { unmarkAlsoSolved(input: $input) { question { id } } }`);
 
 export const acceptOnBehalf = document<unknown, WithReason>(`
-mutation AcceptOnBehalf($input: OnBehalfInput!) { acceptOnBehalf(input: $input) { question { id } } }`);
+mutation AcceptOnBehalf($input: AcceptOnBehalfInput!) { acceptOnBehalf(input: $input) { question { id } } }`);
 
 export const unacceptOnBehalf = document<unknown, WithReason>(`
-mutation UnacceptOnBehalf($input: OnBehalfInput!) { unacceptOnBehalf(input: $input) { question { id } } }`);
+mutation UnacceptOnBehalf($input: AcceptOnBehalfInput!) { unacceptOnBehalf(input: $input) { question { id } } }`);
 
 export const supersedeAnswer = document<
   unknown,
