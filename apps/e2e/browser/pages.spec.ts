@@ -55,6 +55,7 @@ const PAGES: [string, (sample: Sample) => string][] = [
   ['/revisions/[postId]', ({ question }) => `/revisions/${question.id}`],
   ['/search', () => '/search?q=radiator+valve'],
   ['/settings', () => '/settings'],
+  ['/standing', () => '/standing'],
   ['/tags', () => '/tags'],
   ['/tags/[name]', () => '/tags/valve'],
   ['/unsubscribe', () => '/unsubscribe?token=incomplete'],
@@ -187,7 +188,7 @@ describe('every page, on a site with the sample community', () => {
     });
   });
 
-  it.each(['/admin', '/admin/people', '/candidates', '/settings', '/ask', '/record', '/notices'])(
+  it.each(['/admin', '/admin/people', '/candidates', '/settings', '/ask', '/record', '/notices', '/standing'])(
     '%s sends guests to the login, which leads back',
     async (path) => {
       const response = await fetch(`${server.url}${path}`, { redirect: 'manual' });
