@@ -48,7 +48,10 @@ export class Indexer {
         const rows = await dirty.take(after, newest);
         if (rows.length === 0) break;
         after = Math.max(...rows.map(({ rev }) => rev));
-        inFlight.push(this.bring(rows));
+        const brought = this.bring(rows);
+        // It may fail while the next rows are read, before anybody waits for it: Node.js would end the process.
+        brought.catch(() => undefined);
+        inFlight.push(brought);
         if (inFlight.length >= batchesInFlight) written += (await inFlight.shift()) ?? 0;
       }
     } finally {
