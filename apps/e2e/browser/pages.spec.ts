@@ -188,14 +188,20 @@ describe('every page, on a site with the sample community', () => {
     });
   });
 
-  it.each(['/admin', '/admin/people', '/candidates', '/settings', '/ask', '/record', '/notices', '/standing'])(
-    '%s sends guests to the login, which leads back',
-    async (path) => {
-      const response = await fetch(`${server.url}${path}`, { redirect: 'manual' });
-      expect(response.status).toBe(303);
-      expect(response.headers.get('location')).toBe(`/login?next=${encodeURIComponent(path)}`);
-    },
-  );
+  it.each([
+    '/admin',
+    '/admin/people',
+    '/candidates',
+    '/settings',
+    '/ask',
+    '/record',
+    '/notices',
+    '/standing',
+  ])('%s sends guests to the login, which leads back', async (path) => {
+    const response = await fetch(`${server.url}${path}`, { redirect: 'manual' });
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toBe(`/login?next=${encodeURIComponent(path)}`);
+  });
 
   it.each(['/admin', '/admin/people', '/admin/mails', '/candidates', '/faq/drafts', '/record'])(
     '%s is a 403 for members',

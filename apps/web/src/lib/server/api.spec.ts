@@ -107,6 +107,22 @@ describe('a form that the API refuses', () => {
     });
   });
 
+  it('says when votes go on by the clock, and not by so many thousand seconds', async () => {
+    const limit = {
+      reason: 'VOTE_LIMIT',
+      limit: 20,
+      opensAt: '2026-11-23T00:00:00.000Z',
+      retryAfter: 51_234,
+    };
+    const noticeOf = async (more: object) =>
+      (await submit(refusal('RATE_LIMITED', { ...limit, ...more }))).failure?.data.notice;
+    expect(await noticeOf({ scope: 'DAY' })).toBe(
+      'You have cast all 20 votes of this kind for today. You can go on from November 23, 2026 at 12:00 AM UTC.',
+    );
+    expect(await noticeOf({ scope: 'AUTHOR' })).toContain('what this person wrote');
+    expect(await noticeOf({ reason: 'ANOTHER' })).toContain('Please wait 51,234 seconds');
+  });
+
   it('hands over what somebody else saved meanwhile', async () => {
     const { failure } = await submit(refusal('CONFLICT', { version: 4 }));
     expect(failure).toMatchObject({

@@ -68,6 +68,22 @@ describe('why a form was refused', () => {
     expect(said).toContain('jemand anderem');
   });
 
+  it('names the tag that nobody has used, and those that come near', () => {
+    const unknown = { path: 'tags', message: 'In English.', code: 'TAG_UNKNOWN', value: 'heizng' };
+    const near = { ...unknown, suggestions: ['heizung', 'heizen'] };
+    expect(english.fieldProblem('ask', near, { tags: 'heizng' })).toBe('In English.');
+    expect(german.fieldProblem('ask', near, { tags: 'heizng' })).toMatch(
+      /„heizng“.*Ähnlich sind: heizung, heizen\./,
+    );
+    expect(german.fieldProblem('ask', unknown, { tags: 'heizng' })).toContain('eines, das es schon gibt');
+  });
+
+  it('says how many points are missing for a privilege', () => {
+    expect(german.forbidden('Voting down needs 125 reputation; you have 124.', 'VOTE_DOWN', 1)).toBe(
+      'Dafür braucht man das Recht „Dagegen stimmen“: Dir fehlt noch 1 Punkt Ansehen.',
+    );
+  });
+
   it('names the missing privilege', () => {
     expect(german.forbidden('Voting down needs 125 reputation.', 'VOTE_DOWN')).toBe(
       'Dafür braucht man das Recht „Dagegen stimmen“.',
