@@ -101,6 +101,12 @@ describe('bounties, from outside', () => {
     expect((await rich.standing()).reputation).toBe(before);
     expect((await helper.standing()).latest).toMatchObject({ reason: 'BOUNTY_WON', delta: 60 });
 
+    const found = await community.guest.get<{ node: object | null }>(
+      `query ($id: ID!) { node(id: $id) { ... on Bounty { amount question { id } answer { id } } } }`,
+      { id: offered.id },
+    );
+    expect(found.node).toEqual({ amount: 60, question: { id: question.id }, answer: { id: answer.id } });
+
     const person = await community.guest.get<{ user: { bounties: { nodes: { id: string }[] } } }>(
       `{ user(username: "helper") { bounties(side: WON) { nodes { id } } } }`,
     );

@@ -14,6 +14,7 @@ export const bounties: Translation<typeof english> = {
   'bounty.awardUntil': 'Die Zeit ist um; wer sie ausgesetzt hat, entscheidet bis',
   'bounty.how':
     'Wer sie ausgesetzt hat, gibt sie einer Antwort. Sonst bekommt sie die akzeptierte Antwort oder die mit den meisten Stimmen seither, ab {n}; sonst geht sie zurück.',
+  'bounty.all': 'Alle offenen Prämien',
   'bounty.note': 'Dazu heißt es:',
   'bounty.choose': 'Welche Antwort hat sie verdient? Bei jeder steht ein Knopf dafür.',
   'bounty.award': { one: 'Prämie von {n} Punkt geben', other: 'Prämie von {n} Punkten geben' },

@@ -13,6 +13,7 @@ export const bounties = {
   'bounty.awardUntil': 'Its time is over; whoever offered it decides until',
   'bounty.how':
     'Whoever offered it gives it to an answer. If they do not, the accepted answer gets it, else the one with the most votes since, from {n} up; else it goes back.',
+  'bounty.all': 'All open bounties',
   'bounty.note': 'They say:',
   'bounty.choose': 'Which answer earned it? Each of them has a button for that.',
   'bounty.award': { one: 'Give it the bounty of {n} point', other: 'Give it the bounty of {n} points' },
