@@ -20,11 +20,15 @@ export class Installation {
   private constructor(
     private readonly dataDir: string,
     private readonly port: number,
+    private readonly variables: Record<string, string>,
   ) {}
 
-  /** An empty one that does not run yet. */
-  static async create(): Promise<Installation> {
-    return new Installation(await mkdtemp(join(tmpdir(), 'peerdesk-faults-')), await freePort());
+  /**
+   * An empty one that does not run yet.
+   * @param variables of its environment, beside what every installation has
+   */
+  static async create(variables: Record<string, string> = {}): Promise<Installation> {
+    return new Installation(await mkdtemp(join(tmpdir(), 'peerdesk-faults-')), await freePort(), variables);
   }
 
   get url(): string {
@@ -32,7 +36,11 @@ export class Installation {
   }
 
   async start(): Promise<void> {
-    this.server = new PeerdeskProcess({ PORT: String(this.port), DATA_DIR: this.dataDir });
+    this.server = new PeerdeskProcess({
+      PORT: String(this.port),
+      DATA_DIR: this.dataDir,
+      ...this.variables,
+    });
     await this.server.ready();
   }
 
@@ -51,7 +59,7 @@ export class Installation {
 
   /** What `npm run peerdesk -- check` says beside the running server. */
   check(): Promise<{ exitCode: number; said: string }> {
-    const env = { PATH: process.env['PATH'], DATA_DIR: this.dataDir };
+    const env = { PATH: process.env['PATH'], DATA_DIR: this.dataDir, ...this.variables };
     return new Promise((resolve) => {
       execFile(process.execPath, ['dist/apps/cli/main.js', 'check'], { env }, (error, stdout, stderr) =>
         resolve({ exitCode: error ? Number(error.code ?? -1) : 0, said: stdout + stderr }),
