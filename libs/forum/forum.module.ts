@@ -15,6 +15,7 @@ import { QuestionActivity } from './application/question-activity.js';
 import { Questions } from './application/questions.js';
 import { Supersession } from './application/supersession.js';
 import { Views } from './application/views.js';
+import { VoidedVotes } from './application/voided-votes.js';
 import { Votes } from './application/votes.js';
 import { ActivityResolver } from './graphql/activity.resolver.js';
 import { AffectedFieldsResolver, AffectedResolver } from './graphql/affected.resolver.js';
@@ -42,6 +43,7 @@ import { PostStore } from './persistence/post.store.js';
 import { RevisionQueries } from './persistence/revision.queries.js';
 import { TagQueries } from './persistence/tag.queries.js';
 import { TagStore } from './persistence/tag.store.js';
+import { VoidVoteStore } from './persistence/void-vote.store.js';
 
 export const forumResolvers = [
   ForumQueriesResolver,
@@ -66,6 +68,7 @@ const useCases = [
   Answers,
   Comments,
   Votes,
+  VoidedVotes,
   Affected,
   Acceptance,
   Marks,
@@ -82,6 +85,7 @@ const stores = [
   MarkStore,
   HiddenMarks,
   TagStore,
+  VoidVoteStore,
   PostExtras,
   PostQueries,
   PostListQueries,

@@ -13,6 +13,7 @@ export { holdsPrivilege, PRIVILEGES, PRIVILEGES_BY_REPUTATION } from './applicat
 export type { Privilege, PrivilegeByReputation } from './application/privileges.js';
 export { Questions } from './application/questions.js';
 export { Supersession } from './application/supersession.js';
+export { VoidedVotes } from './application/voided-votes.js';
 export { Votes } from './application/votes.js';
 export * from './domain/events.js';
 export { FORUM_RULES } from './domain/forum-rules.js';
@@ -41,3 +42,4 @@ export { PostExtras, PostQueries } from './persistence/post.queries.js';
 export { PostStore } from './persistence/post.store.js';
 export { TagQueries } from './persistence/tag.queries.js';
 export { TagStore } from './persistence/tag.store.js';
+export { VoidVoteStore } from './persistence/void-vote.store.js';

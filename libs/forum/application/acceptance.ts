@@ -21,7 +21,7 @@ export class Acceptance {
       await this.events.publish(new AlsoSolvedWithdrawn(answer));
     }
     await this.marks.accept(answer.id, by.accountId, isOnBehalf);
-    await this.events.publish(new AnswerAccepted(answer, answer.askerId, by));
+    await this.events.publish(new AnswerAccepted(answer, answer.askerId, by, answer.isAcceptanceVoid));
   }
 
   async clear(questionId: number): Promise<void> {

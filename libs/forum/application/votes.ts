@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#libs/accounts';
-import { ForbiddenError } from '#libs/kernel';
+import { ConflictError, ForbiddenError } from '#libs/kernel';
 import type { Actor, Viewer } from '#libs/kernel';
 import { Database, DomainEvents, RateLimits } from '#libs/platform';
 import type { RateLimit } from '#libs/platform';
@@ -23,6 +23,7 @@ const VALUES = { UP: 1, DOWN: -1, NONE: null } as const;
 interface StandingVote {
   id: number;
   value: 1 | -1;
+  isVoid: boolean;
 }
 
 /** Votes on posts. One person has at most one vote on a post; casting it again changes nothing. */
@@ -48,6 +49,11 @@ export class Votes {
       const standing = await this.standingVote(post, actor);
       const wanted = VALUES[value];
       if ((standing?.value ?? null) === wanted) return;
+      if (standing?.isVoid) {
+        throw new ConflictError('This vote was found invalid. It stays as it is, and counts for nothing.', {
+          reason: 'VOTE_VOID',
+        });
+      }
 
       if (standing) await this.withdraw(post, actor, standing);
       if (wanted) await this.insert(post, actor, wanted);
@@ -57,10 +63,10 @@ export class Votes {
   }
 
   private standingVote(post: LockedPost, actor: Actor): Promise<StandingVote | undefined> {
-    return this.database.one(`select id, value from vote where post_id = $1 and voter_id = $2`, [
-      post.id,
-      actor.accountId,
-    ]);
+    return this.database.one(
+      `select id, value, voided_at is not null as "isVoid" from vote where post_id = $1 and voter_id = $2`,
+      [post.id, actor.accountId],
+    );
   }
 
   private async withdraw(post: LockedPost, actor: Actor, vote: StandingVote): Promise<void> {

@@ -58,6 +58,8 @@ export class AnswerAccepted {
     readonly answer: PostRef,
     readonly askerId: number | null,
     readonly by: Actor,
+    /** Accepting this answer was found invalid before: it is accepted, and nobody earns by it. */
+    readonly isVoid = false,
   ) {}
 }
 
@@ -200,4 +202,40 @@ export class CommentRestored {
 /** Something that a search result shows, or is found by, has changed; comes beside the events above. */
 export class QuestionChanged {
   constructor(readonly questionId: number) {}
+}
+
+/** A vote, with what is needed to credit it. `isVisible`: neither its post nor the question is deleted. */
+export interface VoteRef {
+  readonly id: number;
+  readonly post: PostRef;
+  readonly voterId: number | null;
+  readonly value: 1 | -1;
+  readonly castAt: Date;
+  readonly isVisible: boolean;
+}
+
+/** That this answer was accepted; it need not be (any more). */
+export interface AcceptanceRef {
+  readonly answer: PostRef;
+  readonly askerId: number | null;
+  readonly acceptedAt: Date | null;
+  readonly isVisible: boolean;
+}
+
+/** Votes and acceptances that were found invalid, all of one case: they stay, and count for nothing from now on. */
+export class VotesVoided {
+  constructor(
+    readonly caseId: number,
+    readonly votes: readonly VoteRef[],
+    readonly acceptances: readonly AcceptanceRef[],
+  ) {}
+}
+
+/** The opposite of `VotesVoided`: they count as they did. */
+export class VotesReinstated {
+  constructor(
+    readonly caseId: number,
+    readonly votes: readonly VoteRef[],
+    readonly acceptances: readonly AcceptanceRef[],
+  ) {}
 }

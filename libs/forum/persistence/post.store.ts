@@ -15,6 +15,8 @@ export interface LockedPost extends PostFacts, PostRef {
   readonly isAccepted: boolean;
   /** Accepted in the name of the asker. */
   readonly isOnBehalf: boolean;
+  /** Nobody earns by it, whoever accepts it. */
+  readonly isAcceptanceVoid: boolean;
   readonly isOfficial: boolean;
   readonly isAlsoSolved: boolean;
   /** The newer answer that replaces it. */
@@ -65,7 +67,7 @@ export class PostStore {
       `select p.id, p.kind, p.question_id as "questionId", p.author_id as "authorId", p.revision, p.score,
               p.answer_count as "answerCount", p.deleted_at is not null as "isDeleted", p.deleted_by as "deletedBy",
               p.created_at as "createdAt", p.accepted_at is not null as "isAccepted",
-              p.accepted_on_behalf as "isOnBehalf", p.official_at is not null as "isOfficial",
+              p.accepted_on_behalf as "isOnBehalf", p.acceptance_void_case is not null as "isAcceptanceVoid", p.official_at is not null as "isOfficial",
               p.also_solved_at is not null as "isAlsoSolved", p.superseded_by as "supersededBy"
          from post p
         where p.id = $1 or p.id = (select question_id from post where id = $1)

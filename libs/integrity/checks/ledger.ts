@@ -64,11 +64,11 @@ const votes = ledgerCheck(
   `select p.author_id as account_id, p.id as post_id, 'vote:' || v.id as cause,
           upper(p.kind) || case v.value when 1 then '_UPVOTED' else '_DOWNVOTED' end as reason
      from vote v join (${VISIBLE}) p on p.id = v.post_id
-    where v.earns_reputation and p.author_id is not null
+    where v.earns_reputation and v.voided_at is null and p.author_id is not null
    union all
    select v.voter_id, p.id, 'vote:' || v.id, 'ANSWER_DOWNVOTED'
      from vote v join (${VISIBLE}) p on p.id = v.post_id
-    where p.kind = 'answer' and v.value = -1 and v.voter_id is not null`,
+    where p.kind = 'answer' and v.value = -1 and v.voided_at is null and v.voter_id is not null`,
 );
 
 const acceptances = ledgerCheck(
@@ -79,7 +79,7 @@ const acceptances = ledgerCheck(
      from (${VISIBLE}) a
     cross join lateral (values (a.author_id, 'ANSWER_ACCEPTED'), (a.asker_id, 'ACCEPTED_AN_ANSWER'))
             as person (account_id, reason)
-    where a.accepted_at is not null and person.account_id is not null
+    where a.accepted_at is not null and a.acceptance_void_case is null and person.account_id is not null
       and (a.author_id is null or a.author_id is distinct from a.asker_id)`,
 );
 

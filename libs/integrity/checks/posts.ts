@@ -5,21 +5,21 @@ const questions = `select count(*) as rows from post where kind = 'question'`;
 
 const voteCounts: SqlCheck = {
   name: 'votes of posts',
-  promise: 'The score of a post is made of its votes.',
+  promise: 'The score of a post is made of its votes, save those that were found invalid.',
   counts: posts,
   finds: `
     select p.id, format('%s %s counts %s up and %s down, there are %s and %s',
                         p.kind, p.id, p.up_count, p.down_count, coalesce(v.up, 0), coalesce(v.down, 0)) as example
       from post p
       left join (select post_id, count(*) filter (where value = 1) as up, count(*) filter (where value = -1) as down
-                   from vote group by post_id) v on v.post_id = p.id
+                   from vote where voided_at is null group by post_id) v on v.post_id = p.id
      where p.up_count <> coalesce(v.up, 0) or p.down_count <> coalesce(v.down, 0)`,
   mends: {
     table: 'post',
     sql: `
       update post p set up_count = v.up, down_count = v.down
         from (select wanted.id, count(*) filter (where value = 1) as up, count(*) filter (where value = -1) as down
-                from unnest($1::bigint[]) as wanted (id) left join vote on vote.post_id = wanted.id
+                from unnest($1::bigint[]) as wanted (id) left join vote on vote.post_id = wanted.id and vote.voided_at is null
                group by wanted.id) v
        where p.id = v.id`,
   },
@@ -159,7 +159,8 @@ const marks: SqlCheck = {
 
 const solutions: SqlCheck = {
   name: 'solutions of questions',
-  promise: 'Four answers at most are marked as also solving a question, and nobody accepts their own for the asker.',
+  promise:
+    'Four answers at most are marked as also solving a question, and nobody accepts their own for the asker.',
   counts: `select count(*) as rows from post where coalesce(accepted_at, also_solved_at) is not null`,
   finds: `
     select question_id as id, format('question %s has %s answers that also solved it', question_id, count(*)) as example

@@ -10,6 +10,8 @@ import {
   PostRestored,
   VoteCast,
   VoteWithdrawn,
+  VotesReinstated,
+  VotesVoided,
 } from '#libs/forum';
 import { DomainEvents } from '#libs/platform';
 import {
@@ -22,6 +24,7 @@ import {
   officialMarkCause,
   voteCause,
 } from '../domain/awards.js';
+import type { Award } from '../domain/awards.js';
 import { StandingAwards } from '../persistence/standing-awards.js';
 import { Ledger } from './ledger.js';
 
@@ -37,7 +40,9 @@ export class ForumCredits {
       ledger.award(awardsForVote(post, { id: voteId, value, voterId })),
     );
     events.on(VoteWithdrawn, ({ voteId }) => ledger.revoke([voteCause(voteId)], 'VOTE_WITHDRAWN'));
-    events.on(AnswerAccepted, ({ answer, askerId }) => ledger.award(awardsForAcceptance(answer, askerId)));
+    events.on(AnswerAccepted, ({ answer, askerId, isVoid }) =>
+      ledger.award(isVoid ? [] : awardsForAcceptance(answer, askerId)),
+    );
     events.on(AcceptanceWithdrawn, ({ answer }) => ledger.revoke([acceptanceCause(answer.id)], 'MARK_MOVED'));
     events.on(AlsoSolvedMarked, ({ answer, askerId, by }) =>
       ledger.award(awardsForAlsoSolved(answer, { askerId, markedBy: by.accountId })),
@@ -49,6 +54,16 @@ export class ForumCredits {
     events.on(OfficialMarkWithdrawn, ({ answer }) =>
       ledger.revoke([officialMarkCause(answer.id)], 'MARK_MOVED'),
     );
+    events.on(VotesVoided, ({ votes, acceptances }) =>
+      ledger.revoke(
+        [
+          ...votes.map((vote) => voteCause(vote.id)),
+          ...acceptances.map(({ answer }) => acceptanceCause(answer.id)),
+        ],
+        'FRAUD',
+      ),
+    );
+    events.on(VotesReinstated, (reinstated) => ledger.award(awardsOfReinstated(reinstated)));
     // Nobody keeps, or pays for, what can no longer be seen and judged.
     events.on(PostDeleted, ({ hidden }) => ledger.revokeAllOf(hidden.map((post) => post.id)));
     events.on(PostRestored, (restored) => this.creditAgain(restored));
@@ -58,4 +73,20 @@ export class ForumCredits {
   private async creditAgain({ shown }: PostRestored): Promise<void> {
     await this.ledger.award(await this.standing.ofPosts(shown.map((post) => post.id)));
   }
+}
+
+/** What has been deleted meanwhile is credited when it is restored, as everything else of it. */
+function awardsOfReinstated({ votes, acceptances }: VotesReinstated): Award[] {
+  return [
+    ...votes
+      .filter(({ isVisible }) => isVisible)
+      .flatMap(({ post, castAt, ...vote }) =>
+        awardsForVote(post, vote).map((award) => ({ ...award, earnedAt: castAt })),
+      ),
+    ...acceptances.flatMap(({ answer, askerId, acceptedAt, isVisible }) =>
+      acceptedAt && isVisible
+        ? awardsForAcceptance(answer, askerId).map((award) => ({ ...award, earnedAt: acceptedAt }))
+        : [],
+    ),
+  ];
 }

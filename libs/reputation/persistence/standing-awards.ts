@@ -45,7 +45,7 @@ export class StandingAwards {
       `select p.id as "postId", p.kind, p.author_id as "authorId", v.id, v.value, v.voter_id as "voterId",
               v.created_at as "castAt"
          from vote v join post p on p.id = v.post_id
-        where p.id = any($1) and v.earns_reputation order by v.created_at, v.id`,
+        where p.id = any($1) and v.earns_reputation and v.voided_at is null order by v.created_at, v.id`,
       [postIds],
     );
     return votes.flatMap(({ postId, kind, authorId, castAt, ...vote }) =>
@@ -55,7 +55,7 @@ export class StandingAwards {
 
   private async ofMarks(postIds: readonly number[]): Promise<Award[]> {
     const answers = await this.database.query<MarkedAnswerRow>(
-      `select a.id, a.kind, a.author_id as "authorId", q.author_id as "askerId", a.accepted_at as "acceptedAt",
+      `select a.id, a.kind, a.author_id as "authorId", q.author_id as "askerId", case when a.acceptance_void_case is null then a.accepted_at end as "acceptedAt",
               a.official_at as "officialAt", a.official_by as "officialBy",
               a.also_solved_at as "alsoSolvedAt", a.also_solved_by as "alsoSolvedBy"
          from post a join post q on q.id = a.question_id

@@ -18,6 +18,8 @@ import {
   Questions,
   Supersession,
   TagStore,
+  VoidedVotes,
+  VoidVoteStore,
   Votes,
 } from '#libs/forum';
 import type { ForumRulesSource } from '#libs/forum';
@@ -73,6 +75,7 @@ export function forumOn(
     ),
     comments: new Comments(database, accounts, posts, composing, events, limits, idempotency),
     votes: new Votes(database, accounts, posts, events, limits),
+    voidedVotes: new VoidedVotes(database, new VoidVoteStore(database), posts, events),
     affected: new Affected(database, accounts, posts, limits),
     marks: new Marks(database, accounts, posts, marks, acceptance, events, rules),
     onBehalf: new OnBehalf(database, accounts, posts, marks, acceptance, events, rules),

@@ -3,6 +3,7 @@ import { UnlistedVotes1700000200001 } from './1700000200001-unlisted-votes.js';
 import { Applicability1700000710000 } from './1700000710000-applicability.js';
 import { Affected1700000710001 } from './1700000710001-affected.js';
 import { StatesOfAnswers1700000810000 } from './1700000810000-states-of-answers.js';
+import { VoidVotes1700000850000 } from './1700000850000-void-votes.js';
 
 export const forumMigrations = [
   Forum1700000200000,
@@ -10,4 +11,5 @@ export const forumMigrations = [
   Applicability1700000710000,
   Affected1700000710001,
   StatesOfAnswers1700000810000,
+  VoidVotes1700000850000,
 ];

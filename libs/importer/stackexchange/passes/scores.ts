@@ -63,7 +63,8 @@ async function storeUnlisted(run: ImportRun, posts: ComparedPost[]): Promise<voi
   await run.database.query(
     `update post set up_count = ups, down_count = downs
        from (select counted_id as post_id, count(*) filter (where value = 1) as ups, count(*) filter (where value = -1) as downs
-               from unnest($1::bigint[]) as counted_id left join vote on vote.post_id = counted_id
+               from unnest($1::bigint[]) as counted_id
+               left join vote on vote.post_id = counted_id and vote.voided_at is null
               group by counted_id) as counted
       where post.id = post_id`,
     [postIds],
