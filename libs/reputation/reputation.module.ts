@@ -19,13 +19,21 @@ import {
   RatingMutationsResolver,
   RatingPermissionResolver,
 } from './graphql/rating.resolvers.js';
+import * as ledgerLoaders from './graphql/ledger.loaders.js';
+import {
+  DayFieldsResolver,
+  LedgerFieldsResolver,
+  PostSumFieldsResolver,
+} from './graphql/ledger.resolvers.js';
 import * as loaders from './graphql/reputation.loaders.js';
 import { ReputationNodes } from './graphql/reputation.nodes.js';
+import { ReputationRulesResolver } from './graphql/rules.resolver.js';
 import { SourceLoader, StandingLoader } from './graphql/standing.loaders.js';
 import { PrivilegeFieldsResolver, StandingFieldsResolver } from './graphql/standing.resolvers.js';
 import { StandingJobs } from './jobs/standing-jobs.js';
 import { AbilityStore } from './persistence/ability.store.js';
 import { DryRunQueries } from './persistence/dry-run.queries.js';
+import { LedgerQueries } from './persistence/ledger.queries.js';
 import { PrivilegeStore } from './persistence/privilege.store.js';
 import { RecomputationStore } from './persistence/recomputation.store.js';
 import { ReputationQueries } from './persistence/reputation.queries.js';
@@ -38,6 +46,10 @@ export const reputationResolvers = [
   StandingFieldsResolver,
   PrivilegeFieldsResolver,
   EntryFieldsResolver,
+  LedgerFieldsResolver,
+  DayFieldsResolver,
+  PostSumFieldsResolver,
+  ReputationRulesResolver,
   RatingMutationsResolver,
   AnswerRatingResolver,
   RatingPermissionResolver,
@@ -65,7 +77,9 @@ const parts = [
   SourceLoader,
   StandingAwards,
   ReputationQueries,
+  LedgerQueries,
   ...Object.values(loaders),
+  ...Object.values(ledgerLoaders),
 ];
 
 @Module({

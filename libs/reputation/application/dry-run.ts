@@ -3,15 +3,22 @@ import { Accounts } from '#libs/accounts';
 import { UserInputError, authorise } from '#libs/kernel';
 import type { Viewer } from '#libs/kernel';
 import { sqlState } from '#libs/platform';
+import { changesBetween } from '../domain/rule-catalogue.js';
+import type { RuleChange } from '../domain/rule-catalogue.js';
 import { checkedRules } from '../domain/rule-checks.js';
 import type { GivenRules } from '../domain/rule-checks.js';
 import { DryRunQueries } from '../persistence/dry-run.queries.js';
-import type { DryRun as Outcome } from '../persistence/dry-run.queries.js';
+import type { DryRun as Figures } from '../persistence/dry-run.queries.js';
 import { rulePolicies } from './rule-policies.js';
 import { RuleSets } from './rule-sets.js';
 
 const DAYS = { least: 1, most: 365 } as const;
 const QUERY_CANCELED = '57014';
+
+export interface Outcome extends Figures {
+  /** In what the draft differs from the rules in force. */
+  readonly changes: RuleChange[];
+}
 
 /** Shows what a change of the rules would have made of the last days, before anybody saves it. */
 @Injectable()
@@ -39,8 +46,9 @@ export class DryRun {
       throw UserInputError.field('days', `days must be ${DAYS.least} to ${DAYS.most}.`);
     }
     const { rules } = await this.ruleSets.now();
+    const draft = checkedRules(given, rules);
     try {
-      return await this.queries.run(checkedRules(given, rules), { days, first });
+      return { ...(await this.queries.run(draft, { days, first })), changes: changesBetween(rules, draft) };
     } catch (error) {
       if (sqlState(error) !== QUERY_CANCELED) throw error;
       throw UserInputError.field('days', 'So many days take too long to go through. Please try fewer.');

@@ -70,6 +70,13 @@ export class RuleDesk {
     }
   }
 
+  /** @param version null for the rules in force. @throws NotFoundError */
+  async version(version: number | null): Promise<RuleVersion> {
+    const found = version === null ? await this.ruleSets.current() : await this.ruleSets.at(version);
+    const [withChanges] = await this.versions({ before: found.version + 1, first: 1 });
+    return withChanges ?? { ...found, changes: [] };
+  }
+
   /** Versions older than `before`, the newest first, with what each changed. */
   async versions({ before, first }: { before: number | null; first: number }): Promise<RuleVersion[]> {
     // One more, since each differs from the one before it.

@@ -3,6 +3,7 @@ import { User } from '#libs/accounts';
 import { encodeCursor } from '#libs/kernel';
 import { AccessAsParent, PageArgs, requirePageSize, toConnection } from '#libs/platform';
 import type { Connection, RequestContext } from '#libs/platform';
+import type { EntryKind } from '../persistence/reputation.queries.js';
 import { BadgeLoader, EntryPageLoader } from './reputation.loaders.js';
 import * as types from './reputation.types.js';
 
@@ -16,18 +17,33 @@ export class PersonFieldsResolver {
   ) {}
 
   @ResolveField(() => types.ReputationEntryConnection, {
-    description: 'Why reputation is what it is: every gain and every loss, the newest first.',
+    description:
+      'Why reputation is what it is: every gain and every loss, the newest first. Their number is not ' +
+      'counted where `kind` leaves some out.',
   })
   async reputationEntries(
     @Parent() { accountId }: User,
     @Context() context: RequestContext,
     @Args() { first, after = null }: PageArgs,
+    @Args('kind', {
+      type: () => types.ReputationEntryKindEnum,
+      nullable: true,
+      defaultValue: 'ALL',
+      description: 'Only gains, or only losses.',
+    })
+    kind?: EntryKind | null,
   ): Promise<Connection<types.ReputationEntry>> {
-    const page = await this.pages.load(context, { accountId, first: requirePageSize(first), after });
+    const page = await this.pages.load(context, {
+      accountId,
+      first: requirePageSize(first),
+      after,
+      kind: kind ?? 'ALL',
+    });
     return toConnection(page, {
       after,
       cursor: (row) => encodeCursor('ledger', [row.createdAt.toISOString(), row.entryId]),
       node: types.toReputationEntry,
+      totalCount: page.totalCount,
     });
   }
 

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BatchLoader, groupedByKeys, inOrderOf } from '#libs/platform';
-import type { Page } from '#libs/platform';
 import { ReputationQueries } from '../persistence/reputation.queries.js';
-import type { BadgeRow, EntryRow, RatingRow } from '../persistence/reputation.queries.js';
+import type { BadgeRow, EntryKind, EntryPage, RatingRow } from '../persistence/reputation.queries.js';
 import { toReputationEntry } from './reputation.types.js';
 import type { ReputationEntry } from './reputation.types.js';
 
@@ -28,11 +27,12 @@ interface EntryPageKey {
   accountId: number;
   first: number;
   after: string | null;
+  kind: EntryKind;
 }
 
 /** The ledgers of many people by one statement for each page that is asked for. */
 @Injectable()
-export class EntryPageLoader extends BatchLoader<EntryPageKey, Page<EntryRow>> {
+export class EntryPageLoader extends BatchLoader<EntryPageKey, EntryPage> {
   constructor(private readonly reputation: ReputationQueries) {
     super();
   }
@@ -42,18 +42,18 @@ export class EntryPageLoader extends BatchLoader<EntryPageKey, Page<EntryRow>> {
   }
 
   protected async batch(keys: readonly EntryPageKey[]) {
-    const pages = new Map<EntryPageKey, Page<EntryRow>>();
+    const pages = new Map<EntryPageKey, EntryPage>();
     for (const sameKeys of Map.groupBy(keys, pageOfKey).values()) {
       const accountIds = sameKeys.map((key) => key.accountId);
-      const { first, after } = sameKeys[0]!;
-      const found = await this.reputation.entryPages(accountIds, { first, after });
+      const { first, after, kind } = sameKeys[0]!;
+      const found = await this.reputation.entryPages(accountIds, { first, after, kind });
       for (const key of sameKeys) pages.set(key, found.get(key.accountId)!);
     }
     return keys.map((key) => pages.get(key)!);
   }
 }
 
-const pageOfKey = ({ first, after }: EntryPageKey): string => `${first} ${after ?? ''}`;
+const pageOfKey = ({ first, after, kind }: EntryPageKey): string => `${kind} ${first} ${after ?? ''}`;
 
 /** Ratings by the number of the answer; whether the viewer may see one is for the field to ask. */
 @Injectable()
