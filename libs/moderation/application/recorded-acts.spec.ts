@@ -4,6 +4,7 @@ import { PostApplicabilityChanged, PostEdited } from '#libs/forum';
 import type { Comments, Deletion, Marks, OnBehalf, Supersession } from '#libs/forum';
 import type { Actor } from '#libs/kernel';
 import type { DomainEvents } from '#libs/platform';
+import { RecomputationAsked, RulesChanged } from '#libs/reputation';
 import { Builders, createTestDatabase, forumOn } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
 import { AuditQueries } from '../persistence/audit.queries.js';
@@ -167,6 +168,21 @@ describe('the record of moderation', () => {
     expect(await recorded()).toMatchObject([
       { action: 'site.product-version-created', subjectKind: 'site', details: { name: '3.4' } },
       { action: 'answer.applicability-changed', subjectId: answer, actorId: moderator.accountId },
+    ]);
+  });
+
+  it('tells who changed the rules of standing, what they were, and who asked for a recomputation', async () => {
+    const changes = [{ path: 'dailyCap', before: 200, after: 100 }];
+    await events.publish(new RulesChanged(2, moderator, changes, 'Too many.'));
+    await events.publish(new RecomputationAsked(2, moderator));
+    expect(await recorded()).toMatchObject([
+      {
+        actorId: moderator.accountId,
+        action: 'site.reputation-rules-changed',
+        subjectKind: 'site',
+        details: { version: 2, note: 'Too many.', dailyCap: { from: 200, to: 100 } },
+      },
+      { action: 'site.reputation-recomputation-asked', details: { version: 2 } },
     ]);
   });
 

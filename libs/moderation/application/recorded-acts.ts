@@ -18,6 +18,7 @@ import {
 import type { PostRef } from '#libs/forum';
 import type { Actor } from '#libs/kernel';
 import { DomainEvents } from '#libs/platform';
+import { RecomputationAsked, RulesChanged } from '#libs/reputation';
 import { Audit } from './audit.js';
 
 /**
@@ -80,8 +81,28 @@ export class RecordedActs {
         details: { name },
       }),
     );
+    events.on(RulesChanged, ({ version, by, changes, note }) =>
+      this.recordOfSite('reputation-rules-changed', by, {
+        version,
+        note,
+        ...Object.fromEntries(changes.map(({ path, before, after }) => [path, { from: before, to: after }])),
+      }),
+    );
+    events.on(RecomputationAsked, ({ version, by }) =>
+      this.recordOfSite('reputation-recomputation-asked', by, { version }),
+    );
     events.on(CommentDeleted, (event) => this.recordOfOthersComment('deleted', event));
     events.on(CommentRestored, (event) => this.recordOfOthersComment('restored', event));
+  }
+
+  private recordOfSite(deed: string, by: Actor, details: Record<string, unknown>): Promise<void> {
+    return this.audit.record({
+      actorId: by.accountId,
+      action: `site.${deed}`,
+      subjectKind: 'site',
+      subjectId: null,
+      details,
+    });
   }
 
   private async recordOfOthersPost(
