@@ -2,13 +2,13 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
 import { BountiesModule } from '#libs/bounties';
 import { CatalogueModule } from '#libs/catalogue';
-import { DefaultForumRulesModule, ForumModule } from '#libs/forum';
+import { ForumModule } from '#libs/forum';
 import { InsightsModule } from '#libs/insights';
 import { IntegrityModule } from '#libs/integrity';
 import { KnowledgeModule } from '#libs/knowledge';
 import { ModerationModule } from '#libs/moderation';
 import { NotificationsModule } from '#libs/notifications';
-import { ReputationModule } from '#libs/reputation';
+import { ForumRulesModule, ReputationModule } from '#libs/reputation';
 import { SampleModule } from '#libs/sample';
 import { SearchModule } from '#libs/search';
 import { SiteModule } from '#libs/site';
@@ -17,7 +17,7 @@ import { SiteModule } from '#libs/site';
 export const domainModules = [
   AccountsModule,
   CatalogueModule,
-  DefaultForumRulesModule,
+  ForumRulesModule,
   ForumModule,
   ReputationModule,
   BountiesModule,

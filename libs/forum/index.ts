@@ -19,7 +19,6 @@ export * from './domain/events.js';
 export { FORUM_RULES } from './domain/forum-rules.js';
 export type { ForumRules, ForumRulesSource } from './domain/forum-rules.js';
 export { FieldChecks, tagName, TAGS } from './domain/post-rules.js';
-export { DefaultForumRules, DefaultForumRulesModule } from './forum-rules.module.js';
 export { ForumModule, forumResolvers } from './forum.module.js';
 export { PostPermissions, Tag } from './graphql/content.types.js';
 export { AnswerPayload } from './graphql/forum.inputs.js';

@@ -25,4 +25,5 @@ export type { RuleName, RuleSet, SavedRuleSet } from './domain/rule-set.js';
 export { RuleSetStore } from './persistence/rule-set.store.js';
 export { StandingAwards } from './persistence/standing-awards.js';
 export { PrivilegeStore } from './persistence/privilege.store.js';
+export { ForumRulesModule } from './forum-rules.module.js';
 export { ReputationModule, reputationResolvers } from './reputation.module.js';

@@ -10,7 +10,6 @@ import { PrivilegeKeeping } from './application/privilege-keeping.js';
 import { PrivilegeRefusals } from './application/privilege-refusals.js';
 import { Recomputation } from './application/recomputation.js';
 import { RuleDesk } from './application/rule-desk.js';
-import { RuleSets } from './application/rule-sets.js';
 import { VoteLimits } from './application/vote-limits.js';
 import { EntryFieldsResolver } from './graphql/entry.fields.resolver.js';
 import { PersonFieldsResolver } from './graphql/person.fields.resolver.js';
@@ -37,7 +36,6 @@ import { LedgerQueries } from './persistence/ledger.queries.js';
 import { PrivilegeStore } from './persistence/privilege.store.js';
 import { RecomputationStore } from './persistence/recomputation.store.js';
 import { ReputationQueries } from './persistence/reputation.queries.js';
-import { RuleSetStore } from './persistence/rule-set.store.js';
 import { StandingAwards } from './persistence/standing-awards.js';
 import { StandingQueries } from './persistence/standing.queries.js';
 
@@ -56,8 +54,6 @@ export const reputationResolvers = [
 ];
 
 const parts = [
-  RuleSets,
-  RuleSetStore,
   RuleDesk,
   DryRun,
   DryRunQueries,

@@ -1,7 +1,7 @@
 import { PeerdeskError } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
 import { DomainEvents } from '#libs/platform';
-import { Builders, createTestDatabase, forumOn } from '#libs/testing';
+import { Builders, NEW_COMMUNITY, createTestDatabase, forumOn } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
 import {
   AcceptanceWithdrawn,
@@ -11,7 +11,6 @@ import {
   AnswerAccepted,
   WithdrawnOnBehalf,
 } from '../domain/events.js';
-import { DEFAULT_FORUM_RULES } from '../domain/forum-rules.js';
 
 const DAY_MS = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS);
@@ -20,7 +19,7 @@ describe('which answers solved a question', () => {
   let db: TestDatabase;
   let make: Builders;
   let forum: ReturnType<typeof forumOn>;
-  let rules = DEFAULT_FORUM_RULES;
+  let rules = NEW_COMMUNITY;
   /** What the forum has told of since the story began. */
   let told: string[];
   let asker: Actor;
@@ -46,7 +45,7 @@ describe('which answers solved a question', () => {
   });
   afterAll(() => db.drop());
   beforeEach(async () => {
-    rules = DEFAULT_FORUM_RULES;
+    rules = NEW_COMMUNITY;
     told = [];
     asker = await make.member();
     question = await make.question({ author: asker, createdAt: daysAgo(60) });

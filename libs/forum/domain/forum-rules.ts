@@ -15,9 +15,3 @@ export interface ForumRulesSource {
 }
 
 export const FORUM_RULES = Symbol('forum rules');
-
-export const DEFAULT_FORUM_RULES: ForumRules = {
-  alsoSolvedMost: 4,
-  onBehalfAfterDays: 14,
-  reminderAfterDays: 7,
-};

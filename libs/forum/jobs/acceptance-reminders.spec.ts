@@ -1,9 +1,8 @@
 import type { Actor } from '#libs/kernel';
 import { DomainEvents, Jobs, createLogger } from '#libs/platform';
-import { Builders, createTestDatabase } from '#libs/testing';
+import { Builders, createTestDatabase, forumRules } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
 import { AcceptanceReminderDue } from '../domain/events.js';
-import { DefaultForumRules } from '../forum-rules.module.js';
 import { AcceptanceReminders } from './acceptance-reminders.js';
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
@@ -31,7 +30,7 @@ describe('reminding askers that they could accept', () => {
       reminded.push([questionId, askerId]);
     });
     const jobs = new Jobs(db.database, createLogger('silent'));
-    return new AcceptanceReminders(jobs, db.database, events, new DefaultForumRules());
+    return new AcceptanceReminders(jobs, db.database, events, forumRules());
   };
   const ask = (createdAt = daysAgo(60)) => make.question({ author: asker, createdAt });
   const answered = async (question: number, days: number, score = 0, author?: Actor) => {
@@ -100,7 +99,7 @@ describe('reminding askers that they could accept', () => {
       throw new Error('no paper');
     });
     const jobs = new Jobs(db.database, createLogger('silent'));
-    const failing = new AcceptanceReminders(jobs, db.database, events, new DefaultForumRules());
+    const failing = new AcceptanceReminders(jobs, db.database, events, forumRules());
     await expect(failing.remind()).rejects.toThrow('no paper');
     await worker().remind();
     expect(reminded).toEqual([[question, asker.accountId]]);

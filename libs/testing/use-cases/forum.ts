@@ -7,7 +7,6 @@ import {
   Applicability,
   Comments,
   Composing,
-  DefaultForumRules,
   Deletion,
   Drafts,
   HiddenMarks,
@@ -25,12 +24,13 @@ import {
 import type { ForumRulesSource } from '#libs/forum';
 import { DomainEvents, Idempotency, RateLimits, SiteSettings } from '#libs/platform';
 import type { Database } from '#libs/platform';
+import { forumRules } from './forum-rules.js';
 
 /** The forum's use cases over a database, wired as the application wires them, without limits and without Nest. */
 export function forumOn(
   database: Database,
   events = new DomainEvents(),
-  rules: ForumRulesSource = new DefaultForumRules(),
+  rules: ForumRulesSource = forumRules(),
 ) {
   const accounts = new Accounts(database, events, new Sessions(database));
   const posts = new PostStore(database);
