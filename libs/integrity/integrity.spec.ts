@@ -14,6 +14,7 @@ import { answerStateDamages } from './testing/answer-state-damages.js';
 import { bountyDamages } from './testing/bounty-damages.js';
 import { damages } from './testing/damages.js';
 import { freshnessDamages } from './testing/freshness-damages.js';
+import { ledgerRuleDamages } from './testing/ledger-rule-damages.js';
 import { noticeDamages } from './testing/notice-damages.js';
 import { privilegeDamages } from './testing/privilege-damages.js';
 import { translationDamages } from './testing/translation-damages.js';
@@ -62,6 +63,7 @@ describe('when', () => {
     ...bountyDamages,
     ...translationDamages,
     ...freshnessDamages,
+    ...ledgerRuleDamages,
     ...noticeDamages,
     ...privilegeDamages,
   ])('%s, it is found', async (_what, sql, name, isMended) => {

@@ -9,6 +9,7 @@ import { catalogueChecks } from './checks/catalogue.js';
 import { freshnessChecks } from './checks/freshness.js';
 import { insightsChecks } from './checks/insights.js';
 import { ledgerChecks } from './checks/ledger.js';
+import { ledgerRuleChecks } from './checks/ledger-rules.js';
 import { noticeChecks } from './checks/notices.js';
 import { peopleChecks } from './checks/people.js';
 import { postChecks } from './checks/posts.js';
@@ -28,6 +29,7 @@ const SQL_CHECKS: readonly SqlCheck[] = [
   ...ledgerChecks,
   ...bountyChecks,
   ...peopleChecks,
+  ...ledgerRuleChecks,
   ...privilegeChecks,
   ...insightsChecks,
   ...noticeChecks,
