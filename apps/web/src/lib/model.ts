@@ -202,12 +202,28 @@ export type ReputationReason =
   | 'SANCTIONED'
   | 'REVERSAL';
 
+export type ReversalCause =
+  | 'VOTE_WITHDRAWN'
+  | 'POST_DELETED'
+  | 'MARK_MOVED'
+  | 'PROMOTION_WITHDRAWN'
+  | 'BOUNTY_RETURNED'
+  | 'SANCTION_LIFTED'
+  | 'FRAUD'
+  | 'RULES_CHANGED'
+  | 'REPAIR';
+
 export interface LedgerEntry {
   id: string;
   delta: number;
   /** What it would have been without the limit of a day. */
   pointsBeforeCap: number;
+  /** That limit; null where there is none. */
+  dayCap: number | null;
   reason: ReputationReason;
+  ruleVersion: number;
+  /** Of a reversal; null also for those of before it was noted. */
+  reversalCause: ReversalCause | null;
   createdAt: string;
   isReversed: boolean;
   reverses: { id: string; reason: ReputationReason; createdAt: string } | null;

@@ -64,7 +64,6 @@ export const people: Translation<typeof english> = {
   'ledger.hidden': 'Für etwas, das nicht mehr gezeigt wird',
   'ledger.reverses': 'nimmt zurück:',
   'ledger.isReversed': 'zurückgenommen',
-  'ledger.capped': 'Tagesgrenze',
   'ledger.QUESTION_UPVOTED': 'Stimme für eine Frage',
   'ledger.QUESTION_DOWNVOTED': 'Stimme gegen eine Frage',
   'ledger.ANSWER_UPVOTED': 'Stimme für eine Antwort',

@@ -6,6 +6,7 @@ import { bounties } from './bounties.ts';
 import { catalogue } from './catalogue.ts';
 import { faq } from './faq.ts';
 import { freshness } from './freshness.ts';
+import { ledger } from './ledger.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
@@ -21,12 +22,13 @@ export const reading: Translation<typeof english> = {
   ...questions,
   ...asking,
   ...faq,
-  ...catalogue,
   ...bounties,
+  ...catalogue,
   ...structure,
   ...freshness,
   ...search,
   ...people,
+  ...ledger,
   ...standing,
   ...notices,
   ...accounts,

@@ -63,7 +63,6 @@ export const people = {
   'ledger.hidden': 'For something that is no longer shown',
   'ledger.reverses': 'takes back:',
   'ledger.isReversed': 'taken back',
-  'ledger.capped': 'limit of the day',
   'ledger.QUESTION_UPVOTED': 'Question voted up',
   'ledger.QUESTION_DOWNVOTED': 'Question voted down',
   'ledger.ANSWER_UPVOTED': 'Answer voted up',

@@ -1,4 +1,5 @@
 import type { AnswerRow, LedgerEntry, Page, Person, Profile, QuestionRow, Rating } from '#lib/model.ts';
+import type { EntryKind, LedgerDay, LedgerPost, ReputationHistory } from '#lib/model/ledger.ts';
 import { document } from '../document.ts';
 import { person, questionRow } from './fragments.ts';
 
@@ -32,7 +33,7 @@ ${person}`;
 
 const ledgerEntry = `
 fragment LedgerEntry on ReputationEntry {
-  id delta pointsBeforeCap reason createdAt isReversed
+  id delta pointsBeforeCap dayCap reason ruleVersion reversalCause createdAt isReversed
   reverses { id reason createdAt }
   post { path ... on Question { title } ... on Answer { question { id title } } }
 }`;
@@ -100,18 +101,75 @@ query ProfileAnswers($username: String!, $after: String) {
   answerRow,
 );
 
+interface WithHistory {
+  reputationHistory: ReputationHistory;
+}
+
+const history = `
+fragment History on User { reputationHistory(points: 120) { unit steps { from gained lost reputation } } }`;
+
 export const profileLedger = document<
-  { user: (Profile & { reputationEntries: Page<LedgerEntry> }) | null },
-  Named
+  { user: (Profile & WithHistory & { reputationEntries: Page<LedgerEntry> }) | null },
+  Named & { kind: EntryKind }
 >(
   `
-query ProfileLedger($username: String!, $after: String) {
+query ProfileLedger($username: String!, $after: String, $kind: ReputationEntryKind!) {
   user(username: $username) {
     ...ProfileHead
-    reputationEntries(first: 50, after: $after) { nodes { ...LedgerEntry } pageInfo { hasNextPage endCursor } }
+    ...History
+    reputationEntries(first: 50, after: $after, kind: $kind) {
+      nodes { ...LedgerEntry }
+      pageInfo { hasNextPage endCursor }
+      totalCount
+    }
   }
 }`,
   profileHead,
+  history,
+  ledgerEntry,
+);
+
+export const profileLedgerByDay = document<
+  { user: (Profile & WithHistory & { reputationByDay: Page<LedgerDay> }) | null },
+  Named
+>(
+  `
+query ProfileLedgerByDay($username: String!, $after: String) {
+  user(username: $username) {
+    ...ProfileHead
+    ...History
+    reputationByDay(first: 20, after: $after) {
+      nodes { day gained lost entryCount entries(first: 30) { ...LedgerEntry } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`,
+  profileHead,
+  history,
+  ledgerEntry,
+);
+
+export const profileLedgerByPost = document<
+  { user: (Profile & WithHistory & { reputationByPost: Page<LedgerPost> }) | null },
+  Named
+>(
+  `
+query ProfileLedgerByPost($username: String!, $after: String) {
+  user(username: $username) {
+    ...ProfileHead
+    ...History
+    reputationByPost(first: 20, after: $after) {
+      nodes {
+        gained lost entryCount
+        post { path ... on Question { title } ... on Answer { question { id title } } }
+        entries(first: 30) { ...LedgerEntry }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`,
+  profileHead,
+  history,
   ledgerEntry,
 );
 

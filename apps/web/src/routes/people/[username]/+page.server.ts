@@ -1,8 +1,14 @@
 import { error, redirect } from '@sveltejs/kit';
 import { api } from '#lib/server/api.ts';
 import * as people from '#lib/server/documents/people.ts';
+import type { EntryKind } from '#lib/model/ledger.ts';
 import { translatorFor } from '#lib/server/translate.ts';
 import type { PageServerLoad } from './$types.js';
+
+function kindOf(wish: string | null): EntryKind {
+  if (wish === 'gains') return 'GAINS';
+  return wish === 'losses' ? 'LOSSES' : 'ALL';
+}
 
 export const load: PageServerLoad = async (event) => {
   const { username } = event.params;
@@ -13,6 +19,14 @@ export const load: PageServerLoad = async (event) => {
     redirect(308, profile.user.path + event.url.search);
   return profile;
 
+  async function shownLedger(by: string | null) {
+    const { query } = api(event);
+    if (by === 'day') return { by, ...(await query(people.profileLedgerByDay, named)) } as const;
+    if (by === 'post') return { by, ...(await query(people.profileLedgerByPost, named)) } as const;
+    const kind = kindOf(event.url.searchParams.get('kind'));
+    return { by: 'all', kind, ...(await query(people.profileLedger, { ...named, kind })) } as const;
+  }
+
   async function shownTab(wish: string | null) {
     const { query } = api(event);
     switch (wish) {
@@ -21,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
       case 'answers':
         return { tab: wish, ...(await query(people.profileAnswers, named)) } as const;
       case 'reputation':
-        return { tab: wish, ...(await query(people.profileLedger, named)) } as const;
+        return { tab: wish, ...(await shownLedger(event.url.searchParams.get('by'))) } as const;
       default:
         return { tab: 'overview', ...(await query(people.profileOverview, { username })) } as const;
     }

@@ -1,0 +1,41 @@
+import type { Translation } from '../types.ts';
+import type { ledger as english } from '../en/ledger.ts';
+
+export const ledger: Translation<typeof english> = {
+  'ledger.views': 'Ansichten',
+  'ledger.by.post': 'Nach Beitrag',
+  'ledger.by.day': 'Nach Tag',
+  'ledger.by.all': 'Alle Einträge',
+  'ledger.kinds': 'Welche Einträge',
+  'ledger.everything': 'Alles',
+  'ledger.gains': 'Gewinne',
+  'ledger.losses': 'Verluste',
+  'ledger.noneOfKind': 'Einen solchen Eintrag gibt es nicht.',
+  'ledger.entries': { one: '{n} Eintrag', other: '{n} Einträge' },
+  'ledger.gained': 'Gewonnen',
+  'ledger.lost': 'Verloren',
+  'ledger.noPost': 'Für etwas ohne Beitrag, oder was nicht mehr gezeigt wird',
+  'ledger.toPost': 'Zum Beitrag',
+  'ledger.more': { one: 'Und {n} älterer Eintrag.', other: 'Und {n} ältere Einträge.' },
+  'ledger.rules': 'nach Fassung {version} der Regeln',
+  'ledger.cappedAt': 'Tagesgrenze: {cap}; ohne sie {points}',
+  'ledger.capHint':
+    'Stimmen bringen an einem Tag (UTC) nur begrenzt Punkte. Was darüber liegt, steht mit 0 Punkten da, und seine Rücknahme kostet nichts. Angenommene und offizielle Antworten zählen immer ganz.',
+  'ledger.chart': 'Ansehen vom {from} bis zum {to}, jetzt {points} Punkte',
+  'ledger.chartTable': 'Als Tabelle',
+  'ledger.unit.DAY': 'Tag',
+  'ledger.unit.WEEK': 'Woche ab',
+  'ledger.unit.MONTH': 'Monat ab',
+  'ledger.unit.QUARTER': 'Vierteljahr ab',
+  'ledger.unit.YEAR': 'Jahr ab',
+  'ledger.cause.VOTE_WITHDRAWN': 'weil die Stimme zurückgezogen oder geändert wurde',
+  'ledger.cause.POST_DELETED': 'weil der Beitrag gelöscht wurde; mit ihm kommt es wieder',
+  'ledger.cause.MARK_MOVED': 'weil die Auszeichnung wegfiel oder an eine andere Antwort ging',
+  'ledger.cause.PROMOTION_WITHDRAWN':
+    'weil der Artikel nicht mehr veröffentlicht ist oder nicht mehr daraus besteht',
+  'ledger.cause.BOUNTY_RETURNED': 'weil die Prämie zurückging',
+  'ledger.cause.SANCTION_LIFTED': 'weil die Maßnahme aufgehoben wurde',
+  'ledger.cause.FRAUD': 'weil zwei Personen fanden, dass es nicht ehrlich verdient war',
+  'ledger.cause.RULES_CHANGED': 'um es nach neueren Regeln neu einzutragen',
+  'ledger.cause.REPAIR': 'weil eine Prüfung fand, dass nichts dahinterstand',
+};
