@@ -40,7 +40,9 @@ const BODY_WEIGHT = 0.3;
 const CANDIDATES = 600;
 /** An article of which the title says something else holds so much of what tells. */
 const LEAST_IN_TEXT = 0.6;
-/** How many articles are looked up by a word in their text, and how many are compared: that means to unpack them. */
+/** By how many words articles are looked up in their text; most texts have the common ones, and those take longest. */
+const WORDS_LOOKED_UP = 3;
+/** How many articles of each of these words are looked at, and how many are compared: that means to unpack them. */
 const ARTICLES_A_WORD = 100;
 const ARTICLES_COMPARED = 10;
 /** What the likest thing of all has. */
@@ -105,7 +107,8 @@ const ALIKE = `
     select asked.*, config, tsqueries, weights, weight, words
     from unnest($5::integer[], $6::integer[], $7::text[], $8::text[]) as asked (turn, first, itself, preferred)
     join (
-      select turn, config, array_agg(tsquery) as tsqueries, array_agg(weight) as weights, sum(weight) as weight,
+      select turn, config, array_agg(tsquery order by weight desc) as tsqueries,
+             array_agg(weight order by weight desc) as weights, sum(weight) as weight,
              sum(count(*)) over (partition by turn) as words
       from telling group by turn, config
     ) whole using (turn)
@@ -136,14 +139,15 @@ const ALIKE = `
     select turn, found.id,
            row_number() over (partition by turn order by sum(told.weight) desc, found.id) as place
     from draft
-    cross join lateral unnest(draft.tsqueries, draft.weights) as told (tsquery, weight)
+    cross join lateral
+      unnest(draft.tsqueries[:${WORDS_LOOKED_UP}], draft.weights[:${WORDS_LOOKED_UP}]) as told (tsquery, weight)
     cross join lateral (
       select d.id from search_document d
       where d.config = draft.config and d.kind = 'article' and d.vector @@ told.tsquery and d.audience = 'public'
         and d.id <> draft.itself
       limit ${ARTICLES_A_WORD}
     ) found
-    group by turn, found.id having count(*) > 1
+    group by turn, found.id
   ),
   unpacked as materialized (
     -- joined with nothing a vector is unpacked here, and not once more for each word that it is compared with
@@ -157,10 +161,11 @@ const ALIKE = `
     join search_document d using (id)
     join draft on draft.turn = unpacked.turn and draft.config = d.config
     cross join lateral (
-      select sum(told.weight) as weight from unnest(draft.tsqueries, draft.weights) as told (tsquery, weight)
+      select sum(told.weight) as weight, count(*) as words
+      from unnest(draft.tsqueries, draft.weights) as told (tsquery, weight)
       where unpacked.vector @@ told.tsquery
     ) compared
-    where compared.weight / draft.weight >= ${LEAST_IN_TEXT}
+    where compared.weight / draft.weight >= ${LEAST_IN_TEXT} and compared.words > 1
   ),
   placed as (
     select *, likeness * boost as rank,
