@@ -73,7 +73,7 @@ describe('what people find out about their standing', () => {
       .waitFor();
     await visitor.reads('Next: Nominate superusers, at 60 points. You need 5 more.');
     await page.getByRole('progressbar', { name: 'Nominate superusers' }).waitFor();
-    await visitor.reads('0 good, 0 not: 50% of the 80% that open “Have your reports looked at first”.');
+    await visitor.reads('0 good, 0 not: a quality of 50%. “Have your reports looked at first” opens at 80%.');
     await visitor.reads('3 of 3');
     await visitor.reads('At most 2 up and 1 down for what one and the same person wrote.');
   });

@@ -31,7 +31,7 @@ export const standing: Translation<typeof english> = {
   'standing.EDITS.hint': 'Gut, solange sie stehen. Schlecht: Jemand hat den alten Text zurückgeholt.',
   'standing.FLAGS': 'Meldungen',
   'standing.FLAGS.hint': 'Gut: Die Moderation ist ihnen gefolgt. Schlecht: Sie hat sie abgelehnt.',
-  'standing.counts': '{good} gut, {bad} nicht: {quality} von den {bar}, die „{what}“ öffnen.',
+  'standing.counts': '{good} gut, {bad} nicht: eine Qualität von {quality}. „{what}“ öffnet sich bei {bar}.',
   'standing.isOpen': 'offen',
   'standing.votes': 'Stimmen, die du heute noch hast',
   'standing.votesUp': 'Dafür',

@@ -33,7 +33,7 @@ export const standing = {
   'standing.EDITS.hint': 'Good while they stand. Bad: somebody brought the former text back.',
   'standing.FLAGS': 'Reports',
   'standing.FLAGS.hint': 'Good: those who moderate acted on them. Bad: they declined.',
-  'standing.counts': '{good} good, {bad} not: {quality} of the {bar} that open “{what}”.',
+  'standing.counts': '{good} good, {bad} not: a quality of {quality}. “{what}” opens at {bar}.',
   'standing.isOpen': 'open',
   'standing.votes': 'Votes left today',
   'standing.votesUp': 'Up',
