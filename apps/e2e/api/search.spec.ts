@@ -181,6 +181,64 @@ describe('searching from outside', () => {
     await expect(asker.get(`{ searchHealth { breakerOpen } }`)).rejects.toThrow('STAFF');
   });
 
+  it('reads what is like each of a list of questions as cheaply as for one of them', async () => {
+    const statements = async () => {
+      const metrics = await (await fetch(`${server.url}/metrics`)).text();
+      return Number(/^peerdesk_sql_statements_total\{route="\/graphql"\} (\d+)$/m.exec(metrics)?.[1] ?? 0);
+    };
+    const read = async (first: number) => {
+      const before = await statements();
+      const { questions: list } = await community.guest.get<{
+        questions: { nodes: { similarQuestions: { subject: { id: string } }[] }[] };
+      }>(
+        `query ($first: Int!) { questions(first: $first) { nodes {
+           similarQuestions(first: 3, preferLocale: "en") { subject { ... on Question { id } } } } } }`,
+        { first },
+      );
+      expect(list.nodes).toHaveLength(first);
+      return (await statements()) - before;
+    };
+    await read(3);
+    const costs = [await read(1), await read(3)];
+    expect(costs[0]).toBeGreaterThan(0);
+    expect(costs[1]).toBeLessThanOrEqual(costs[0] ?? 0);
+  });
+
+  it('says of each result whether it holds for the reader’s version', async () => {
+    const [product] = await server.db.database.query<{ id: number }>(
+      `insert into product (slug, name) values ('brewer', 'Brewer') returning id`,
+    );
+    const versions = await server.db.database.query<{ id: number }>(
+      `insert into product_version (product_id, name, ordinal) values ($1, '1', 1), ($1, '2', 2) returning id`,
+      [product?.id],
+    );
+    await server.db.database.query(
+      `insert into post_applicability (post_id, product_id, from_version_id, to_version_id) values ($1, $2, $3, $3)`,
+      [questions[0]?.id.slice(2), product?.id, versions[0]?.id],
+    );
+    const fits = async (person: Pick<Person, 'get'>, versionIds?: string[]) => {
+      const { search: found } = await person.get<{
+        search: { hits: { subject: { id: string }; appliesToReader: boolean | null }[] };
+      }>(
+        `query ($versionIds: [ID!]) { search(query: "espresso") { hits {
+           appliesToReader(versionIds: $versionIds) subject { ... on Question { id } } } } }`,
+        { versionIds },
+      );
+      return found.hits.find(({ subject }) => subject.id === questions[0]?.id)?.appliesToReader;
+    };
+    const global = (turn: number) => `o_${versions[turn]?.id}`;
+    expect(await fits(community.guest)).toBeNull();
+    expect(await fits(community.guest, [global(0)])).toBe(true);
+    expect(await fits(community.guest, [global(1)])).toBe(false);
+    expect(await fits(community.guest, ['nonsense', 'o_999999'])).toBeNull();
+    await asker.act(
+      'setViewerVersion',
+      { productId: `p_${product?.id}`, versionId: global(1) },
+      'viewerVersions { id }',
+    );
+    expect(await fits(asker)).toBe(false);
+  });
+
   it.each([
     '',
     '   ',
