@@ -4,7 +4,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { MailPreferences } from '#libs/notifications';
-import { LIMITS, countingStatements, nestLogger } from '#libs/platform';
+import { LIMITS, cameFrom, countingStatements, nestLogger } from '#libs/platform';
 import type { PlatformParts } from '#libs/platform';
 import { SearchIndexing } from '#libs/search';
 import type { IndexStatus } from '#libs/search';
@@ -31,6 +31,9 @@ export async function createApplication(parts: PlatformParts): Promise<NestFasti
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   addSecurityHeaders(fastify, environment.publicUrl.startsWith('https:'));
+  fastify.addHook('onRequest', (request, _, done) => {
+    cameFrom({ address: request.ip, userAgent: request.headers['user-agent'] ?? '' }, done);
+  });
   const metrics = new Metrics();
   watchRequests(fastify, metrics, parts);
   metrics.serve(fastify);

@@ -5,7 +5,7 @@ export { Registration } from './application/registration.js';
 export type { NewAccount } from './application/registration.js';
 export { Sessions, viewerFrom } from './application/sessions.js';
 export type { SessionAccount } from './application/sessions.js';
-export { RoleChanged } from './domain/events.js';
+export { LoggedIn, RoleChanged } from './domain/events.js';
 export { DISPLAY_NAME, requireDisplayName, requireUsername, skeleton, USERNAME } from './domain/username.js';
 export { OkPayload, SessionPayload } from './graphql/account.inputs.js';
 export { AccountLoader } from './graphql/account.loader.js';

@@ -20,6 +20,11 @@ const PREFIXES = {
   knowledgeGap: 'n',
   notice: 'i',
   bounty: 'b',
+  helperRating: 'h',
+  flag: 'j',
+  sanction: 's',
+  fraudCase: 'z',
+  vote: 'y',
 } as const;
 
 export type NodeKind = keyof typeof PREFIXES;

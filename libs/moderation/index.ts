@@ -1,2 +1,14 @@
 export { Audit } from './application/audit.js';
+export { Detection } from './application/detection.js';
+export { Flags } from './application/flags.js';
+export { FraudCases } from './application/fraud-cases.js';
+export { FraudSettings } from './application/fraud-settings.js';
+export { Sanctions } from './application/sanctions.js';
+export { Signals } from './application/signals.js';
+export * from './domain/events.js';
 export { ModerationModule, moderationResolvers } from './moderation.module.js';
+export { FindingQueries } from './persistence/finding.queries.js';
+export { FlagStore } from './persistence/flag.store.js';
+export { FraudCaseStore } from './persistence/fraud-case.store.js';
+export { SanctionStore } from './persistence/sanction.store.js';
+export { SignalStore } from './persistence/signal.store.js';

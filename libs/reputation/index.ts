@@ -1,27 +1,35 @@
 export { Abilities, AbilitySources } from './application/abilities.js';
 export { ForumCredits } from './application/forum-credits.js';
+export { HelperRatings } from './application/helper-ratings.js';
 export { Ledger } from './application/ledger.js';
 export { PrivilegeKeeping } from './application/privilege-keeping.js';
 export { PrivilegeRefusals } from './application/privilege-refusals.js';
 export { thresholdOf } from './application/privileges.js';
+export { RatingPublication } from './application/rating-publication.js';
+export { RatingReview } from './application/rating-review.js';
 export { RuleSets } from './application/rule-sets.js';
 export { VoteLimits } from './application/vote-limits.js';
 export {
+  acceptanceCause,
   awardsForAcceptance,
   awardsForAlsoSolved,
   awardsForOfficialMark,
   awardsForPromotion,
   awardsForVote,
   promotionCause,
+  voteCause,
 } from './domain/awards.js';
 export type { Award } from './domain/awards.js';
 export * from './domain/privilege-events.js';
 export { RULE_ENTRIES } from './domain/reasons.js';
 export type { ReputationReason, ReversalCause } from './domain/reasons.js';
+export * from './domain/rating-events.js';
 export * from './domain/rule-events.js';
 export { PRESETS } from './domain/presets.js';
 export { RULE_NAMES } from './domain/rule-set.js';
 export type { RuleName, RuleSet, SavedRuleSet } from './domain/rule-set.js';
+export { RatingPublicationStore } from './persistence/rating-publication.store.js';
+export { RatingStore } from './persistence/rating.store.js';
 export { RuleSetStore } from './persistence/rule-set.store.js';
 export { StandingAwards } from './persistence/standing-awards.js';
 export { PrivilegeStore } from './persistence/privilege.store.js';

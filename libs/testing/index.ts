@@ -5,5 +5,7 @@ export { bountiesOn } from './use-cases/bounties.js';
 export { catalogueOn } from './use-cases/catalogue.js';
 export { NEW_COMMUNITY, forumRules } from './use-cases/forum-rules.js';
 export { forumOn } from './use-cases/forum.js';
+export { moderationOn } from './use-cases/moderation.js';
+export { ratingsOn } from './use-cases/ratings.js';
 export { startMeilisearchStandIn } from './meilisearch/index.js';
 export type { MeilisearchStandIn } from './meilisearch/index.js';

@@ -31,7 +31,7 @@ describe('accounts', () => {
     sessions = new Sessions(database);
     accounts = new Accounts(database, events, sessions);
     const limits = new RateLimits(database.dataSource, true);
-    login = new Login(database, limits);
+    login = new Login(database, limits, new DomainEvents());
     reset = new PasswordReset(
       database,
       accounts,

@@ -53,6 +53,27 @@ export class Accounts {
     });
   }
 
+  /**
+   * Makes a MEMBER a SUPERUSER or the other way round, by the rules of the site instead of the word of an admin. Gives
+   * false, and changes nothing, for whoever has another role: a higher one is never lowered by this.
+   * @param by whose act it follows from; null: the site itself
+   */
+  async moveRole(
+    accountId: number,
+    { from, to }: { from: 'MEMBER' | 'SUPERUSER'; to: 'MEMBER' | 'SUPERUSER' },
+    by: Actor | null,
+  ): Promise<boolean> {
+    return this.database.transaction(async () => {
+      // No admin comes or goes by this, so nobody else has to be locked.
+      const moved = await this.database.one(
+        `update account set role = $3 where id = $1 and role = $2 and erased_at is null returning id`,
+        [accountId, from, to],
+      );
+      if (moved) await this.events.publish(new RoleChanged(accountId, from, to, by));
+      return moved !== undefined;
+    });
+  }
+
   /** @throws NotFoundError */
   async idOf(username: string): Promise<number> {
     const row = await this.database.one<{ id: number }>(

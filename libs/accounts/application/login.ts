@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnauthenticatedError } from '#libs/kernel';
-import { Database, RateLimits } from '#libs/platform';
+import { Database, DomainEvents, RateLimits } from '#libs/platform';
 import type { RateLimit } from '#libs/platform';
+import { LoggedIn } from '../domain/events.js';
 import { verifyPassword } from '../domain/password.js';
 
 /** Only failures stay counted, so that an office behind one address is not locked out by its own success. */
@@ -17,6 +18,7 @@ export class Login {
   constructor(
     private readonly database: Database,
     private readonly limits: RateLimits,
+    private readonly events: DomainEvents,
   ) {}
 
   /**
@@ -34,6 +36,7 @@ export class Login {
       throw new UnauthenticatedError(WRONG, [{ path: 'login', message: WRONG }]);
     }
     for (const [limit, key] of limits) await this.limits.giveBack(limit, key);
+    await this.events.publish(new LoggedIn(account.id));
     return account.id;
   }
 

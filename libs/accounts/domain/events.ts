@@ -1,6 +1,6 @@
 import type { Actor, Role } from '#libs/kernel';
 
-/** Published inside the transaction that changes the role. `by` is null for the operator's command line. */
+/** Published inside the transaction that changes the role. `by` is null for the operator's command line and for the site itself. */
 export class RoleChanged {
   constructor(
     readonly accountId: number,
@@ -8,6 +8,11 @@ export class RoleChanged {
     readonly to: Role,
     readonly by: Actor | null,
   ) {}
+}
+
+/** Somebody proved who they are by their password. */
+export class LoggedIn {
+  constructor(readonly accountId: number) {}
 }
 
 export class AccountRegistered {

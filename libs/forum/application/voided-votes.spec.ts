@@ -18,9 +18,10 @@ describe('a vote that was found invalid', () => {
     db = await createTestDatabase();
     make = new Builders(db.database);
     forum = forumOn(db.database);
-    for (const event of [VotesVoided, VotesReinstated, QuestionChanged]) {
-      forum.events.on(event, (told) => void happened.push(told));
-    }
+    const note = (told: object) => void happened.push(told);
+    forum.events.on(VotesVoided, note);
+    forum.events.on(VotesReinstated, note);
+    forum.events.on(QuestionChanged, note);
   });
   afterAll(() => db.drop());
   beforeEach(async () => {

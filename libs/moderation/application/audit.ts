@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
 
-export const AUDIT_SUBJECT_KINDS = ['account', 'question', 'answer', 'comment', 'article', 'site'] as const;
+export const AUDIT_SUBJECT_KINDS = [
+  'account',
+  'question',
+  'answer',
+  'comment',
+  'article',
+  'site',
+  'fraud_case',
+] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECT_KINDS)[number];
 
 export interface AuditEntry {

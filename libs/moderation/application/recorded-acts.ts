@@ -18,6 +18,7 @@ import {
 import type { PostRef } from '#libs/forum';
 import type { Actor } from '#libs/kernel';
 import { DomainEvents } from '#libs/platform';
+import { RatingRestored, RatingVoided } from '#libs/reputation';
 import { RecomputationAsked, RulesChanged } from '#libs/reputation';
 import { Audit } from './audit.js';
 
@@ -91,6 +92,8 @@ export class RecordedActs {
     events.on(RecomputationAsked, ({ version, by }) =>
       this.recordOfSite('reputation-recomputation-asked', by, { version }),
     );
+    events.on(RatingVoided, (event) => this.recordOfRating('voided', event));
+    events.on(RatingRestored, (event) => this.recordOfRating('restored', event));
     events.on(CommentDeleted, (event) => this.recordOfOthersComment('deleted', event));
     events.on(CommentRestored, (event) => this.recordOfOthersComment('restored', event));
   }
@@ -102,6 +105,20 @@ export class RecordedActs {
       subjectKind: 'site',
       subjectId: null,
       details,
+    });
+  }
+
+  /** Of whoever was rated, and not for which answer: who moderates and reads this may be that person. */
+  private recordOfRating(
+    deed: 'voided' | 'restored',
+    { helperId, reference, by, reason }: RatingVoided | RatingRestored,
+  ): Promise<void> {
+    return this.audit.record({
+      actorId: by.accountId,
+      action: `account.rating-${deed}`,
+      subjectKind: 'account',
+      subjectId: helperId,
+      details: { rating: reference, reason },
     });
   }
 

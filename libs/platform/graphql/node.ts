@@ -24,6 +24,11 @@ const TYPE_NAMES: Record<NodeKind, string> = {
   knowledgeGap: 'KnowledgeGap',
   notice: 'Notice',
   bounty: 'Bounty',
+  helperRating: 'GivenRating',
+  flag: 'Flag',
+  sanction: 'Sanction',
+  fraudCase: 'FraudCase',
+  vote: 'FraudVote',
 };
 
 /** Which GraphQL type an object of an interface or a union is: its global id tells. */

@@ -1,3 +1,5 @@
 import { Audit1700000400000 } from './1700000400000-audit.js';
+import { Flags1700000850001 } from './1700000850001-flags.js';
+import { Fraud1700000850002 } from './1700000850002-fraud.js';
 
-export const moderationMigrations = [Audit1700000400000];
+export const moderationMigrations = [Audit1700000400000, Flags1700000850001, Fraud1700000850002];

@@ -1,0 +1,36 @@
+/** What those who moderate did to people. Each is published inside the transaction that makes it so. */
+
+export class MemberSanctioned {
+  constructor(
+    readonly sanctionId: number,
+    readonly accountId: number,
+    /** How many were taken, above 0. */
+    readonly points: number,
+    readonly reason: string,
+  ) {}
+}
+
+export class SanctionLifted {
+  constructor(
+    readonly sanctionId: number,
+    readonly accountId: number,
+    readonly points: number,
+  ) {}
+}
+
+/** What an invalidation took from one person. */
+export interface InvalidationLoss {
+  readonly accountId: number;
+  /** Votes and acceptances that brought them points. */
+  readonly count: number;
+  /** By how much their reputation changed, below 0. */
+  readonly points: number;
+}
+
+/** Votes or acceptances of a case count no longer. Says nothing of who cast them: those who are told must not know. */
+export class VotesInvalidated {
+  constructor(
+    readonly caseId: number,
+    readonly losses: readonly InvalidationLoss[],
+  ) {}
+}
