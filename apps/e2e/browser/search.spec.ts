@@ -147,6 +147,17 @@ describe('finding the answer', () => {
       expect(await details.boundingBox()).toEqual(before);
       expect(await layoutShift(visitor.page)).toBeLessThan(0.01);
     }
+    // On the phone nothing but the page scrolls; who wants all of it unfolds it.
+    const side = visitor.page.locator('section', { has: visitor.heading('Perhaps already answered') });
+    const overflow = () => side.evaluate((box) => getComputedStyle(box).overflowY);
+    const height = async () => (await side.boundingBox())?.height ?? 0;
+    expect(await overflow()).toBe('clip');
+    const folded = await height();
+    await visitor.press('Show all of it');
+    await visitor.button('Show all of it').waitFor({ state: 'detached' });
+    expect(await overflow()).toBe('visible');
+    expect(await height()).toBeGreaterThan(folded);
+    expect(await side.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThan(2);
     await visitor.page.setViewportSize({ width: 1280, height: 900 });
   });
 

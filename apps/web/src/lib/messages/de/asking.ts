@@ -8,6 +8,7 @@ export const asking: Translation<typeof english> = {
   'draft.failed': 'Der Entwurf ließ sich nicht speichern.',
   'draft.from': 'Dein Entwurf, gespeichert {when}',
 
+  'suggest.whole': 'Alles zeigen',
   'suggest.heading': 'Vielleicht schon beantwortet',
   'suggest.faq': 'Die FAQ hat vielleicht deine Antwort',
   'suggest.placeHint': 'Antworten, die vielleicht schon da sind, erscheinen hier.',

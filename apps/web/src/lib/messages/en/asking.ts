@@ -7,6 +7,7 @@ export const asking = {
   'draft.failed': 'The draft could not be kept.',
   'draft.from': 'Your draft, kept {when}',
 
+  'suggest.whole': 'Show all of it',
   'suggest.heading': 'Perhaps already answered',
   'suggest.faq': 'The FAQ may have your answer',
   'suggest.placeHint': 'Answers that may already be there appear here.',
