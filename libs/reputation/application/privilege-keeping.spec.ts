@@ -161,7 +161,10 @@ describe('what reputation opens', () => {
   });
 
   it('is nobody’s worry whose role allows it anyway, nor news to people who were imported and never came', async () => {
-    const superuser = await make.member({ role: 'SUPERUSER', reputation: 130 });
+    const superuser = await make.member({ role: 'SUPERUSER' });
+    await database.query(`update account set password_hash = 'known' where id = $1`, [superuser.accountId]);
+    await hasNow(superuser.accountId, 130);
+    await keeping.announce();
     await hasNow(superuser.accountId, 0);
     const imported = await make.member({ reputation: 0 });
     await hasNow(imported.accountId, 200);
@@ -205,6 +208,20 @@ describe('what reputation opens', () => {
     expect(await holds(helper)).toBe(false);
     await keeping.announce();
     expect([await holds(helper), toldTo(helper)]).toEqual([true, ['Gained VOTE_DOWN']]);
+  });
+
+  it('is kept by somebody whom a vote lifts while the job waits for it', async () => {
+    const helper = await somebody(130);
+    await hasNow(helper, 80);
+    const voting = Promise.withResolvers<void>();
+    const taking = voting.promise.then(() => keeping.takeAway());
+    await database.transaction(async () => {
+      await hasNow(helper, 130);
+      voting.resolve();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    });
+    await taking;
+    expect([await holds(helper), toldTo(helper)]).toEqual([true, []]);
   });
 
   it('is either kept or given back at once when a vote lifts somebody while it is being taken away', async () => {

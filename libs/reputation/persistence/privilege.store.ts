@@ -115,12 +115,15 @@ export class PrivilegeStore {
     );
   }
 
-  /** Risks that nobody was told of; this transaction is to tell. */
+  /** Risks that nobody was told of and that are still there; this transaction is to tell. */
   takeUnannouncedRisks(first: number): Promise<Risk[]> {
     return this.database.query(
       `with ${RULES}
        update privilege_at_risk risk set announced_at = now()
-         from (select account_id, privilege from privilege_at_risk where announced_at is null
+         from (select account_id, privilege from privilege_at_risk noted
+                where announced_at is null
+                  and exists (select from (${GROUNDLESS}) as groundless
+                               where (account_id, privilege) = (noted.account_id, noted.privilege))
                 order by account_id, privilege limit $1 for update skip locked) as untold
         cross join rule left join threshold using (privilege)
         where (risk.account_id, risk.privilege) = (untold.account_id, untold.privilege)
