@@ -119,21 +119,26 @@ export class Detection {
     }
   }
 
-  /** The same people again: their case grows. What was dismissed, or undone, comes back if it has grown by enough. */
+  /**
+   * The same people again: their case grows. What was decided on comes back if it has grown by enough: as the same case
+   * if nothing of it is invalid, else as a new one.
+   */
   private async note(finding: Finding, { regrowth }: FraudThresholds): Promise<void> {
     await this.database.transaction(async () => {
       await this.cases.lockNoting();
       const match = await this.cases.matching(finding);
-      if (!match) {
-        await this.cases.addItems(await this.cases.add(finding), finding);
-        return;
-      }
+      if (!match) return this.open(finding);
       const { known, more } = await this.cases.growth(match.id, finding);
-      const isClosed = match.state === 'DISMISSED' || match.state === 'UNDONE';
-      if (more === 0 || (isClosed && more < regrowth * known)) return;
+      const isDecided = match.state !== 'OPEN' && match.state !== 'PROPOSED';
+      if (more === 0 || (isDecided && more < regrowth * known)) return;
+      if (match.state === 'INVALIDATED') return this.open(finding);
       await this.cases.addItems(match.id, finding);
       if (match.state === 'PROPOSED') await this.cases.noteGrowth(match.id);
       else await this.cases.reopen(match.id, finding);
     });
+  }
+
+  private async open(finding: Finding): Promise<void> {
+    await this.cases.addItems(await this.cases.add(finding), finding);
   }
 }

@@ -43,12 +43,12 @@ export class FraudCaseStore {
 
   /**
    * The case that a finding belongs to, locked: the latest about the same people, or for all but serial votes, about
-   * some of them or them and more. What was invalidated is done with: what comes after it is a case of its own.
+   * some of them or them and more.
    */
   matching({ kind, accountIds }: Finding): Promise<{ id: number; state: FraudState } | undefined> {
     return this.database.one(
       `select id, state from fraud_case
-        where kind = $1 and state <> 'INVALIDATED'
+        where kind = $1
           and (account_ids = $2::bigint[]
                or kind <> 'SERIAL_VOTES' and (account_ids <@ $2::bigint[] or account_ids @> $2::bigint[]))
         order by id desc limit 1 for no key update`,
@@ -65,11 +65,13 @@ export class FraudCaseStore {
     return row.id;
   }
 
-  /** How much of the finding the case does not hold yet, and how much the case holds. */
+  /** How much of the finding the case does not hold yet, and how much the case holds that was not made invalid. */
   async growth(caseId: number, finding: Finding): Promise<{ known: number; more: number }> {
     const row = await this.database.one<{ known: number; more: number }>(
-      `select (select count(*)::int from fraud_case_vote where case_id = $1)
-                + (select count(*)::int from fraud_case_acceptance where case_id = $1) as known,
+      `select (select count(*)::int from fraud_case_vote v join fraud_case c on c.id = v.case_id
+                where c.id = $1 and not (is_proposed and state = 'INVALIDATED'))
+                + (select count(*)::int from fraud_case_acceptance a join fraud_case c on c.id = a.case_id
+                    where c.id = $1 and not (is_proposed and state = 'INVALIDATED')) as known,
               (select count(*)::int from unnest($2::bigint[]) as found (id)
                 where not exists (select from fraud_case_vote where case_id = $1 and vote_id = found.id))
                 + (select count(*)::int from unnest($3::bigint[]) as found (id)
