@@ -45,6 +45,8 @@ const acts = [
   'article.remark-reopened',
   'answer.confirmed-for-version',
   'site.stale-rules-changed',
+  'site.reputation-rules-changed',
+  'site.reputation-recomputation-asked',
   'site.updated',
   'question.applicability-changed',
   'answer.applicability-changed',

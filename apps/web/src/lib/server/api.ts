@@ -48,7 +48,8 @@ export function api(event: RequestEvent): Api {
     const problems: Record<string, string> = {};
     for (const problem of fieldsOf(fault)) {
       const field = problem.path.replace(/^input\./, '');
-      const [name = ''] = field.split('.');
+      // Some forms have fields with such names themselves.
+      const name = field in typed ? field : (field.split('.')[0] ?? '');
       const sentence = wording.fieldProblem(form, { ...problem, path: field }, typed);
       const said = problems[name];
       problems[name] = said && said !== sentence ? `${said} ${sentence}` : sentence;

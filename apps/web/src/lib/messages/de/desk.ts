@@ -6,6 +6,7 @@ import { admin } from './admin.ts';
 import { curation } from './curation.ts';
 import { insights } from './insights.ts';
 import { rules } from './rules.ts';
+import { standingRules } from './standing-rules.ts';
 import { upkeep } from './upkeep.ts';
 
 /** Was nur denen gesagt wird, die sich um die Seite kümmern: Redaktion, Protokoll, Verwaltung. */
@@ -15,6 +16,7 @@ export const desk: Translation<typeof english> = {
   ...curation,
   ...insights,
   ...rules,
+  ...standingRules,
   ...upkeep,
   ...admin,
 };

@@ -86,5 +86,7 @@ export const upkeep: Translation<typeof english> = {
   'record.article.remark-resolved': 'hat eine Bemerkung zu einem FAQ-Artikel erledigt',
   'record.article.remark-reopened': 'hat eine Bemerkung zu einem FAQ-Artikel wieder geöffnet',
   'record.answer.confirmed-for-version': 'hat eine Antwort für eine Version bestätigt',
+  'record.site.reputation-rules-changed': 'hat die Regeln des Ansehens geändert',
+  'record.site.reputation-recomputation-asked': 'hat alle Ansehen neu berechnen lassen',
   'record.site.stale-rules-changed': 'hat geändert, wann Artikel neu zu prüfen sind',
 };

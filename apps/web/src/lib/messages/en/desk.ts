@@ -4,6 +4,7 @@ import { admin } from './admin.ts';
 import { curation } from './curation.ts';
 import { insights } from './insights.ts';
 import { rules } from './rules.ts';
+import { standingRules } from './standing-rules.ts';
 import { upkeep } from './upkeep.ts';
 
 /** What is said only to those who look after the place: the desk, the record, administration. */
@@ -13,6 +14,7 @@ export const desk = {
   ...curation,
   ...insights,
   ...rules,
+  ...standingRules,
   ...upkeep,
   ...admin,
 } as const;

@@ -82,5 +82,7 @@ export const upkeep = {
   'record.article.remark-resolved': 'settled a remark on an FAQ article',
   'record.article.remark-reopened': 'opened a remark on an FAQ article again',
   'record.answer.confirmed-for-version': 'confirmed an answer for a version',
+  'record.site.reputation-rules-changed': 'changed the rules of standing',
+  'record.site.reputation-recomputation-asked': 'had everybody’s reputation recomputed',
   'record.site.stale-rules-changed': 'changed when articles are to be checked again',
 } as const satisfies Wording;

@@ -1,0 +1,106 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { Community } from '../support/community.js';
+import type { Person } from '../support/community.js';
+import { startServer } from '../support/server.js';
+import type { TestServer } from '../support/server.js';
+import { until } from '../support/until.js';
+import { Visitor } from '../support/visitor.js';
+
+describe('where reputation comes from, and who decides on that', () => {
+  let server: TestServer;
+  let browser: Browser;
+  let community: Community;
+  let helper: Person;
+  let answer: string;
+  const visitors: Visitor[] = [];
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    community = await Community.found(server.url);
+    const asker = await community.join('asker');
+    helper = await community.join('helper');
+    const question = await asker.ask({ title: 'Why does the boiler hum at night' });
+    ({ id: answer } = await helper.answer(question.id));
+    await asker.accept(answer);
+    for (const reader of await community.joinMany(2)) {
+      await reader.vote(answer, 'UP');
+      await reader.vote(answer, 'NONE');
+      await reader.vote(answer, 'UP');
+    }
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function arrive(person: Person | null, options: Parameters<typeof Visitor.arrive>[2] = {}) {
+    const visitor = await Visitor.arrive(browser, server.url, { javaScriptEnabled: false, ...options });
+    if (person?.token) await visitor.resume(person.token);
+    visitors.push(visitor);
+    return visitor;
+  }
+
+  it('everybody reads it by post, by day, and entry by entry, with why something was taken back', async () => {
+    const guest = await arrive(null);
+    await guest.goTo('/people/helper?tab=reputation');
+    await guest.reads('because the vote was withdrawn or changed');
+    await guest.reads('by version 1 of the rules');
+    await guest.reads('7 entries');
+    await guest.page.getByRole('img', { name: /^Reputation from .* now 35 points$/ }).waitFor();
+    await guest.link('Losses').click();
+    expect(await guest.page.getByRole('row', { name: /Reversal/ }).count()).toBe(2);
+    await guest.link('By post').click();
+    await guest.unfold('Why does the boiler hum at night');
+    await guest.page.getByRole('row', { name: /\+15 Answer accepted/ }).waitFor();
+    await guest.link('By day').click();
+    await guest.unfold('7 entries');
+    await guest.page.getByRole('row', { name: /\+15 Answer accepted/ }).waitFor();
+  });
+
+  it('an admin sees what a change would do before saving it; a contradiction is told where it is', async () => {
+    const admin = await arrive(community.admin);
+    await admin.goTo('/admin/rules');
+    const accepted = 'The author of an answer gets this when the asker accepts it.';
+    const also = 'The author of an answer gets this when it is marked as also solving it.';
+    expect(await admin.button('Save these rules').count()).toBe(0);
+    await admin.fill({ [accepted]: '4' });
+    await admin.press('Show what that would change');
+    await admin.reads('An answer that also solved it cannot be worth more than the accepted one.');
+    expect(await admin.field(accepted).inputValue()).toBe('4');
+
+    await admin.fill({ [accepted]: '20', [also]: '5' });
+    await admin.press('Show what that would change');
+    await admin.reads('1 people would have another reputation: 1 more, 0 less. Together that is 5 points.');
+    await admin.page.getByRole('row', { name: /35 40/ }).waitFor();
+    await admin.fill({ 'Why? Everybody can read it. (optional)': 'Solutions first.' });
+    await admin.press('Save these rules');
+    await admin.reads('Saved: version 2 is in force.');
+    await admin.reads('Solutions first.');
+    await admin.reads('15 → 20');
+    await admin.goTo('/people/helper?tab=reputation');
+    await admin.page.getByRole('img', { name: /now 35 points$/ }).waitFor();
+  });
+
+  it('what was earned changes only when that is asked for, and understood', async () => {
+    const admin = await arrive(community.admin);
+    await admin.goTo('/admin/rules');
+    await admin.press('Recompute');
+    await admin.reads('Please confirm that you have understood it.');
+    await admin.page.getByRole('checkbox', { name: 'I have understood that' }).check();
+    await admin.press('Recompute');
+    await admin.reads('By version 2:');
+    const state = async () => {
+      await admin.goTo('/admin/rules');
+      return admin.page.locator('#recompute .pill').textContent();
+    };
+    await until(state, (shown) => shown === 'done', 15);
+    await admin.goTo('/people/helper?tab=reputation');
+    await admin.reads('to enter it anew by newer rules');
+    await admin.page.getByRole('img', { name: /now 40 points$/ }).waitFor();
+  });
+
+  it('and nothing went wrong behind any of it', () => {
+    expect(visitors.flatMap(({ troubles }) => troubles)).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import type { Translator } from './i18n.ts';
+import type { MessageKey } from './messages/types.ts';
+import type { RankRules, RuleDifference, StandingFigures, StandingRule } from './model/standing-rules.ts';
+
+/** Rows for ranks that are not there yet. */
+const EMPTY_RANKS = 2;
+
+/** The text of a key that is made of what the API names; undefined for what a newer server has more. */
+function said(t: Translator['t'], key: string): string | undefined {
+  const text = t(key as 'standingRules.title');
+  return text === key ? undefined : text;
+}
+
+export function ruleText({ path, description }: StandingRule, t: Translator['t']): string {
+  return said(t, `standingRules.rule.${path}`) ?? description;
+}
+
+/** A rule by its path, where nothing else of it is known. */
+export function pathText(path: string, t: Translator['t']): string {
+  if (path === 'ranks') return t('standingRules.ranks');
+  return said(t, `standingRules.rule.${path}`) ?? path;
+}
+
+export function changeText({ before, after }: RuleDifference, { t, number }: Translator): string {
+  if (before === null || after === null) return '';
+  return t('standingRules.change', { before: number(before), after: number(after) });
+}
+
+export function limitsOf({ unit, least, most }: StandingRule, { t, number }: Translator): string {
+  const key: MessageKey = `standingRules.unit.${unit}`;
+  return t('standingRules.limits', { unit: t(key), least: number(least), most: number(most) });
+}
+
+export const isWhole = ({ unit }: StandingRule): boolean => unit !== 'SHARE' && unit !== 'STARS';
+
+/** What is wrong with what was typed for a rule, in the reader's words; `otherwise` as the API put it. */
+export function ruleProblem(
+  rule: StandingRule,
+  typed: string,
+  { t, number }: Translator,
+  otherwise: string,
+): string {
+  const value = typed.trim() === '' ? Number.NaN : Number(typed);
+  const limits = { least: number(rule.least), most: number(rule.most) };
+  if (Number.isNaN(value) || value < rule.least || value > rule.most) return t('standingRules.range', limits);
+  if (isWhole(rule) && !Number.isInteger(value)) return t('standingRules.whole', limits);
+  return said(t, `standingRules.clash.${rule.path}`) ?? otherwise;
+}
+
+/** What the fields of the form hold: each rule under its path, each rank as `rank.<row>.<field>`. */
+export function fieldsOfRules({ sections, ranks }: StandingFigures): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const { path, value } of sections.flatMap(({ rules }) => rules)) fields[path] = String(value);
+  ranks.forEach((rank, row) => {
+    for (const { locale, name } of rank.names) fields[`rank.${row}.${locale}`] = name;
+    for (const figure of rankFigures) fields[`rank.${row}.${figure}`] = String(rank[figure]);
+  });
+  return fields;
+}
+
+export const rankFigures = ['reputation', 'solutions', 'articles'] as const;
+
+export function rankRows(values: Readonly<Record<string, string>>, kept: number): number[] {
+  const typed = Object.keys(values).flatMap((name) => /^rank\.(\d{1,2})\./.exec(name)?.[1] ?? []);
+  const filled = typed.filter((row) => (values[`rank.${row}.en`] ?? '').trim() !== '');
+  const rows = Math.max(kept, ...filled.map((row) => Number(row) + 1)) + EMPTY_RANKS;
+  return Array.from({ length: Math.min(rows, 20) }, (_, row) => row);
+}
+
+/** The ladder as it was typed, and which row of the form each rank came from. Other languages than the form has stay. */
+export function ranksFrom(
+  values: Readonly<Record<string, string>>,
+  before: readonly RankRules[],
+): { ranks: RankRules[]; rows: number[] } {
+  const rows = rankRows(values, 0).filter((row) => (values[`rank.${row}.en`] ?? '').trim() !== '');
+  const ranks = rows.map((row): RankRules => {
+    const of = (field: string) => (values[`rank.${row}.${field}`] ?? '').trim();
+    const others = (before[row]?.names ?? []).filter(({ locale }) => locale !== 'en' && locale !== 'de');
+    const typed = ['en', 'de'].map((locale) => ({ locale, name: of(locale) })).filter(({ name }) => name);
+    return {
+      names: [...typed, ...others],
+      reputation: Math.trunc(Number(of('reputation'))) || 0,
+      solutions: Math.trunc(Number(of('solutions'))) || 0,
+      articles: Math.trunc(Number(of('articles'))) || 0,
+    };
+  });
+  return { ranks, rows };
+}
