@@ -22,8 +22,9 @@ const PAGES: [page: string, guest: number, signedIn: number, path: (subject: Sub
   ['tags', 1, 2, () => '/tags'],
   ['tag', 5, 6, () => '/tags/boiler'],
   ['people', 2, 3, () => '/people'],
-  ['profile', 9, 10, () => '/people/helper-1'],
-  ['ledger of a profile', 7, 8, () => '/people/helper-1?tab=reputation'],
+  // Among them the rules of standing, unless they were read within two seconds.
+  ['profile', 10, 11, () => '/people/helper-1'],
+  ['ledger of a profile', 8, 9, () => '/people/helper-1?tab=reputation'],
   // Besides the articles themselves: the languages there are.
   ['FAQ', 3, 4, () => '/faq'],
   // Among them translations, categories, what is related (two), and what may make it stale.

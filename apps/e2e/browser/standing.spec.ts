@@ -65,11 +65,11 @@ describe('what people find out about their standing', () => {
     await page.getByRole('row', { name: /Answer accepted 1 entry \+15/ }).waitFor();
     await page
       .getByRole('listitem')
-      .filter({ hasText: /^Vote down by your reputation/ })
+      .filter({ hasText: /^\s*Vote down\s+by your reputation/ })
       .waitFor();
     await page
       .getByRole('listitem')
-      .filter({ hasText: /^Ask questions for everybody/ })
+      .filter({ hasText: /^\s*Ask questions\s+for everybody/ })
       .waitFor();
     await visitor.reads('Next: Nominate superusers, at 60 points. You need 5 more.');
     await page.getByRole('progressbar', { name: 'Nominate superusers' }).waitFor();

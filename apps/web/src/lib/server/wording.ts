@@ -43,7 +43,7 @@ const sentences = {
 } as const satisfies Record<string, MessageKey>;
 
 /** The same for fields whose name says too little, by the form that they stand in. */
-const sentencesOfForms: readonly (readonly [form: RegExp, Readonly<Record<string, MessageKey>>])[] = [
+const sentencesOfForms = [
   [
     /^(product|category)\b/,
     {
@@ -57,7 +57,10 @@ const sentencesOfForms: readonly (readonly [form: RegExp, Readonly<Record<string
   [/^bounty$/, { amount: 'bounty.amountProblem' }],
   [/^shelves$/, { categoryIds: 'shelves.problem' }],
   [/^address$/, { slug: 'address.problem' }],
-];
+] as const satisfies readonly (readonly [form: RegExp, Readonly<Record<string, MessageKey>>])[];
+
+type ValueOf<Texts> = Texts extends unknown ? Texts[keyof Texts] : never;
+type SentenceOfForm = ValueOf<(typeof sentencesOfForms)[number][1]>;
 
 /** Empty tags are asked for with how many to give; the token of a reset link is nothing that anybody fills in. */
 const askedForOtherwise: ReadonlySet<string> = new Set(['tags', 'token']);
@@ -119,8 +122,11 @@ export function wordingFor({ language, t }: Translator): Wording {
   };
 }
 
-function sentenceOf(form: string, name: string): MessageKey | undefined {
-  return sentencesOfForms.find(([shape]) => shape.test(form))?.[1][name];
+function sentenceOf(form: string, name: string): SentenceOfForm | undefined {
+  const sentences: Readonly<Record<string, SentenceOfForm>> | undefined = sentencesOfForms.find(([shape]) =>
+    shape.test(form),
+  )?.[1];
+  return sentences?.[name];
 }
 
 function lengthsOf(form: string, name: string): readonly [min: number, max: number] {
