@@ -1,4 +1,6 @@
+import { createLogger } from '#libs/platform';
 import { Builders } from '#libs/testing';
+import { assembleSearch } from './search.assembly.js';
 import { siteUnderTest, type SiteUnderTest } from './testing/engines.js';
 
 /** A list of questions, each with what is like it: as cheap as it can be, whatever the list is as long as. */
@@ -42,6 +44,21 @@ describe.each([
     expect(few.statements).toBeGreaterThan(0);
     expect(many.statements).toBeLessThanOrEqual(few.statements);
     expect([few.requests, many.requests]).toEqual(site.server ? [1, 1] : [0, 0]);
+  });
+
+  it('even if the process has just started and knows no word', async () => {
+    const cost = async (some: readonly string[]) => {
+      const { search } = assembleSearch({
+        database: site.test.database,
+        logger: createLogger('silent'),
+        meili: null,
+      });
+      const before = statements;
+      await search.suggestAll(some.map((title) => ({ title, first: 3 })));
+      return statements - before;
+    };
+    const few = await cost(titles.slice(0, 2));
+    expect(await cost(titles)).toBeLessThanOrEqual(few);
   });
 
   it('gives each its own', async () => {
