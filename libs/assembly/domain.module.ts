@@ -8,6 +8,7 @@ import { IntegrityModule } from '#libs/integrity';
 import { KnowledgeModule } from '#libs/knowledge';
 import { ModerationModule } from '#libs/moderation';
 import { NotificationsModule } from '#libs/notifications';
+import { ProgrammeModule } from '#libs/programme';
 import { ForumRulesModule, ReputationModule } from '#libs/reputation';
 import { SampleModule } from '#libs/sample';
 import { SearchModule } from '#libs/search';
@@ -24,6 +25,7 @@ export const domainModules = [
   ModerationModule,
   KnowledgeModule,
   NotificationsModule,
+  ProgrammeModule,
   SearchModule,
   InsightsModule,
   SiteModule,

@@ -7,6 +7,7 @@ import { knowledgeResolvers } from '#libs/knowledge';
 import { moderationResolvers } from '#libs/moderation';
 import { notificationsResolvers } from '#libs/notifications';
 import { NodeResolver } from '#libs/platform';
+import { programmeResolvers } from '#libs/programme';
 import { reputationResolvers } from '#libs/reputation';
 import { searchResolvers } from '#libs/search';
 import { siteResolvers } from '#libs/site';
@@ -22,6 +23,7 @@ export const allResolvers = [
   ...moderationResolvers,
   ...knowledgeResolvers,
   ...notificationsResolvers,
+  ...programmeResolvers,
   ...searchResolvers,
   ...insightsResolvers,
   ...siteResolvers,

@@ -8,6 +8,7 @@ import { knowledgeMigrations } from '#libs/knowledge/persistence/migrations';
 import { moderationMigrations } from '#libs/moderation/persistence/migrations';
 import { notificationsMigrations } from '#libs/notifications/persistence/migrations';
 import { platformMigrations } from '#libs/platform/persistence/migrations';
+import { programmeMigrations } from '#libs/programme/persistence/migrations';
 import { reputationMigrations } from '#libs/reputation/persistence/migrations';
 import { searchMigrations } from '#libs/search/persistence/migrations';
 
@@ -25,6 +26,7 @@ export const allMigrations = [
   ...moderationMigrations,
   ...knowledgeMigrations,
   ...notificationsMigrations,
+  ...programmeMigrations,
   ...importerMigrations,
   ...searchMigrations,
   ...insightsMigrations,

@@ -17,7 +17,15 @@ export interface NoticeFacts {
 type FactName = keyof NoticeFacts;
 
 /** Which page a notice opens; `subject` is the question or answer that it is about. */
-export type Destination = 'subject' | 'standing' | 'ledger' | 'badge' | 'superusers';
+export type Destination =
+  | 'subject'
+  | 'standing'
+  | 'ledger'
+  | 'ratings'
+  | 'badge'
+  | 'superusers'
+  | 'superuserInvitation'
+  | 'superuserDesk';
 
 interface KindDeclaration {
   /** When somebody is told, for the documentation of the API. */
@@ -96,10 +104,12 @@ export const NOTICE_KINDS = {
     isMailed: false,
   },
   RATING_REMARK: {
-    tells: 'Somebody whom they helped left them a private remark. The notice does not hold it.',
+    tells:
+      'Somebody whom they helped left them a private remark, some days ago. The notice does not hold it, and is ' +
+      'about no answer: that would tell whom it is from.',
     facts: [],
-    about: 'answer',
-    leadsTo: 'subject',
+    about: null,
+    leadsTo: 'ratings',
     isMailed: false,
   },
   ACCEPT_REMINDER: {
@@ -113,7 +123,7 @@ export const NOTICE_KINDS = {
     tells: 'They are invited to become a superuser, and can accept until `until`.',
     facts: ['until'],
     about: null,
-    leadsTo: 'superusers',
+    leadsTo: 'superuserInvitation',
     isMailed: true,
   },
   SUPERUSER_TERM_ENDING: {
@@ -122,6 +132,21 @@ export const NOTICE_KINDS = {
     about: null,
     leadsTo: 'superusers',
     isMailed: true,
+  },
+  SUPERUSER_TERM_ENDED: {
+    tells:
+      'Their time as a superuser is over, at the end of a term or because they stepped down; with thanks.',
+    facts: [],
+    about: null,
+    leadsTo: 'superusers',
+    isMailed: false,
+  },
+  SUPERUSER_BELOW: {
+    tells: 'For staff: superuser `name` has been below what it takes for a while; a talk may help.',
+    facts: ['name'],
+    about: null,
+    leadsTo: 'superuserDesk',
+    isMailed: false,
   },
   VOTES_INVALIDATED: {
     tells: '`count` votes on what they wrote were found invalid, which changed their reputation by `points`.',
@@ -200,8 +225,11 @@ export function destinationOf(
     subject: subjectPath,
     standing: '/standing',
     ledger: `/people/${username}?tab=reputation`,
+    ratings: `/people/${username}?tab=ratings`,
     badge: `/badges/${encodeURIComponent(slug ?? '')}`,
     superusers: '/superusers',
+    superuserInvitation: '/superusers/invitation',
+    superuserDesk: '/desk/superusers?list=terms',
   };
   return paths[NOTICE_KINDS[kind].leadsTo];
 }

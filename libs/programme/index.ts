@@ -1,0 +1,1 @@
+export { ProgrammeModule, programmeResolvers } from './programme.module.js';
