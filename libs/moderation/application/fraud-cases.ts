@@ -36,7 +36,7 @@ export class FraudCases {
 
   /**
    * Proposes which votes and acceptances of the case are to count no longer. Nothing happens to them yet.
-   * @param proposal.answerIds answers whose acceptance is meant
+   * @param proposal.answerIds answers whose acceptance is meant; null, as of `voteIds`, for all that the case has
    * @throws UserInputError on `reason`, on `voteIds` for none or others than those of the case; ConflictError that names
    *   who has decided meanwhile
    */
@@ -47,18 +47,13 @@ export class FraudCases {
       voteIds,
       answerIds,
       reason,
-    }: { voteIds: readonly number[]; answerIds: readonly number[]; reason: string },
+    }: { voteIds: readonly number[] | null; answerIds: readonly number[] | null; reason: string },
   ): Promise<void> {
     const why = requireReason(reason);
-    if (voteIds.length + answerIds.length === 0) {
-      throw UserInputError.field('voteIds', 'Please choose what is to be invalid.');
-    }
     await this.decide(viewer, caseId, async (found, actor) => {
       if (found.state !== 'OPEN') throw tooLate(found);
       const known = await this.cases.itemsAmong(caseId, voteIds, answerIds);
-      if (known.voteIds.length < new Set(voteIds).size || known.answerIds.length < new Set(answerIds).size) {
-        throw UserInputError.field('voteIds', 'Some of these votes and acceptances are not of this case.');
-      }
+      requireChosen(known, voteIds, answerIds);
       await this.cases.propose(caseId, { ...known, by: actor.accountId, reason: why });
       await this.record('invalidation-proposed', caseId, actor, {
         votes: known.voteIds.length,
@@ -188,4 +183,20 @@ function tooLate({ state, proposer, confirmer, dismisser }: LockedCase): Conflic
     DISMISSED: `${name} has dismissed this case.`,
   };
   return new ConflictError(messages[state], { state, decidedBy: who });
+}
+
+/** @throws UserInputError on `voteIds` */
+function requireChosen(
+  known: { voteIds: readonly number[]; answerIds: readonly number[] },
+  voteIds: readonly number[] | null,
+  answerIds: readonly number[] | null,
+): void {
+  if (known.voteIds.length + known.answerIds.length === 0) {
+    throw UserInputError.field('voteIds', 'Please choose what is to be invalid.');
+  }
+  const isAmiss = (chosen: readonly number[] | null, found: readonly number[]) =>
+    chosen !== null && found.length < new Set(chosen).size;
+  if (isAmiss(voteIds, known.voteIds) || isAmiss(answerIds, known.answerIds)) {
+    throw UserInputError.field('voteIds', 'Some of these votes and acceptances are not of this case.');
+  }
 }

@@ -2,18 +2,16 @@ import { UserInputError } from '#libs/kernel';
 import { normaliseText } from '#libs/markdown';
 
 /** Why a post is reported. */
-export const FLAG_REASONS = ['SPAM', 'RUDE', 'NOT_AN_ANSWER', 'PLAGIARISM', 'OTHER'] as const;
-export type FlagReason = (typeof FLAG_REASONS)[number];
+export type FlagReason = 'SPAM' | 'RUDE' | 'NOT_AN_ANSWER' | 'PLAGIARISM' | 'OTHER';
 
 /** What those who moderate say of the reports on a post. It is about the reports: acting on the post is another deed. */
-export const FLAG_VERDICTS = ['HELPFUL', 'DECLINED'] as const;
-export type FlagVerdict = (typeof FLAG_VERDICTS)[number];
+export type FlagVerdict = 'HELPFUL' | 'DECLINED';
 
 /** Of remarks, notes and reasons, in characters. */
-export const TEXT_MAX = 300;
+const TEXT_MAX = 300;
 
 /** Points that a sanction takes. */
-export const SANCTION = { least: 1, most: 1_000 } as const;
+const SANCTION = { least: 1, most: 1_000 } as const;
 
 /** One line of plain text. @throws UserInputError beyond `TEXT_MAX` characters */
 export function requireShortText(path: string, value: string | null | undefined): string {

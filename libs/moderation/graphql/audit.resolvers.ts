@@ -59,6 +59,7 @@ export class AuditFieldsResolver {
     if (row.postId !== null) return (await this.posts.load(context, row.postId))?.path ?? null;
     if (row.subjectKind === 'account')
       return (await this.accounts.load(context, row.subjectId!))?.path ?? null;
+    if (row.subjectKind === 'fraud_case') return `/desk/fraud/${globalId('fraudCase', row.subjectId!)}`;
     if (row.subjectKind === 'article') return this.articlePath(row.subjectId!, context);
     return null;
   }

@@ -19,6 +19,7 @@ registerEnumType(AuditSubjectKindEnum, {
     ANSWER: { description: 'An answer to a question, as when it was made official.' },
     COMMENT: { description: 'A comment on a post, as when somebody else deleted it.' },
     ARTICLE: { description: 'An article of the FAQ, as when it was published.' },
+    FRAUD_CASE: { description: 'Votes or acceptances that looked arranged.' },
     SITE: { description: 'The site itself: its settings, its catalogue, its search rules.' },
   },
 });

@@ -154,15 +154,15 @@ export class FraudCaseStore {
     );
   }
 
-  /** Which of these votes and acceptances belong to the case. */
+  /** Which of these votes and acceptances belong to the case; null stands for all of it. */
   async itemsAmong(
     caseId: number,
-    voteIds: readonly number[],
-    answerIds: readonly number[],
+    voteIds: readonly number[] | null,
+    answerIds: readonly number[] | null,
   ): Promise<{ voteIds: number[]; answerIds: number[] }> {
     const row = await this.database.one<{ voteIds: number[]; answerIds: number[] }>(
-      `select to_jsonb(array(select vote_id from fraud_case_vote where case_id = $1 and vote_id = any($2::bigint[]))) as "voteIds",
-              to_jsonb(array(select answer_id from fraud_case_acceptance where case_id = $1 and answer_id = any($3::bigint[])))
+      `select to_jsonb(array(select vote_id from fraud_case_vote where case_id = $1 and ($2::bigint[] is null or vote_id = any($2)))) as "voteIds",
+              to_jsonb(array(select answer_id from fraud_case_acceptance where case_id = $1 and ($3::bigint[] is null or answer_id = any($3))))
                 as "answerIds"`,
       [caseId, voteIds, answerIds],
     );

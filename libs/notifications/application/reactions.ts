@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { BountyAwarded, BountyEnding, BountyReturned } from '#libs/bounties';
 import { AcceptanceReminderDue } from '#libs/forum';
+import { MemberSanctioned, SanctionLifted, VotesInvalidated } from '#libs/moderation';
 import { DomainEvents } from '#libs/platform';
-import { PrivilegeAtRisk, PrivilegeGained, PrivilegeLost, PrivilegeRegained } from '#libs/reputation';
+import {
+  HelperRated,
+  PrivilegeAtRisk,
+  PrivilegeGained,
+  PrivilegeLost,
+  PrivilegeRegained,
+} from '#libs/reputation';
 import type { Telling } from '../domain/notice-kinds.js';
 import { Notices } from './notices.js';
 
@@ -31,6 +38,14 @@ const REACTIONS = [
     subject: null,
     data: { name: privilege, ...(reputationNeeded !== null && { points: reputationNeeded }) },
   })),
+  // Of no answer: that would tell from whom the remark is.
+  when(HelperRated, ({ helperId, day }) => ({
+    accountId: helperId,
+    kind: 'RATING_REMARK',
+    key: `rating-remark:${day}`,
+    subject: null,
+    data: {},
+  })),
   when(BountyEnding, ({ bounty, endsAt }) => ({
     accountId: bounty.offeredBy,
     kind: 'BOUNTY_ENDING',
@@ -56,6 +71,29 @@ const REACTIONS = [
       data: { points: bounty.amount },
     };
   }),
+  when(VotesInvalidated, ({ caseId, losses }) =>
+    losses.map(({ accountId, count, points }): Telling => ({
+      accountId,
+      kind: 'VOTES_INVALIDATED',
+      key: `votes-invalidated:${caseId}`,
+      subject: null,
+      data: { count, points },
+    })),
+  ),
+  when(MemberSanctioned, ({ sanctionId, accountId, points, reason }) => ({
+    accountId,
+    kind: 'SANCTIONED',
+    key: `sanctioned:${sanctionId}`,
+    subject: null,
+    data: { reason, points: -points },
+  })),
+  when(SanctionLifted, ({ sanctionId, accountId, points }) => ({
+    accountId,
+    kind: 'SANCTION_LIFTED',
+    key: `sanction-lifted:${sanctionId}`,
+    subject: null,
+    data: { points },
+  })),
 ];
 
 function privilegeOpened({ accountId, privilege, changeId }: PrivilegeGained | PrivilegeRegained): Telling {
