@@ -71,13 +71,13 @@ describe('where reputation comes from, and who decides on that', () => {
 
     await admin.fill({ [accepted]: '20', [also]: '5' });
     await admin.press('Show what that would change');
-    await admin.reads('1 people would have another reputation: 1 more, 0 less. Together that is 5 points.');
+    await admin.reads('Another reputation for 1 people: 1 with more, 0 with less, 5 points together.');
     await admin.page.getByRole('row', { name: /35 40/ }).waitFor();
     await admin.fill({ 'Why? Everybody can read it. (optional)': 'Solutions first.' });
     await admin.press('Save these rules');
     await admin.reads('Saved: version 2 is in force.');
     await admin.reads('Solutions first.');
-    await admin.reads('15 → 20');
+    await admin.reads('from 15 to 20');
     await admin.goTo('/people/helper?tab=reputation');
     await admin.page.getByRole('img', { name: /now 35 points$/ }).waitFor();
   });

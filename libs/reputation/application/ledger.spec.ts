@@ -195,6 +195,27 @@ describe('the ledger', () => {
     expect([await reputationOf(popular), await reputationOf(lucky)]).toEqual([200, 10]);
   });
 
+  it.each([
+    'update reputation_entry set delta = delta',
+    'delete from reputation_entry',
+    'truncate reputation_entry cascade',
+    'update rule_set set note = note',
+    'delete from rule_set',
+    'truncate rule_set cascade',
+  ])('is changed by nobody: %s', async (attempt) => {
+    await ledger.award([upvote(await newcomer())]);
+    await expect(database.query(attempt)).rejects.toThrow('append-only');
+  });
+
+  it('is held shut also for superusers who say to be replicating, past whom ordinary triggers let changes', async () => {
+    const states = await database.query(
+      `select tgrelid::regclass::text as table, tgname, tgenabled from pg_trigger
+        where tgname like any('{reputation_entry_is_append_only,reputation_entry_is_never_truncated,rule_set_is_%}')`,
+    );
+    expect(states).toHaveLength(4);
+    for (const { tgenabled } of states) expect(tgenabled).toBe('A');
+  });
+
   it('keeps nothing of a transaction that fails', async () => {
     const helper = await newcomer();
     const failing = database.transaction(async () => {

@@ -68,7 +68,7 @@ export const standingRules: Translation<typeof english> = {
   'standingRules.outcome': 'Was sich geändert hätte',
   'standingRules.outcomeNone': 'Niemand hätte mehr oder weniger Punkte.',
   'standingRules.outcomeSums':
-    '{accounts} Personen hätten ein anderes Ansehen: {gainers} mehr, {losers} weniger. Zusammen sind das {total} Punkte.',
+    'Ein anderes Ansehen für {accounts} Personen: {gainers} mit mehr, {losers} mit weniger, zusammen {total} Punkte.',
   'standingRules.gaining': 'Wer am meisten gewänne',
   'standingRules.losing': 'Wer am meisten verlöre',
   'standingRules.person': 'Person',
@@ -82,7 +82,7 @@ export const standingRules: Translation<typeof english> = {
     'Niemand verliert etwas sofort: Wer darunter fällt, behält es für die Schonfrist.',
   'standingRules.changes': 'Was anders ist',
   'standingRules.noChanges': 'Das ändert nichts.',
-  'standingRules.change': '{before} → {after}',
+  'standingRules.change': 'von {before} auf {after}',
   'standingRules.conflict':
     'Jemand anderes hat inzwischen Regeln gespeichert. Deine Eingaben sind noch da; jetzt gilt Fassung {version}. Sieh dir unten ihre Änderungen an, bevor du speicherst.',
   'standingRules.versions': 'Fassungen',

@@ -64,7 +64,7 @@ export const standingRules = {
   'standingRules.outcome': 'What that would have changed',
   'standingRules.outcomeNone': 'Nobody would have more or fewer points.',
   'standingRules.outcomeSums':
-    '{accounts} people would have another reputation: {gainers} more, {losers} less. Together that is {total} points.',
+    'Another reputation for {accounts} people: {gainers} with more, {losers} with less, {total} points together.',
   'standingRules.gaining': 'Who would gain most',
   'standingRules.losing': 'Who would lose most',
   'standingRules.person': 'Person',
@@ -78,7 +78,7 @@ export const standingRules = {
     'Nobody loses anything at once: whoever falls below keeps it for the days of grace.',
   'standingRules.changes': 'What is different',
   'standingRules.noChanges': 'This changes nothing.',
-  'standingRules.change': '{before} → {after}',
+  'standingRules.change': 'from {before} to {after}',
   'standingRules.conflict':
     'Somebody else saved rules meanwhile. What you typed is still here; the version in force is {version} now. Look at its changes below before you save.',
   'standingRules.versions': 'Versions',
