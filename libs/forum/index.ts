@@ -9,7 +9,7 @@ export { Drafts } from './application/drafts.js';
 export { Marks } from './application/marks.js';
 export { OnBehalf } from './application/on-behalf.js';
 export { forumPolicies } from './application/policies.js';
-export { holdsPrivilege, PRIVILEGES, PRIVILEGES_BY_REPUTATION } from './application/privileges.js';
+export { holdsPrivilege, PRIVILEGES } from './application/privileges.js';
 export type { Privilege, PrivilegeByReputation } from './application/privileges.js';
 export { Questions } from './application/questions.js';
 export { Supersession } from './application/supersession.js';

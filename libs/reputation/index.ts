@@ -1,14 +1,12 @@
-export { Abilities, AbilitySources } from './application/abilities.js';
+export { AbilitySources } from './application/abilities.js';
 export { ForumCredits } from './application/forum-credits.js';
 export { HelperRatings } from './application/helper-ratings.js';
 export { Ledger } from './application/ledger.js';
 export { PrivilegeKeeping } from './application/privilege-keeping.js';
 export { PrivilegeRefusals } from './application/privilege-refusals.js';
-export { thresholdOf } from './application/privileges.js';
 export { RatingPublication } from './application/rating-publication.js';
 export { RatingReview } from './application/rating-review.js';
 export { RuleSets } from './application/rule-sets.js';
-export { VoteLimits } from './application/vote-limits.js';
 export {
   acceptanceCause,
   awardsForAcceptance,
