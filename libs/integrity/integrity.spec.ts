@@ -17,6 +17,7 @@ import { freshnessDamages } from './testing/freshness-damages.js';
 import { ledgerRuleDamages } from './testing/ledger-rule-damages.js';
 import { noticeDamages } from './testing/notice-damages.js';
 import { privilegeDamages } from './testing/privilege-damages.js';
+import { ratingDamages } from './testing/rating-damages.js';
 import { translationDamages } from './testing/translation-damages.js';
 
 let test: TestDatabase;
@@ -66,6 +67,7 @@ describe('when', () => {
     ...ledgerRuleDamages,
     ...noticeDamages,
     ...privilegeDamages,
+    ...ratingDamages,
   ])('%s, it is found', async (_what, sql, name, isMended) => {
     await inTransactionThatIsTakenBack(async () => {
       await damage(sql);

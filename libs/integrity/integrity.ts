@@ -14,6 +14,7 @@ import { noticeChecks } from './checks/notices.js';
 import { peopleChecks } from './checks/people.js';
 import { postChecks } from './checks/posts.js';
 import { privilegeChecks } from './checks/privileges.js';
+import { ratingChecks } from './checks/ratings.js';
 import { checkSearchIndexes } from './checks/search-index.js';
 import { translationChecks } from './checks/translations.js';
 import { LedgerRepair } from './ledger-repair.js';
@@ -29,6 +30,7 @@ const SQL_CHECKS: readonly SqlCheck[] = [
   ...ledgerChecks,
   ...bountyChecks,
   ...peopleChecks,
+  ...ratingChecks,
   ...ledgerRuleChecks,
   ...privilegeChecks,
   ...insightsChecks,

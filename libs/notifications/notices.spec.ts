@@ -180,7 +180,7 @@ describe('every kind', () => {
       { accountId, kind: 'BOUNTY_ENDING', key: '6', subject: question, data: { points: 50, until } },
       { accountId, kind: 'BOUNTY_WON', key: '7', subject: answer, data: { points: 50 } },
       { accountId, kind: 'BOUNTY_RETURNED', key: '8', subject: question, data: { points: 50 } },
-      { accountId, kind: 'RATING_REMARK', key: '9', subject: answer, data: {} },
+      { accountId, kind: 'RATING_REMARK', key: '9', subject: null, data: {} },
       { accountId, kind: 'ACCEPT_REMINDER', key: '10', subject: question, data: {} },
       { accountId, kind: 'SUPERUSER_INVITED', key: '11', subject: null, data: { until } },
       { accountId, kind: 'SUPERUSER_TERM_ENDING', key: '12', subject: null, data: { until } },

@@ -8,13 +8,24 @@ import { HelperRatings } from './application/helper-ratings.js';
 import { Ledger } from './application/ledger.js';
 import { PrivilegeKeeping } from './application/privilege-keeping.js';
 import { PrivilegeRefusals } from './application/privilege-refusals.js';
+import { RatingPublication } from './application/rating-publication.js';
+import { RatingReview } from './application/rating-review.js';
 import { Recomputation } from './application/recomputation.js';
 import { RuleDesk } from './application/rule-desk.js';
 import { VoteLimits } from './application/vote-limits.js';
 import { EntryFieldsResolver } from './graphql/entry.fields.resolver.js';
+import {
+  GivenRatingFieldsResolver,
+  GivenRatingNodes,
+  RatingReviewResolver,
+  RatingVoidFieldsResolver,
+} from './graphql/given-rating.resolvers.js';
 import { PersonFieldsResolver } from './graphql/person.fields.resolver.js';
+import { OwnRatingLoader, RatingSummaryLoader } from './graphql/rating.loaders.js';
 import {
   AnswerRatingResolver,
+  HelperRatingFieldsResolver,
+  PersonRatingResolver,
   RatingMutationsResolver,
   RatingPermissionResolver,
 } from './graphql/rating.resolvers.js';
@@ -29,11 +40,15 @@ import { ReputationNodes } from './graphql/reputation.nodes.js';
 import { ReputationRulesResolver } from './graphql/rules.resolver.js';
 import { SourceLoader, StandingLoader } from './graphql/standing.loaders.js';
 import { PrivilegeFieldsResolver, StandingFieldsResolver } from './graphql/standing.resolvers.js';
+import { RatingJobs } from './jobs/rating-jobs.js';
 import { StandingJobs } from './jobs/standing-jobs.js';
 import { AbilityStore } from './persistence/ability.store.js';
 import { DryRunQueries } from './persistence/dry-run.queries.js';
 import { LedgerQueries } from './persistence/ledger.queries.js';
 import { PrivilegeStore } from './persistence/privilege.store.js';
+import { RatingPublicationStore } from './persistence/rating-publication.store.js';
+import { RatingQueries } from './persistence/rating.queries.js';
+import { RatingStore } from './persistence/rating.store.js';
 import { RecomputationStore } from './persistence/recomputation.store.js';
 import { ReputationQueries } from './persistence/reputation.queries.js';
 import { StandingAwards } from './persistence/standing-awards.js';
@@ -51,6 +66,11 @@ export const reputationResolvers = [
   RatingMutationsResolver,
   AnswerRatingResolver,
   RatingPermissionResolver,
+  PersonRatingResolver,
+  HelperRatingFieldsResolver,
+  RatingReviewResolver,
+  GivenRatingFieldsResolver,
+  RatingVoidFieldsResolver,
 ];
 
 const parts = [
@@ -61,6 +81,13 @@ const parts = [
   RecomputationStore,
   Ledger,
   HelperRatings,
+  RatingReview,
+  RatingPublication,
+  RatingStore,
+  RatingPublicationStore,
+  RatingQueries,
+  OwnRatingLoader,
+  RatingSummaryLoader,
   PrivilegeKeeping,
   PrivilegeRefusals,
   PrivilegeStore,
@@ -80,7 +107,15 @@ const parts = [
 
 @Module({
   imports: [AccountsModule, ForumModule],
-  providers: [...parts, ForumCredits, StandingJobs, ReputationNodes, ...reputationResolvers],
+  providers: [
+    ...parts,
+    ForumCredits,
+    StandingJobs,
+    RatingJobs,
+    ReputationNodes,
+    GivenRatingNodes,
+    ...reputationResolvers,
+  ],
   exports: parts,
 })
 export class ReputationModule {}

@@ -48,37 +48,5 @@ const reversals: SqlCheck = {
            is distinct from (e.account_id, e.cause, e.occurrence, e.post_id, -e.points, e.is_capped, e.earned_on)`,
 };
 
-const helperRatings: SqlCheck = {
-  name: 'ratings of helpers',
-  promise: 'The average of a helper is that of the stars they were given.',
-  counts: accounts,
-  finds: `
-    select a.id, format('%s has %s stars in %s ratings, given were %s in %s', a.username,
-                        a.helper_rating_sum, a.helper_rating_count, coalesce(r.sum, 0), coalesce(r.count, 0)) as example
-      from account a left join (select helper_id, sum(stars), count(*) from helper_rating group by helper_id) r
-        on r.helper_id = a.id
-     where a.helper_rating_sum <> coalesce(r.sum, 0) or a.helper_rating_count <> coalesce(r.count, 0)`,
-  mends: {
-    table: 'account',
-    sql: `
-      update account a set helper_rating_sum = r.sum, helper_rating_count = r.count
-        from (select wanted.id, coalesce(sum(stars), 0) as sum, count(stars) as count
-                from unnest($1::bigint[]) as wanted (id) left join helper_rating on helper_id = wanted.id
-               group by wanted.id) r
-       where a.id = r.id`,
-  },
-};
-
-const ratedPeople: SqlCheck = {
-  name: 'who rated whom',
-  promise: 'Helpers are rated by the asker, for an answer of their own.',
-  counts: `select count(*) as rows from helper_rating`,
-  finds: `
-    select r.answer_id as id, format('the rating of answer %s names other people than the answer', r.answer_id) as example
-      from helper_rating r join post a on a.id = r.answer_id join post q on q.id = a.question_id
-     where (a.author_id is not null and a.author_id <> r.helper_id)
-        or (q.author_id is not null and q.author_id <> r.rater_id)`,
-};
-
 /** After those of the ledger, whose repair may add entries. */
-export const peopleChecks = [dailyCap, reversals, reputation, helperRatings, ratedPeople];
+export const peopleChecks = [dailyCap, reversals, reputation];

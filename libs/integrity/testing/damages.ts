@@ -170,12 +170,6 @@ export const damages: Damage[] = [
     true,
   ],
   [
-    'a rating was added twice',
-    `update account set helper_rating_sum = helper_rating_sum + 5 where username = 'petra-k'`,
-    'ratings of helpers',
-    true,
-  ],
-  [
     'reputation was edited',
     `update account set reputation = reputation + 1000 where username = 'boilerbob'`,
     'reputation',
@@ -276,12 +270,6 @@ export const damages: Damage[] = [
     'the only admin is gone',
     `update account set is_founder = true where username = 'petra-k'`,
     'somebody in charge',
-    false,
-  ],
-  [
-    'a rating names somebody else',
-    `update helper_rating set helper_id = (select id from account where username = 'first-winter') where answer_id = (select min(answer_id) from helper_rating)`,
-    'who rated whom',
     false,
   ],
 ];

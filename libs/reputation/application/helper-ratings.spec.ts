@@ -1,24 +1,25 @@
-import { Accounts, Sessions } from '#libs/accounts';
 import { GUEST } from '#libs/kernel';
 import type { Actor } from '#libs/kernel';
-import { DomainEvents } from '#libs/platform';
-import { Builders, createTestDatabase } from '#libs/testing';
+import { Builders, createTestDatabase, forumOn, ratingsOn } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
-import { HelperRatings } from './helper-ratings.js';
+import type { HelperRatings } from './helper-ratings.js';
+import type { RatingReview } from './rating-review.js';
 
 describe('rating the person behind an answer', () => {
   let db: TestDatabase;
   let make: Builders;
   let ratings: HelperRatings;
+  let review: RatingReview;
+  let forum: ReturnType<typeof forumOn>;
   let asker: Actor;
   let helper: Actor;
   let question: number;
   let answer: number;
   beforeAll(async () => {
-    db = await createTestDatabase();
+    db = await createTestDatabase({ poolSize: 16 });
     make = new Builders(db.database);
-    const accounts = new Accounts(db.database, new DomainEvents(), new Sessions(db.database));
-    ratings = new HelperRatings(db.database, accounts);
+    forum = forumOn(db.database);
+    ({ ratings, review } = ratingsOn(db.database, forum.events));
   });
   afterAll(() => db.drop());
   beforeEach(async () => {
@@ -34,7 +35,8 @@ describe('rating the person behind an answer', () => {
       [helper.accountId],
     );
     const rows = await db.database.one(
-      `select coalesce(sum(stars), 0) as sum, count(*) as count from helper_rating where helper_id = $1`,
+      `select coalesce(sum(stars), 0) as sum, count(*) as count from helper_rating
+        where helper_id = $1 and voided_at is null`,
       [helper.accountId],
     );
     expect(shown).toEqual(rows);
@@ -54,6 +56,24 @@ describe('rating the person behind an answer', () => {
     expect(await standing()).toEqual({ sum: 1, count: 1 });
     const row = await db.database.one(`select comment from helper_rating where answer_id = $1`, [answer]);
     expect(row).toEqual({ comment: null });
+  });
+
+  it('says yes or no to three things besides the stars, or leaves them open; rating again replaces all', async () => {
+    const said = () =>
+      db.database.one(
+        `select stars, solved, clear, courteous, comment from helper_rating where answer_id = $1`,
+        [answer],
+      );
+    await ratings.rate(asker, answer, { stars: 4, solved: true, courteous: false, comment: 'Short.' });
+    expect(await said()).toEqual({
+      stars: 4,
+      solved: true,
+      clear: null,
+      courteous: false,
+      comment: 'Short.',
+    });
+    await ratings.rate(asker, answer, { stars: 5, clear: true });
+    expect(await said()).toEqual({ stars: 5, solved: null, clear: true, courteous: null, comment: null });
   });
 
   it('counts once when the form is sent twenty times at once', async () => {
@@ -96,6 +116,48 @@ describe('rating the person behind an answer', () => {
     await expect(ratings.rate(asker, answer, { stars: 4 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(ratings.rate(asker, 999_999, { stars: 4 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(ratings.rate(asker, question, { stars: 4 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('stays with the helper when the answer is deleted: deleting is no way to get rid of it', async () => {
+    await ratings.rate(asker, answer, { stars: 1 });
+    await forum.deletion.remove(helper, answer);
+    expect(await standing()).toEqual({ sum: 1, count: 1 });
+    await expect(ratings.rate(asker, answer, { stars: 5 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('is given before the answer is deleted or not at all, when both are done at once', async () => {
+    for (let round = 1; round <= 8; round++) {
+      const next = await make.answer({ question, author: helper });
+      const before = (await standing()).count;
+      const [rated] = await Promise.allSettled([
+        ratings.rate(asker, next, { stars: 3 }),
+        forum.deletion.remove(helper, next),
+      ]);
+      const { count } = await standing();
+      expect(count - before).toBe(rated.status === 'fulfilled' ? 1 : 0);
+      if (rated.status === 'rejected') expect(rated.reason).toMatchObject({ code: 'NOT_FOUND' });
+    }
+  });
+
+  it('adds up when it is given anew while a moderator makes it void', async () => {
+    const moderator = await make.member({ role: 'MODERATOR' });
+    for (let round = 1; round <= 8; round++) {
+      const next = await make.answer({ question, author: helper });
+      await ratings.rate(asker, next, { stars: 5 });
+      const before = await standing();
+      const [rated] = await Promise.allSettled([
+        ratings.rate(asker, next, { stars: 1 }),
+        review.void(moderator, next, 'Revenge for a closed question.'),
+      ]);
+      expect(await standing()).toEqual({ sum: before.sum - 5, count: before.count - 1 });
+      if (rated.status === 'rejected') expect(rated.reason).toMatchObject({ code: 'CONFLICT' });
+    }
+  });
+
+  it('is refused to a session that outlived its account', async () => {
+    await db.database.query(`update account set erased_at = now() where id = $1`, [asker.accountId]);
+    await expect(ratings.rate(asker, answer, { stars: 5 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await standing()).toEqual({ sum: 0, count: 0 });
   });
 
   it('says so when the helper has left', async () => {

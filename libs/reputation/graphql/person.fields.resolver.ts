@@ -47,14 +47,6 @@ export class PersonFieldsResolver {
     });
   }
 
-  @ResolveField(() => types.HelperRating, {
-    description: 'How those whom the person answered rated their help.',
-  })
-  helperRating(@Parent() { helperRatingSum, helperRatingCount }: User): types.HelperRating {
-    const average = helperRatingCount === 0 ? null : helperRatingSum / helperRatingCount;
-    return { average, count: helperRatingCount };
-  }
-
   @ResolveField(() => [types.Badge], { description: 'Badges that came with an import, the latest first.' })
   badges(@Parent() { accountId }: User, @Context() context: RequestContext): Promise<types.Badge[]> {
     return this.badgeLoader.load(context, accountId);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BatchLoader, groupedByKeys, inOrderOf } from '#libs/platform';
 import { ReputationQueries } from '../persistence/reputation.queries.js';
-import type { BadgeRow, EntryKind, EntryPage, RatingRow } from '../persistence/reputation.queries.js';
+import type { BadgeRow, EntryKind, EntryPage } from '../persistence/reputation.queries.js';
 import { toReputationEntry } from './reputation.types.js';
 import type { ReputationEntry } from './reputation.types.js';
 
@@ -54,24 +54,6 @@ export class EntryPageLoader extends BatchLoader<EntryPageKey, EntryPage> {
 }
 
 const pageOfKey = ({ first, after, kind }: EntryPageKey): string => `${kind} ${first} ${after ?? ''}`;
-
-/** Ratings by the number of the answer; whether the viewer may see one is for the field to ask. */
-@Injectable()
-export class RatingLoader extends BatchLoader<number, RatingRow | null> {
-  constructor(private readonly reputation: ReputationQueries) {
-    super();
-  }
-
-  protected async batch(answerIds: readonly number[]) {
-    const rows = await this.reputation.ratings(answerIds);
-    return inOrderOf(
-      answerIds,
-      rows,
-      (row) => row.answerId,
-      (row) => row ?? null,
-    );
-  }
-}
 
 @Injectable()
 export class BadgeLoader extends BatchLoader<number, BadgeRow[]> {

@@ -1,4 +1,4 @@
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { globalId } from '#libs/kernel';
 import { Node, connectionOf } from '#libs/platform';
 import { REPUTATION_REASONS, REVERSAL_CAUSES } from '../domain/reasons.js';
@@ -147,39 +147,6 @@ export function toReputationEntry(row: EntryRow): ReputationEntry {
     createdAt: row.createdAt,
     isReversed: row.isReversed,
   };
-}
-
-@ObjectType({ description: 'How askers rated a person, apart from votes on what the person wrote.' })
-export class HelperRating {
-  @Field(() => Float, { nullable: true, description: '1 to 5; null while nobody has rated.' })
-  average: number | null;
-
-  @Field(() => Int, { description: 'How many answers of theirs were rated.' })
-  count: number;
-}
-
-@ObjectType({ description: 'One rating of a helper, for whoever gave it.' })
-export class HelperStars {
-  @Field(() => Int, { description: '1 to 5.' })
-  stars: number;
-
-  @Field(() => String, { nullable: true, description: 'In the rater’s words; null if they gave none.' })
-  comment: string | null;
-}
-
-@InputType({ description: 'How well somebody helped, apart from whether their answer was right.' })
-export class RateHelperInput {
-  @Field(() => ID, { description: 'An answer by somebody else to a question that the viewer asked.' })
-  answerId: string;
-
-  @Field(() => Int, { description: '1 to 5.' })
-  stars: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Up to 500 characters, which only the rater sees; left out, an earlier one goes.',
-  })
-  comment?: string | null;
 }
 
 @ObjectType({ description: 'A badge that came along with an imported community.' })

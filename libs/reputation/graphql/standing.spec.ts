@@ -1,7 +1,6 @@
 import { AccountLoader, AccountQueries } from '#libs/accounts';
 import type { User } from '#libs/accounts';
 import { PostLoader, PostQueries } from '#libs/forum';
-import type { Answer, PostPermissions } from '#libs/forum';
 import { GUEST } from '#libs/kernel';
 import type { Actor, Viewer } from '#libs/kernel';
 import { countingStatements } from '#libs/platform';
@@ -12,8 +11,7 @@ import { Ledger } from '../application/ledger.js';
 import { ReputationQueries } from '../persistence/reputation.queries.js';
 import { EntryFieldsResolver } from './entry.fields.resolver.js';
 import { PersonFieldsResolver } from './person.fields.resolver.js';
-import { AnswerRatingResolver, RatingPermissionResolver } from './rating.resolvers.js';
-import { BadgeLoader, EntryLoader, EntryPageLoader, RatingLoader } from './reputation.loaders.js';
+import { BadgeLoader, EntryLoader, EntryPageLoader } from './reputation.loaders.js';
 
 describe('what people see of standing', () => {
   let db: TestDatabase;
@@ -23,7 +21,6 @@ describe('what people see of standing', () => {
   let posts: PostLoader;
   let people: PersonFieldsResolver;
   let entries: EntryFieldsResolver;
-  let answers: AnswerRatingResolver;
   let asker: Actor;
   let helper: Actor;
   let answer: number;
@@ -37,7 +34,6 @@ describe('what people see of standing', () => {
     posts = new PostLoader(new PostQueries(db.database));
     people = new PersonFieldsResolver(new EntryPageLoader(queries), new BadgeLoader(queries));
     entries = new EntryFieldsResolver(posts, new EntryLoader(queries));
-    answers = new AnswerRatingResolver(new RatingLoader(queries));
   });
   afterAll(() => db.drop());
   beforeEach(async () => {
@@ -58,10 +54,6 @@ describe('what people see of standing', () => {
 
   async function userOf({ accountId }: Actor, context: RequestContext): Promise<User> {
     return (await accounts.load(context, accountId))!;
-  }
-
-  async function answerFor(context: RequestContext): Promise<Answer> {
-    return (await posts.answer(context, answer))!;
   }
 
   function upvoted(person: Actor, times: number): Promise<void> {
@@ -137,41 +129,5 @@ describe('what people see of standing', () => {
     expect(nodes).toHaveLength(1);
     expect(await entries.post(nodes[0]!, guest)).toBeNull();
     expect(await entries.post(nodes[0]!, author)).not.toBeNull();
-  });
-
-  it('a rating shows to whoever gave it, and to nobody else', async () => {
-    await db.database.query(
-      `insert into helper_rating (answer_id, helper_id, rater_id, stars, comment) values ($1, $2, $3, 4, 'Patient.')`,
-      [answer, helper.accountId, asker.accountId],
-    );
-    const rating = async (viewer: Viewer) => {
-      const context = seenBy(viewer);
-      return answers.viewerRating(await answerFor(context), {}, context);
-    };
-    expect(await rating(asker)).toMatchObject({ stars: 4, comment: 'Patient.' });
-    expect(await rating(helper)).toBeNull();
-    expect(await rating(await make.member({ role: 'ADMIN' }))).toBeNull();
-    expect(await rating(GUEST)).toBeNull();
-  });
-
-  it('the average of ratings is null while there is none', async () => {
-    const guest = seenBy(GUEST);
-    const user = await userOf(helper, guest);
-    expect(people.helperRating(user)).toEqual({ average: null, count: 0 });
-    expect(people.helperRating({ ...user, helperRatingSum: 9, helperRatingCount: 2 })).toEqual({
-      average: 4.5,
-      count: 2,
-    });
-  });
-
-  it('rating is offered to the asker, for what others answered', async () => {
-    const offered = async (viewer: Viewer) => {
-      const context = seenBy(viewer);
-      const { row } = await answerFor(context);
-      return new RatingPermissionResolver().rateHelper({ row } as PostPermissions, {}, context);
-    };
-    expect(await offered(asker)).toBe(true);
-    expect(await offered(helper)).toBe(false);
-    expect(await offered(GUEST)).toBe(false);
   });
 });

@@ -21,13 +21,6 @@ export interface EntryRow {
   createdAt: Date;
 }
 
-export interface RatingRow {
-  answerId: number;
-  raterId: number;
-  stars: number;
-  comment: string | null;
-}
-
 export interface BadgeRow {
   accountId: number;
   name: string;
@@ -55,7 +48,7 @@ export interface EntryPage extends Page<EntryRow> {
   readonly totalCount: number | null;
 }
 
-/** How the ledger, ratings and badges are read for screens, for many at once. */
+/** How the ledger and badges are read for screens, for many at once. */
 @Injectable()
 export class ReputationQueries {
   constructor(private readonly database: Database) {}
@@ -93,14 +86,6 @@ export class ReputationQueries {
         const totalCount = kind === 'ALL' ? (ofAccount[0]?.entries ?? 0) : null;
         return [account, { ...pageOf(found, first), totalCount }];
       }),
-    );
-  }
-
-  ratings(answerIds: readonly number[]): Promise<RatingRow[]> {
-    return this.database.query(
-      `select answer_id as "answerId", rater_id as "raterId", stars, comment
-         from helper_rating where answer_id = any($1)`,
-      [answerIds],
     );
   }
 

@@ -5,6 +5,7 @@ import { Recomputations1700000800002 } from './1700000800002-recomputations.js';
 import { AlwaysAppendOnly1700000800003 } from './1700000800003-always-append-only.js';
 import { Privileges1700000805000 } from './1700000805000-privileges.js';
 import { ReputationSources1700000805001 } from './1700000805001-reputation-sources.js';
+import { Ratings1700000830000 } from './1700000830000-ratings.js';
 
 export const reputationMigrations = [
   Reputation1700000300000,
@@ -14,4 +15,5 @@ export const reputationMigrations = [
   AlwaysAppendOnly1700000800003,
   Privileges1700000805000,
   ReputationSources1700000805001,
+  Ratings1700000830000,
 ];
