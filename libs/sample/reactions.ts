@@ -88,7 +88,7 @@ export async function writeRatings(
     await database.query(
       `insert into helper_rating (answer_id, helper_id, rater_id, stars, solved, clear, courteous, comment,
                                   is_remark_shared, created_at, updated_at)
-       values ($1, $2, $3, $4, $4 >= 3, $4 >= 4, true, $5, true, $6, $6)`,
+       values ($1, $2, $3, $4::smallint, $4::smallint >= 3, $4::smallint >= 4, true, $5, true, $6, $6)`,
       [
         ...[id, authorId, askerId, answer.stars.given, answer.stars.comment ?? null],
         timeline.hoursAfter(acceptedAt ?? createdAt, 0.2),
