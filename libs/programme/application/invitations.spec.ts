@@ -28,7 +28,11 @@ describe('an invitation to become a superuser', () => {
     await invite(staff, 'You helped us through the winter.');
     expect(await office.roleOf(member)).toBe('MEMBER');
     const open = await office.queries.openInvitationOf(member.accountId);
-    expect(open).toMatchObject({ message: 'You helped us through the winter.', state: 'OPEN', termMonths: 12 });
+    expect(open).toMatchObject({
+      message: 'You helped us through the winter.',
+      state: 'OPEN',
+      termMonths: 12,
+    });
     expect(daysFromNow(open?.expiresAt)).toBeCloseTo(30, 0);
     expect(office.kindsToldTo(member)).toEqual(['SUPERUSER_INVITED']);
 

@@ -104,10 +104,10 @@ export class Terms {
     await this.database.transaction(async () => {
       const ending = await this.store.claimEnding();
       await this.notices.tellAll(
-        ending.map(({ id, accountId, endsAt }) => ({
+        ending.map(({ id, accountId, endsAt, renewals }) => ({
           accountId,
           kind: 'SUPERUSER_TERM_ENDING' as const,
-          key: `superuser-ending:${id}:${endsAt.toISOString()}`,
+          key: `superuser-ending:${id}:${renewals}`,
           subject: null,
           data: { until: endsAt },
         })),

@@ -175,7 +175,7 @@ export class ProgrammeStore {
   }
 
   /** Terms that can be renewed from now on and whose holders were not told so; from now on they are. */
-  claimEnding(): Promise<{ id: number; accountId: number; endsAt: Date }[]> {
+  claimEnding(): Promise<{ id: number; accountId: number; endsAt: Date; renewals: number }[]> {
     return this.database.query(
       `update superuser_term t set ending_told_at = now()
          from (select id from superuser_term
@@ -183,7 +183,7 @@ export class ProgrammeStore {
                   and ends_at between now() and now() + make_interval(days => ${RENEWAL_DAYS})
                 order by id for no key update skip locked) as ending
         where t.id = ending.id
-       returning t.id, t.account_id as "accountId", t.ends_at as "endsAt"`,
+       returning t.id, t.account_id as "accountId", t.ends_at as "endsAt", t.renewals`,
     );
   }
 }

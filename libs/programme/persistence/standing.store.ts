@@ -58,7 +58,7 @@ const needed = (field: string) => `(r ->> '${field}')::float8`;
 const MET = CRITERIA.map(([field, column]) => `(${column} >= ${needed(field)})::integer`).join(' + ');
 const STAYS = CRITERIA.map(([field, column]) => `${column} >= ${needed(field)} * share`).join(' and ');
 
-/** Whom it is worth looking at: superusers, members near the reputation it takes, and those somebody named. */
+/** Whom it is worth looking at: superusers, members who have or had nearly the reputation it takes, and those somebody named. */
 const WANTED = `
   wanted as materialized (
     select id from account, rule
@@ -66,6 +66,7 @@ const WANTED = `
        and (role = 'SUPERUSER'
             or role = 'MEMBER'
                and (reputation >= ${needed('reputation')} * share
+                    or id in (select account_id from superuser_standing where qualified_since is not null)
                     or id in (select nominee_id from superuser_nomination
                                where created_at > now() - make_interval(days => ${NOMINATION_DAYS}))
                     or id in (select account_id from superuser_invitation where state = 'OPEN'))))`;

@@ -78,7 +78,9 @@ export class ProgrammeOffice {
   }
 
   async roleOf({ accountId }: Actor): Promise<Role | undefined> {
-    const row = await this.database.one<{ role: Role }>(`select role from account where id = $1`, [accountId]);
+    const row = await this.database.one<{ role: Role }>(`select role from account where id = $1`, [
+      accountId,
+    ]);
     return row?.role;
   }
 
@@ -172,14 +174,18 @@ export class ProgrammeOffice {
       ]);
     };
     await this.database.transaction(async () => {
-      await this.database.query(`alter table superuser_invitation disable trigger superuser_invitation_is_kept`);
+      await this.database.query(
+        `alter table superuser_invitation disable trigger superuser_invitation_is_kept`,
+      );
       await this.database.query(`alter table superuser_term disable trigger superuser_term_is_kept`);
       await shift('superuser_invitation', ['created_at', 'expires_at']);
       await shift('superuser_term', ['began_at', 'ends_at']);
       await shift('superuser_standing', ['qualified_since', 'below_since']);
       await shift('sanction', ['created_at']);
       await this.database.query(`set constraints all immediate`);
-      await this.database.query(`alter table superuser_invitation enable trigger superuser_invitation_is_kept`);
+      await this.database.query(
+        `alter table superuser_invitation enable trigger superuser_invitation_is_kept`,
+      );
       await this.database.query(`alter table superuser_term enable trigger superuser_term_is_kept`);
     });
     await this.database.query(
