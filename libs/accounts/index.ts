@@ -1,11 +1,14 @@
 export { accountResolvers, AccountsModule } from './accounts.module.js';
 export { Accounts } from './application/accounts.js';
+export { Erasure } from './application/erasure.js';
+export { MentionRemoval } from './application/mention-removal.js';
+export type { MentioningTexts } from './application/mention-removal.js';
 export { PasswordReset } from './application/password-reset.js';
 export { Registration } from './application/registration.js';
 export type { NewAccount } from './application/registration.js';
 export { Sessions, viewerFrom } from './application/sessions.js';
 export type { SessionAccount } from './application/sessions.js';
-export { LoggedIn, RoleChanged } from './domain/events.js';
+export { AccountErased, ErasureFollowedUp, LoggedIn, RoleChanged } from './domain/events.js';
 export { DISPLAY_NAME, requireDisplayName, requireUsername, skeleton, USERNAME } from './domain/username.js';
 export { OkPayload, SessionPayload } from './graphql/account.inputs.js';
 export { AccountLoader } from './graphql/account.loader.js';

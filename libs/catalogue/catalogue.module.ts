@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
 import { Categories } from './application/categories.js';
+import { Forgetting } from './application/forgetting.js';
 import { Managing } from './application/managing.js';
 import { ProductVersions } from './application/product-versions.js';
 import { Products } from './application/products.js';
@@ -36,7 +37,7 @@ const parts = [
 
 @Module({
   imports: [AccountsModule],
-  providers: [...parts, Managing, CatalogueNodes, ...catalogueResolvers],
+  providers: [...parts, Forgetting, Managing, CatalogueNodes, ...catalogueResolvers],
   exports: parts,
 })
 export class CatalogueModule {}

@@ -9,6 +9,7 @@ import { Comments } from './application/comments.js';
 import { Composing } from './application/composing.js';
 import { Deletion } from './application/deletion.js';
 import { Drafts } from './application/drafts.js';
+import { Forgetting } from './application/forgetting.js';
 import { Marks } from './application/marks.js';
 import { OnBehalf } from './application/on-behalf.js';
 import { QuestionActivity } from './application/question-activity.js';
@@ -104,7 +105,7 @@ const parts = [
 
 @Module({
   imports: [AccountsModule, CatalogueModule],
-  providers: [...parts, AcceptanceReminders, ForumNodes, ...forumResolvers],
+  providers: [...parts, Forgetting, AcceptanceReminders, ForumNodes, ...forumResolvers],
   exports: parts,
 })
 export class ForumModule {}

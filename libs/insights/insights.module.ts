@@ -5,6 +5,7 @@ import { KnowledgeModule } from '#libs/knowledge';
 import { ModerationModule } from '#libs/moderation';
 import { SearchModule } from '#libs/search';
 import { CandidateHits } from './application/candidate-hits.js';
+import { Forgetting } from './application/forgetting.js';
 import { GapAnswers } from './application/gap-answers.js';
 import { GapFinder } from './application/gap-finder.js';
 import { GapTasks } from './application/gap-tasks.js';
@@ -60,6 +61,7 @@ const persistence = [IntentStore, DeflectionQueries, NeedQueries, GapStore, GapQ
   imports: [AccountsModule, ForumModule, ModerationModule, KnowledgeModule, SearchModule],
   providers: [
     ...useCases,
+    Forgetting,
     ...persistence,
     ArticleDeflectionLoader,
     GapExamplesLoader,

@@ -13,6 +13,7 @@ import { areAllKept, formatResults } from './report.js';
 import { answerStateDamages } from './testing/answer-state-damages.js';
 import { bountyDamages } from './testing/bounty-damages.js';
 import { damages } from './testing/damages.js';
+import { erasureDamages } from './testing/erasure-damages.js';
 import { freshnessDamages } from './testing/freshness-damages.js';
 import { ledgerRuleDamages } from './testing/ledger-rule-damages.js';
 import { noticeDamages } from './testing/notice-damages.js';
@@ -66,6 +67,7 @@ describe('when', () => {
     ...freshnessDamages,
     ...ledgerRuleDamages,
     ...noticeDamages,
+    ...erasureDamages,
     ...privilegeDamages,
     ...ratingDamages,
   ])('%s, it is found', async (_what, sql, name, isMended) => {

@@ -6,6 +6,7 @@ import { articleChecks } from './checks/articles.js';
 import { belongingChecks } from './checks/belonging.js';
 import { bountyChecks } from './checks/bounties.js';
 import { catalogueChecks } from './checks/catalogue.js';
+import { erasureChecks } from './checks/erasures.js';
 import { freshnessChecks } from './checks/freshness.js';
 import { insightsChecks } from './checks/insights.js';
 import { ledgerChecks } from './checks/ledger.js';
@@ -35,6 +36,7 @@ const SQL_CHECKS: readonly SqlCheck[] = [
   ...privilegeChecks,
   ...insightsChecks,
   ...noticeChecks,
+  ...erasureChecks,
 ];
 
 const EXAMPLES = 3;

@@ -14,6 +14,7 @@ import { Confirmation } from './application/confirmation.js';
 import { Curating } from './application/curating.js';
 import { ArticleEditing } from './application/editing.js';
 import { ArticleFeedback } from './application/feedback.js';
+import { Forgetting } from './application/forgetting.js';
 import { KnowledgeSettings } from './application/knowledge-settings.js';
 import { Promotion } from './application/promotion.js';
 import { PromotionCredits } from './application/promotion-credits.js';
@@ -146,6 +147,7 @@ const parts = [...useCases, ...queries, ...life, ...structure, ...freshness, ...
     ...parts,
     ...Object.values(structureLoaders),
     Curating,
+    Forgetting,
     RelatedQueries,
     TranslationStore,
     ...Object.values(freshnessLoaders),

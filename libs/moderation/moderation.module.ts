@@ -5,6 +5,7 @@ import { ReputationModule } from '#libs/reputation';
 import { Audit } from './application/audit.js';
 import { Detection } from './application/detection.js';
 import { Flags } from './application/flags.js';
+import { Forgetting } from './application/forgetting.js';
 import { FraudCases } from './application/fraud-cases.js';
 import { FraudSettings } from './application/fraud-settings.js';
 import { RecordedActs } from './application/recorded-acts.js';
@@ -54,6 +55,7 @@ const stores = [
   providers: [
     Audit,
     RecordedActs,
+    Forgetting,
     ...useCases,
     ...stores,
     WaitingFlagsLoader,

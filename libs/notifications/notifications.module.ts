@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#libs/accounts';
 import { ForumModule } from '#libs/forum';
+import { Forgetting } from './application/forgetting.js';
 import { MailPreferences } from './application/mail-preferences.js';
 import { NoticeMails } from './application/notice-mails.js';
 import { Notices } from './application/notices.js';
@@ -28,6 +29,7 @@ const parts = [Notices, MailPreferences, UnreadCountLoader];
     NoticeMails,
     UnsubscribeLinks,
     Reactions,
+    Forgetting,
     NoticeQueries,
     NoticeStore,
     NoticeNodes,

@@ -4,6 +4,7 @@ import { ModerationModule } from '#libs/moderation';
 import { NotificationsModule } from '#libs/notifications';
 import { ReputationModule } from '#libs/reputation';
 import { SuperuserCriteria } from './application/criteria.js';
+import { Forgetting } from './application/forgetting.js';
 import { Invitations } from './application/invitations.js';
 import { Nominations } from './application/nominations.js';
 import { ProgrammeRecord } from './application/programme-record.js';
@@ -28,6 +29,7 @@ const parts = [Nominations, Invitations, Terms, SuperuserCriteria];
   providers: [
     ...parts,
     ProgrammeRecord,
+    Forgetting,
     ProgrammeStore,
     SuperuserStandingStore,
     ProgrammeQueries,

@@ -3,6 +3,7 @@ import { AccountsModule } from '#libs/accounts';
 import { ForumModule } from '#libs/forum';
 import { Abilities, AbilitySources } from './application/abilities.js';
 import { DryRun } from './application/dry-run.js';
+import { Forgetting } from './application/forgetting.js';
 import { ForumCredits } from './application/forum-credits.js';
 import { HelperRatings } from './application/helper-ratings.js';
 import { Ledger } from './application/ledger.js';
@@ -110,6 +111,7 @@ const parts = [
   providers: [
     ...parts,
     ForumCredits,
+    Forgetting,
     StandingJobs,
     RatingJobs,
     ReputationNodes,

@@ -11,6 +11,9 @@ import { Sessions } from './sessions.js';
 
 export const ABOUT_MAX = 3_000;
 
+/** For `pg_advisory_xact_lock`: any number that no other lock takes. */
+const ROLES_LOCK = 0x707d_0100;
+
 /** What people and admins change about accounts that exist. */
 @Injectable()
 export class Accounts {
@@ -22,12 +25,13 @@ export class Accounts {
 
   /**
    * The actor as the database knows them now. Use cases ask inside their transaction, so that a request that was
-   * under way when its sender lost a role acts with what is left.
+   * under way when its sender lost a role acts with what is left. Until the transaction ends nobody erases their account:
+   * what they do is either there before, or refused.
    */
   async current(viewer: Viewer): Promise<Actor> {
     const { accountId } = requireActor(viewer);
     const row = await this.database.one<Omit<Actor, 'accountId'>>(
-      `select role, reputation, privileges from account where id = $1 and erased_at is null`,
+      `select role, reputation, privileges from account where id = $1 and erased_at is null for key share`,
       [accountId],
     );
     if (!row) throw new NotFoundError('This account');
@@ -72,6 +76,14 @@ export class Accounts {
       if (moved) await this.events.publish(new RoleChanged(accountId, from, to, by));
       return moved !== undefined;
     });
+  }
+
+  /**
+   * Takes away whatever role somebody has, as before their account is erased.
+   * @throws ConflictError if the site would be left without an ADMIN
+   */
+  async becomeMember(accountId: number, by: Actor | null): Promise<void> {
+    await this.database.transaction(() => this.changeRole(accountId, 'MEMBER', by));
   }
 
   /** @throws NotFoundError */
@@ -139,15 +151,19 @@ export class Accounts {
   }
 
   private async changeRole(accountId: number, role: Role, by: Actor | null): Promise<void> {
-    // All admins are locked, so that two who demote each other at once cannot leave the site without one.
-    const rows = await this.database.query<{ id: number; role: Role }>(
-      `select id, role from account where (role = 'ADMIN' or id = $1) and erased_at is null order by id for update`,
+    // One after the other, so that two who demote each other at once cannot leave the site without an ADMIN. Not by
+    // locking the accounts of all admins: whatever these have under way would have to end first.
+    await this.database.query(`select pg_advisory_xact_lock($1)`, [ROLES_LOCK]);
+    const account = await this.database.one<{ role: Role; isOnlyAdmin: boolean }>(
+      `select role, role = 'ADMIN' and not exists (
+                select from account other where other.role = 'ADMIN' and other.id <> $1 and other.erased_at is null)
+                as "isOnlyAdmin"
+         from account where id = $1 and erased_at is null for no key update`,
       [accountId],
     );
-    const account = rows.find((row) => row.id === accountId);
     if (!account) throw new NotFoundError('This account');
     if (account.role === role) return;
-    if (account.role === 'ADMIN' && rows.filter((row) => row.role === 'ADMIN').length === 1) {
+    if (account.isOnlyAdmin) {
       throw new ConflictError('This is the only ADMIN. Make somebody else ADMIN first.');
     }
     await this.database.query(`update account set role = $2 where id = $1`, [accountId, role]);

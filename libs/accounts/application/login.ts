@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnauthenticatedError } from '#libs/kernel';
 import { Database, DomainEvents, RateLimits } from '#libs/platform';
@@ -53,8 +54,13 @@ function limitsFor(login: string, address: string): [RateLimit, string][] {
   return [
     [PER_MINUTE, address],
     [PER_HOUR, address],
-    [PER_ACCOUNT, `${address} ${withoutNul(login).trim().toLowerCase().slice(0, 100)}`],
+    // Not the name itself, which would outlive the account.
+    [PER_ACCOUNT, `${address} ${digestOf(withoutNul(login).trim().toLowerCase())}`],
   ];
+}
+
+function digestOf(login: string): string {
+  return createHash('sha256').update(login).digest('base64url');
 }
 
 /** NUL cannot be part of any name, and PostgreSQL does not take it. */

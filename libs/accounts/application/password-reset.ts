@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { UserInputError } from '#libs/kernel';
+import { NotFoundError, UserInputError } from '#libs/kernel';
 import { Database, ENVIRONMENT, Outbox, RateLimits } from '#libs/platform';
 import type { Environment, RateLimit } from '#libs/platform';
 import { requirePassword } from '../domain/password.js';
@@ -30,7 +30,9 @@ export class PasswordReset {
     );
     if (!account) return;
     await this.database.transaction(async () => {
-      const link = await this.createLink(account.id);
+      // Whoever is erased this moment is mailed nothing, and the answer does not tell.
+      const link = await this.createLink(account.id).catch(nothingIfGone);
+      if (link === null) return;
       await this.outbox.post({
         recipient: account.email,
         subject: 'Choose a new password',
@@ -41,13 +43,20 @@ export class PasswordReset {
     });
   }
 
-  /** A link that is valid once, for two hours; also for the operator to hand over. */
+  /**
+   * A link that is valid once, for two hours; also for the operator to hand over.
+   * @throws NotFoundError if the account was erased, be it this moment
+   */
   async createLink(accountId: number): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    await this.database.query(
-      `insert into password_reset (token_hash, account_id, expires_at) values ($1, $2, now() + make_interval(hours => $3))`,
+    const created = await this.database.one(
+      `insert into password_reset (token_hash, account_id, expires_at)
+       select $1, id, now() + make_interval(hours => $3) from account
+        where id = $2 and erased_at is null for key share
+       returning 1`,
       [hashOf(token), accountId, HOURS_VALID],
     );
+    if (!created) throw new NotFoundError('This account');
     return `${this.environment.publicUrl}/reset-password?token=${token}`;
   }
 
@@ -75,4 +84,9 @@ export class PasswordReset {
       };
     });
   }
+}
+
+function nothingIfGone(error: unknown): null {
+  if (error instanceof NotFoundError) return null;
+  throw error;
 }

@@ -15,6 +15,13 @@ export const accountPolicies = {
     when: (viewer, account) => viewer.accountId === account.accountId || viewer.role === 'ADMIN',
   }),
   list: policy('account.list', { requires: 'ADMIN', when: (viewer) => isAtLeast(viewer.role, 'ADMIN') }),
+  eraseOwn: policy('account.erase-own'),
+  /** Of others: one's own takes the password. */
+  erase: policy<{ accountId: number }>('account.erase', {
+    requires: 'ADMIN',
+    refusal: 'Admins erase the accounts of others here, and their own on the page of settings.',
+    when: (viewer, account) => viewer.role === 'ADMIN' && viewer.accountId !== account.accountId,
+  }),
   setRole: policy('account.set-role', {
     requires: 'ADMIN',
     when: (viewer) => isAtLeast(viewer.role, 'ADMIN'),

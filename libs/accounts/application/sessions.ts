@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { GUEST } from '#libs/kernel';
+import { GUEST, UnauthenticatedError } from '#libs/kernel';
 import type { Actor, Viewer } from '#libs/kernel';
 import { Database } from '#libs/platform';
 import { accountFromJson, accountJson } from '../persistence/account.queries.js';
@@ -21,13 +21,20 @@ export class Sessions {
     private readonly facts: ViewerFacts = new ViewerFacts(),
   ) {}
 
-  /** Opens a session and gives its token; only a hash of it is kept. */
+  /**
+   * Opens a session and gives its token; only a hash of it is kept.
+   * @throws UnauthenticatedError if the account was erased, be it this moment
+   */
   async open(accountId: number): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    await this.database.query(
-      `insert into session (token_hash, account_id, expires_at) values ($1, $2, now() + make_interval(days => $3))`,
+    const opened = await this.database.one(
+      `insert into session (token_hash, account_id, expires_at)
+       select $1, id, now() + make_interval(days => $3) from account
+        where id = $2 and erased_at is null for key share
+       returning 1`,
       [hashOf(token), accountId, SESSION_DAYS],
     );
+    if (!opened) throw new UnauthenticatedError();
     return token;
   }
 

@@ -18,3 +18,29 @@ export class LoggedIn {
 export class AccountRegistered {
   constructor(readonly accountId: number) {}
 }
+
+/**
+ * An account was erased. Published inside the transaction that erases it, under the lock of the account: handlers delete
+ * what is the person's alone, and touch nothing that others may hold locked. `by` is null for the operator.
+ */
+export class AccountErased {
+  constructor(
+    readonly accountId: number,
+    readonly by: Actor | null,
+    /** Null where somebody erased their own account. */
+    readonly reason: string | null,
+  ) {}
+}
+
+/**
+ * Published by a job soon after an account was erased, outside of any transaction. Handlers delete once more what
+ * requests that were under way may have left, and do what is large or locks what others use; each may run twice.
+ */
+export class ErasureFollowedUp {
+  constructor(
+    readonly accountId: number,
+    /** What the person was called, to be taken out of texts. */
+    readonly username: string,
+    readonly signal: AbortSignal,
+  ) {}
+}

@@ -91,6 +91,8 @@ const RESERVED = new Set(
       'anonymous',
       'guest',
       'deleted',
+      'former-member',
+      'erased',
       'null',
       'undefined',
     ],

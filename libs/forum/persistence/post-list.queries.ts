@@ -121,7 +121,7 @@ export class PostListQueries {
     const bind = (value: unknown) => `$${parameters.push(value)}`;
     const conditions = [LISTED_QUESTION];
     for (const tag of filter.tags ?? []) conditions.push(carriesTag(bind(tag)));
-    if (filter.authorId != null) conditions.push(`p.author_id = ${bind(filter.authorId)}`);
+    if (filter.authorId != null) conditions.push(isBy(bind(filter.authorId)));
     if (filter.locale != null) conditions.push(`p.locale = ${bind(filter.locale)}`);
     if (filter.answered != null) conditions.push(`p.is_answered = ${bind(filter.answered)}`);
     if (filter.accepted != null) conditions.push(`p.has_accepted = ${bind(filter.accepted)}`);
@@ -198,6 +198,12 @@ function cursorOf<Row>(ordering: Ordering<Row>, row: Row): string {
 function carriesTag(name: string): string {
   return `exists (select from post_tag pt
                    where pt.post_id = p.id and pt.tag_id = (select id from tag where name = ${name}))`;
+}
+
+/** Of somebody whose account was erased nobody learns any more what they wrote. */
+function isBy(accountId: string): string {
+  return `p.author_id = ${accountId}
+    and exists (select from account where account.id = ${accountId} and account.erased_at is null)`;
 }
 
 function isAbout(productId: string): string {

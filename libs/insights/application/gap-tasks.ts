@@ -47,17 +47,19 @@ export class GapTasks {
   reopen(viewer: Viewer, gapId: number): Promise<void> {
     return this.work(viewer, gapId, async (gap, actor) => {
       if (gap.state === 'OPEN') return;
-      const { answeredAt, missedAgainAt } = gap;
-      const missed = missedAgainAt && {
-        articleId: await this.gaps.lastAnswer(gapId),
-        answeredAt,
-        missedAgainAt,
-      };
-      await this.gaps.change(gapId, { state: 'OPEN', by: actor.accountId, ...missed });
-      const kind = gap.state === 'TAKEN' ? 'GIVEN_BACK' : 'REOPENED';
-      await this.gaps.addStep(gapId, { kind, by: actor.accountId });
+      await this.open(gapId, gap, actor.accountId);
       await this.record(actor, 'reopened', { gap: gapId, was: gap.state });
     });
+  }
+
+  /** Gives back the tasks of somebody who is not there any more. */
+  async giveBackAllOf(accountId: number): Promise<void> {
+    for (const gapId of await this.gaps.tasksOf(accountId)) {
+      await this.database.transaction(async () => {
+        const gap = await this.gaps.lock(gapId);
+        if (gap?.assigneeId === accountId) await this.open(gapId, gap, accountId);
+      });
+    }
   }
 
   /**
@@ -88,6 +90,17 @@ export class GapTasks {
       await this.gaps.addStep(gapId, { kind: 'DISMISSED', by: actor.accountId, reason: why });
       await this.record(actor, 'dismissed', { gap: gapId, reason: why });
     });
+  }
+
+  private async open(gapId: number, gap: LockedGap, by: number): Promise<void> {
+    const { answeredAt, missedAgainAt } = gap;
+    const missed = missedAgainAt && {
+      articleId: await this.gaps.lastAnswer(gapId),
+      answeredAt,
+      missedAgainAt,
+    };
+    await this.gaps.change(gapId, { state: 'OPEN', by, ...missed });
+    await this.gaps.addStep(gapId, { kind: gap.state === 'TAKEN' ? 'GIVEN_BACK' : 'REOPENED', by });
   }
 
   /** Without the words of the gap: those were typed by people who never meant them to be kept for good. */

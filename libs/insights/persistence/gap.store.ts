@@ -165,6 +165,14 @@ export class GapStore {
     return rows.map(({ id }) => id);
   }
 
+  async tasksOf(accountId: number): Promise<number[]> {
+    const rows = await this.database.query<{ id: number }>(
+      `select id from knowledge_gap where assignee_id = $1 order by id`,
+      [accountId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The article that answered it last. */
   async lastAnswer(gapId: number): Promise<number | null> {
     const row = await this.database.one<{ articleId: number }>(

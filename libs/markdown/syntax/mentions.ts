@@ -7,7 +7,7 @@ export const MAX_MENTIONS = 10;
  * `@` and a user name. Not within a word (an e-mail address), a path (`example.org/@name`) or a package name (`@scope/name`), not
  * the beginning of something that goes on (`@name@host`, `@some.thing`), and not a run too long to be a name.
  */
-const MENTION =
+export const MENTION =
   /(?<![\p{L}\p{N}_+/@-])@([A-Za-z0-9][A-Za-z0-9_-]{1,29})(?![\p{L}\p{N}_@-]|[./][\p{L}\p{N}_])/gu;
 
 /** What the renderer passes along and gets back: the people found, and where a name leads. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RoleChanged } from '#libs/accounts';
+import { AccountErased, RoleChanged } from '#libs/accounts';
 import { CatalogueChanged } from '#libs/catalogue';
 import {
   AcceptedOnBehalf,
@@ -39,6 +39,16 @@ export class RecordedActs {
         subjectKind: 'account',
         subjectId: accountId,
         details: { from, to },
+      }),
+    );
+    // Without a name: records outlive it.
+    events.on(AccountErased, ({ accountId, by, reason }) =>
+      this.audit.record({
+        actorId: by?.accountId ?? null,
+        action: 'account.erased',
+        subjectKind: 'account',
+        subjectId: accountId,
+        details: reason === null ? { byOwner: true } : { reason },
       }),
     );
     events.on(PostDeleted, ({ post, hidden, by, reason }) =>

@@ -66,6 +66,11 @@ export class Notices {
     await this.database.transaction(() => this.store.deleteAllOf(accountId));
   }
 
+  /** Forgets what others were told of somebody by their user name. */
+  async forgetName(username: string): Promise<void> {
+    await this.store.deleteNaming(username);
+  }
+
   /** Deletes what nobody will look at again: read notices after 180 days, all others after 365. */
   async clearOld(signal?: AbortSignal): Promise<void> {
     while (await this.store.deleteSomeOld()) signal?.throwIfAborted();

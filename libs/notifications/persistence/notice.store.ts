@@ -96,6 +96,14 @@ export class NoticeStore {
     await this.database.query(`delete from notice_mail_refusal where account_id = $1`, [accountId]);
   }
 
+  /** Only kinds whose `name` is that of a person: others have badges and privileges there. */
+  async deleteNaming(username: string): Promise<void> {
+    await this.database.query(
+      `delete from notice where kind = 'SUPERUSER_BELOW' and lower(data ->> 'name') = lower($1)`,
+      [username],
+    );
+  }
+
   /** Whom to mail; undefined for who has no address, refused mails of this kind, or was erased. */
   recipient(accountId: number, kind: MailedKind): Promise<Recipient | undefined> {
     return this.database.one<Recipient>(
