@@ -17,8 +17,8 @@ const FLOORS = [
   ['knowledge', 'notifications'],
   // It finds articles too.
   ['search'],
-  // It watches what is searched, and what becomes of it. The superuser programme tells people by notices.
-  ['insights', 'programme'],
+  // It watches what is searched, and what becomes of it. The superuser programme and recognition tell people by notices.
+  ['insights', 'programme', 'recognition'],
   ['site', 'importer', 'integrity'],
   // A new site may ask for it.
   ['sample'],

@@ -9,6 +9,7 @@ import { KnowledgeModule } from '#libs/knowledge';
 import { ModerationModule } from '#libs/moderation';
 import { NotificationsModule } from '#libs/notifications';
 import { ProgrammeModule } from '#libs/programme';
+import { RecognitionModule } from '#libs/recognition';
 import { ForumRulesModule, ReputationModule } from '#libs/reputation';
 import { SampleModule } from '#libs/sample';
 import { SearchModule } from '#libs/search';
@@ -28,6 +29,7 @@ export const domainModules = [
   ProgrammeModule,
   SearchModule,
   InsightsModule,
+  RecognitionModule,
   SiteModule,
   SampleModule,
   IntegrityModule,

@@ -8,6 +8,7 @@ import { moderationResolvers } from '#libs/moderation';
 import { notificationsResolvers } from '#libs/notifications';
 import { NodeResolver } from '#libs/platform';
 import { programmeResolvers } from '#libs/programme';
+import { recognitionResolvers } from '#libs/recognition';
 import { reputationResolvers } from '#libs/reputation';
 import { searchResolvers } from '#libs/search';
 import { siteResolvers } from '#libs/site';
@@ -26,5 +27,6 @@ export const allResolvers = [
   ...programmeResolvers,
   ...searchResolvers,
   ...insightsResolvers,
+  ...recognitionResolvers,
   ...siteResolvers,
 ];

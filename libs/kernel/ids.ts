@@ -25,6 +25,7 @@ const PREFIXES = {
   sanction: 's',
   fraudCase: 'z',
   vote: 'y',
+  badge: 'e',
 } as const;
 
 export type NodeKind = keyof typeof PREFIXES;

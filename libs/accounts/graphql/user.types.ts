@@ -50,6 +50,7 @@ export class User extends Node {
   reputation: number;
 
   privileges: string[];
+  rankLevel: number;
   helperRatingSum: number;
   helperRatingCount: number;
   privateEmail: string | null;

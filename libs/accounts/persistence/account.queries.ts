@@ -12,6 +12,8 @@ export interface AccountRow {
   reputation: number;
   /** What reputation or quality has opened; roles allow more. */
   privileges: string[];
+  /** The step of the ladder of ranks, 0 for the lowest; the ladder may have become shorter since. */
+  rankLevel: number;
   helperRatingSum: number;
   helperRatingCount: number;
   aboutHtml: string;
@@ -27,6 +29,7 @@ const FIELDS = {
   role: 'role',
   reputation: 'reputation',
   privileges: 'privileges',
+  rankLevel: 'rank',
   helperRatingSum: 'helper_rating_sum',
   helperRatingCount: 'helper_rating_count',
   aboutHtml: 'about_html',

@@ -9,6 +9,7 @@ import { moderationMigrations } from '#libs/moderation/persistence/migrations';
 import { notificationsMigrations } from '#libs/notifications/persistence/migrations';
 import { platformMigrations } from '#libs/platform/persistence/migrations';
 import { programmeMigrations } from '#libs/programme/persistence/migrations';
+import { recognitionMigrations } from '#libs/recognition/persistence/migrations';
 import { reputationMigrations } from '#libs/reputation/persistence/migrations';
 import { searchMigrations } from '#libs/search/persistence/migrations';
 
@@ -30,4 +31,5 @@ export const allMigrations = [
   ...importerMigrations,
   ...searchMigrations,
   ...insightsMigrations,
+  ...recognitionMigrations,
 ];

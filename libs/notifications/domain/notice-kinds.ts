@@ -2,6 +2,8 @@
 export interface NoticeFacts {
   /** Of a privilege (as in `Privilege`), a rank, a badge or a sanction. */
   name?: string;
+  /** The same by language (BCP 47), where admins have named it in several. */
+  names?: Readonly<Record<string, string>>;
   /** The last part of the address that it leads to, as of a badge. */
   slug?: string;
   /** Points of reputation; below 0 where some were taken. */
@@ -23,6 +25,7 @@ export type Destination =
   | 'ledger'
   | 'ratings'
   | 'badge'
+  | 'ownBadges'
   | 'superusers'
   | 'superuserInvitation'
   | 'superuserDesk';
@@ -71,6 +74,7 @@ export const NOTICE_KINDS = {
   RANK_REACHED: {
     tells: 'They have reached the rank `name`.',
     facts: ['name'],
+    may: ['names'],
     about: null,
     leadsTo: 'standing',
     isMailed: false,
@@ -78,8 +82,16 @@ export const NOTICE_KINDS = {
   BADGE_AWARDED: {
     tells: 'They were given the badge `name`.',
     facts: ['name', 'slug'],
+    may: ['names'],
     about: null,
     leadsTo: 'badge',
+    isMailed: false,
+  },
+  BADGES_AWARDED: {
+    tells: 'They were given `count` badges at once.',
+    facts: ['count'],
+    about: null,
+    leadsTo: 'ownBadges',
     isMailed: false,
   },
   BOUNTY_ENDING: {
@@ -226,6 +238,7 @@ export function destinationOf(
     standing: '/standing',
     ledger: `/people/${username}?tab=reputation`,
     ratings: `/people/${username}?tab=ratings`,
+    ownBadges: `/people/${username}?tab=badges`,
     badge: `/badges/${encodeURIComponent(slug ?? '')}`,
     superusers: '/superusers',
     superuserInvitation: '/superusers/invitation',

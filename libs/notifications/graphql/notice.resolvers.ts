@@ -89,6 +89,23 @@ export class NoticeFieldsResolver {
 
   @ResolveField(() => String, {
     nullable: true,
+    description: 'Of a privilege, a rank, a badge or a sanction; null where the kind has none.',
+  })
+  name(
+    @Parent() { row }: Notice,
+    @Args('locale', {
+      type: () => String,
+      nullable: true,
+      description: 'In which language, where it has names in several; English if left out.',
+    })
+    locale?: string | null,
+  ): string | null {
+    const { name = null, names = {} } = row.data;
+    return names[locale ?? ''] ?? name;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
     description:
       'Title of the question that it is about, as it is now; null where it is about none, or about one that its reader ' +
       'may not see any more.',

@@ -32,12 +32,6 @@ export class Notice extends Node {
   @Field(() => Boolean, { description: 'Whether it was marked as read.' })
   isRead: boolean;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Of a privilege, a rank, a badge or a sanction; null where the kind has none.',
-  })
-  name: string | null;
-
   @Field(() => Int, {
     nullable: true,
     description: 'Points of reputation, below 0 where some were taken; null where the kind has none.',
@@ -120,14 +114,13 @@ export class SetMailPreferencesPayload {
 }
 
 export function toNotice(row: NoticeRow): Notice {
-  const { name, points, count, until, reason } = row.data;
+  const { points, count, until, reason } = row.data;
   return {
     row,
     id: globalId('notice', row.noticeId),
     kind: row.kind,
     createdAt: row.createdAt,
     isRead: row.readAt !== null,
-    name: name ?? null,
     points: points ?? null,
     count: count ?? null,
     until: until ? new Date(until) : null,

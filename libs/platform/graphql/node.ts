@@ -29,6 +29,7 @@ const TYPE_NAMES: Record<NodeKind, string> = {
   sanction: 'Sanction',
   fraudCase: 'FraudCase',
   vote: 'FraudVote',
+  badge: 'BadgeDefinition',
 };
 
 /** Which GraphQL type an object of an interface or a union is: its global id tells. */

@@ -11,6 +11,7 @@ const sentences: Record<NoticeKind, (notice: Notice, translator: Translator) => 
   PRIVILEGE_LOST: (notice, { t }) => t('notice.PRIVILEGE_LOST', { what: privilegeOf(notice, t) }),
   RANK_REACHED: ({ name }, { t }) => t('notice.RANK_REACHED', { what: name ?? '' }),
   BADGE_AWARDED: ({ name }, { t }) => t('notice.BADGE_AWARDED', { what: name ?? '' }),
+  BADGES_AWARDED: ({ count }, { t }) => t('notice.BADGES_AWARDED', { n: count ?? 0 }),
   BOUNTY_ENDING: ({ points, until }, { t, date }) =>
     t('notice.BOUNTY_ENDING', { n: points ?? 0, until: date(until ?? '') }),
   BOUNTY_WON: ({ points }, { t }) => t('notice.BOUNTY_WON', { n: points ?? 0 }),

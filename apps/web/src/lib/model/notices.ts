@@ -5,6 +5,7 @@ export type NoticeKind =
   | 'PRIVILEGE_LOST'
   | 'RANK_REACHED'
   | 'BADGE_AWARDED'
+  | 'BADGES_AWARDED'
   | 'BOUNTY_ENDING'
   | 'BOUNTY_WON'
   | 'BOUNTY_RETURNED'

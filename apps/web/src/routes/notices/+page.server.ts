@@ -9,7 +9,11 @@ import type { Actions, PageServerLoad } from './$types.js';
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const unreadOnly = searchParams.get('show') === 'unread';
-  const { viewer } = await api(event).query(ownNotices, { after: searchParams.get('after'), unreadOnly });
+  const { viewer } = await api(event).query(ownNotices, {
+    after: searchParams.get('after'),
+    unreadOnly,
+    locale: event.locals.language,
+  });
   if (!viewer) redirect(303, loginPath(event.url));
   return { notices: viewer.notices, unreadOnly, isFirstPage: !searchParams.has('after') };
 };

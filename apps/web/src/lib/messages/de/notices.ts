@@ -26,6 +26,10 @@ export const notices: Translation<typeof english> = {
   'notice.PRIVILEGE_LOST': '„{what}“ ruht vorerst. Es kommt von selbst zurück, wenn dein Ansehen es tut.',
   'notice.RANK_REACHED': 'Glückwunsch: Du hast den Rang „{what}“ erreicht.',
   'notice.BADGE_AWARDED': 'Du hast das Abzeichen „{what}“ bekommen.',
+  'notice.BADGES_AWARDED': {
+    one: 'Du hast {n} Abzeichen bekommen.',
+    other: 'Du hast {n} Abzeichen bekommen.',
+  },
   'notice.BOUNTY_ENDING': {
     one: 'Deine Prämie von {n} Punkt endet am {until}. Hat eine Antwort sie verdient?',
     other: 'Deine Prämie von {n} Punkten endet am {until}. Hat eine Antwort sie verdient?',

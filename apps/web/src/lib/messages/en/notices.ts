@@ -25,6 +25,7 @@ export const notices = {
   'notice.PRIVILEGE_LOST': '“{what}” rests for now. It comes back by itself when your reputation does.',
   'notice.RANK_REACHED': 'Congratulations: you have reached the rank “{what}”.',
   'notice.BADGE_AWARDED': 'You were given the badge “{what}”.',
+  'notice.BADGES_AWARDED': { one: 'You were given {n} badge.', other: 'You were given {n} badges.' },
   'notice.BOUNTY_ENDING': {
     one: 'Your bounty of {n} point ends on {until}. Did an answer earn it?',
     other: 'Your bounty of {n} points ends on {until}. Did an answer earn it?',

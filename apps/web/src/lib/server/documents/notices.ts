@@ -4,13 +4,13 @@ import { document } from '../document.ts';
 
 export const ownNotices = document<
   { viewer: { notices: Page<Notice> } | null },
-  { after: string | null; unreadOnly: boolean }
+  { after: string | null; unreadOnly: boolean; locale: string }
 >(`
-query OwnNotices($after: String, $unreadOnly: Boolean!) {
+query OwnNotices($after: String, $unreadOnly: Boolean!, $locale: String) {
   viewer {
     id
     notices(first: 30, after: $after, unreadOnly: $unreadOnly) {
-      nodes { id kind createdAt isRead title path name points count until reason }
+      nodes { id kind createdAt isRead title path name(locale: $locale) points count until reason }
       pageInfo { hasNextPage endCursor }
     }
   }

@@ -1,0 +1,1 @@
+export { RecognitionModule, recognitionResolvers } from './recognition.module.js';

@@ -1,0 +1,5 @@
+import { Standing1700000860000 } from './1700000860000-standing.js';
+import { Badges1700000860001 } from './1700000860001-badges.js';
+import { Expertise1700000860002 } from './1700000860002-expertise.js';
+
+export const recognitionMigrations = [Standing1700000860000, Badges1700000860001, Expertise1700000860002];
