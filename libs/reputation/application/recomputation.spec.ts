@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { RecomputationAsked } from '../domain/rule-events.js';
 import { RulesOffice } from '../testing/rules-office.js';
 
@@ -164,6 +165,33 @@ describe('recomputing everybody’s reputation', () => {
     await office.recomputation.run(id);
     expect(await office.recomputation.latest()).toMatchObject({ state: 'SUPERSEDED' });
     expect(await office.reputationOf(helper)).toBe(65);
+  });
+
+  it('waits for a vote that is under way, and counts it', async () => {
+    const helper = await somebody();
+    await office.ledger.award(Array.from({ length: 20 }, () => office.award(helper, 'ANSWER_UPVOTED')));
+    await rulesAre({ ANSWER_UPVOTED: 8 }, 160);
+    const { id } = await office.recomputation.ask(await office.admin(), await office.version());
+    const { promise: isAsked, resolve: goOn } = Promise.withResolvers<void>();
+    const { promise: isCast, resolve: cast } = Promise.withResolvers<void>();
+    const voting = office.database.transaction(async () => {
+      await office.ledger.award([office.award(helper, 'ANSWER_UPVOTED')]);
+      cast();
+      await isAsked;
+    });
+    await isCast;
+    const recomputing = office.recomputation.run(id);
+    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while (!(await office.database.one(waiting))) await sleep(20);
+    goOn();
+    await Promise.all([voting, recomputing]);
+    const day = await office.database.one(
+      `select (array_agg(points_of_day order by id desc))[1] as newest, sum(points)::integer as sum
+         from reputation_entry where account_id = $1`,
+      [helper],
+    );
+    expect(day).toEqual({ newest: 168, sum: 168 });
+    expect(await office.reputationOf(helper)).toBe(160);
   });
 
   it('and votes that come and go meanwhile end at the same figure', async () => {
