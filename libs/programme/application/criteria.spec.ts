@@ -69,6 +69,15 @@ describe('what it takes to be suggested as a superuser', () => {
         marked,
         person.accountId,
       ]);
+      const own = await office.make.answer({
+        question: await office.make.question({ author: person }),
+        author: person,
+      });
+      const moderator = await office.make.member({ role: 'MODERATOR' });
+      await office.database.query(`update post set official_at = now(), official_by = $2 where id = $1`, [
+        own,
+        moderator.accountId,
+      ]);
       expect(await figures()).toMatchObject({ SOLUTIONS: 0, ASKERS: 0 });
     });
 
@@ -174,6 +183,10 @@ describe('what it takes to be suggested as a superuser', () => {
     expect(office.kindsToldTo(staff)).toEqual([]);
     await belowFor(5);
     expect(office.kindsToldTo(staff)).toEqual(['SUPERUSER_BELOW']);
+    await setReputation(600);
+    await office.criteria.count();
+    await belowFor(15);
+    expect(office.kindsToldTo(staff)).toEqual(['SUPERUSER_BELOW', 'SUPERUSER_BELOW']);
   });
 
   it('follows the rules in force', async () => {

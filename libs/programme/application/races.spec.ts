@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '#libs/kernel';
 import { ProgrammeOffice } from '../testing/programme-office.js';
 
@@ -28,6 +29,20 @@ describe('when several things happen to a superuser at once', () => {
       if (attempt.status === 'rejected') expect(attempt.reason).toHaveProperty('code', 'CONFLICT');
     }
     return settled.map(({ status }) => status === 'fulfilled');
+  };
+
+  /** Milliseconds from now on. */
+  const endsIn = async (milliseconds: number) => {
+    await office.database.transaction(async () => {
+      await office.database.query(`alter table superuser_term disable trigger superuser_term_is_kept`);
+      await office.database.query(
+        `update superuser_term set began_at = now() - interval '1 year',
+                ends_at = clock_timestamp() + make_interval(secs => $2) where account_id = $1`,
+        [person.accountId, milliseconds / 1_000],
+      );
+      await office.database.query(`set constraints all immediate`);
+      await office.database.query(`alter table superuser_term enable trigger superuser_term_is_kept`);
+    });
   };
 
   it.each(ROUNDS)('two of staff invite: one invitation is there (round %i)', async () => {
@@ -64,31 +79,39 @@ describe('when several things happen to a superuser at once', () => {
     async () => {
       await invite();
       await office.invitations.accept(person);
-      // Seconds before and after its end, so that both outcomes come about.
-      await office.daysPass(person, 364);
-      const term = await office.queries.openTermOf(person.accountId);
-      const milliseconds = Date.parse(term?.endsAt ?? '') - Date.now() - 15;
-      await office.database.transaction(async () => {
-        await office.database.query(`alter table superuser_term disable trigger superuser_term_is_kept`);
-        await office.database.query(
-          `update superuser_term set ends_at = ends_at - make_interval(secs => $2) where account_id = $1`,
-          [person.accountId, milliseconds / 1_000],
-        );
-        await office.database.query(`set constraints all immediate`);
-        await office.database.query(`alter table superuser_term enable trigger superuser_term_is_kept`);
-      });
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 15));
+      await endsIn(15);
+      await sleep(Math.random() * 15);
       const [renewed] = await through([
         office.terms.renew(person),
         office.terms.endDue(),
         office.terms.endDue(),
       ]);
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await sleep(30);
       await office.terms.endDue();
       expect(await office.historyOf(person)).toEqual(['ACCEPTED', renewed ? 'term' : 'ended COMPLETED']);
       expect(await office.roleOf(person)).toBe(renewed ? 'SUPERUSER' : 'MEMBER');
     },
   );
+
+  it('renewed in its last moment: a job that found it over meanwhile leaves it alone', async () => {
+    await invite();
+    await office.invitations.accept(person);
+    await endsIn(150);
+    const [renewed, listed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const renewal = office.database.transaction(async () => {
+      await office.terms.renew(person);
+      renewed.resolve();
+      await listed.promise;
+    });
+    await renewed.promise;
+    await sleep(200);
+    const ending = office.terms.endDue();
+    await sleep(100);
+    listed.resolve();
+    await Promise.all([renewal, ending]);
+    expect(await office.historyOf(person)).toEqual(['ACCEPTED', 'term']);
+    expect(await office.roleOf(person)).toBe('SUPERUSER');
+  });
 
   it.each(ROUNDS)('over for two jobs: one end, one word of thanks (round %i)', async () => {
     await invite();
