@@ -3,6 +3,7 @@ import type { Bounty } from './model/bounties.ts';
 import type { AppliesTo } from './model/catalogue.ts';
 import type { ArticleDeflection } from './model/insights.ts';
 import type { ArticleRead } from './model/freshness.ts';
+import type { OwnRating, Rating } from './model/ratings.ts';
 
 /** What pages know of the community, as the fragments of the GraphQL documents fetch it. */
 
@@ -20,11 +21,6 @@ export interface Person {
   role: Role;
   isStaff: boolean;
   reputation: number;
-}
-
-export interface Rating {
-  average: number | null;
-  count: number;
 }
 
 export interface TagLink {
@@ -120,7 +116,9 @@ export interface Post {
 }
 
 export interface Answer extends Post, AnswerStates {
-  viewerRating?: { stars: number; comment: string | null } | null;
+  /** They accepted it and might rate whoever wrote it. */
+  viewerIsAskedToRate?: boolean;
+  viewerRating?: OwnRating | null;
   article: { id: string; path: string; title: string; status: ArticleStatus } | null;
   appliesTo: AppliesTo | null;
   /** In points, of all that it won. */

@@ -4,6 +4,8 @@ import type { AuditRecord } from './model.ts';
 /** What the page has words for. A newer server may record more acts; those show their name. */
 const acts = [
   'account.role-changed',
+  'account.rating-voided',
+  'account.rating-restored',
   'question.deleted',
   'question.restored',
   'question.edited',
@@ -155,9 +157,10 @@ export function detailsOf(
     });
   }
 
-  const { reason, name, answersHidden, version = details.revision, was } = details;
+  const { reason, name, rating, answersHidden, version = details.revision, was } = details;
   return [
     ...(typeof name === 'string' ? [{ name: '', to: name }] : []),
+    ...(typeof rating === 'string' ? [{ name: t('record.rating'), to: rating }] : []),
     ...(typeof version === 'number' ? [{ name: t('record.version'), to: plain(version) }] : []),
     ...(isKeyOf(statuses, was) ? [{ name: t('record.before'), to: t(statuses[was]) }] : []),
     ...(typeof reason === 'string' && reason ? [{ name: t('record.reason'), to: reason }] : []),

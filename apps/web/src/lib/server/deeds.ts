@@ -1,6 +1,7 @@
 import type { VoteValue } from '#lib/model.ts';
 import { deed, formOf } from './deed.ts';
 import * as posting from './documents/posting.ts';
+import { dismissRatingRequest } from './documents/ratings.ts';
 import { textOf } from './fields.ts';
 
 const voteValues: readonly VoteValue[] = ['UP', 'DOWN', 'NONE'];
@@ -24,8 +25,13 @@ export const postDeeds = {
   rate: deed(formOf('rate', 'answerId'), posting.rateHelper, (form) => ({
     ...answerOf(form),
     stars: Number(form.get('stars')),
+    solved: yesOrNo(form, 'solved'),
+    clear: yesOrNo(form, 'clear'),
+    courteous: yesOrNo(form, 'courteous'),
     comment: textOf(form, 'comment') || null,
   })),
+
+  notRate: deed(formOf('rate', 'answerId'), dismissRatingRequest, answerOf),
 
   /** A deleted answer is no longer listed, so the page is told what to offer bringing back. */
   delete: deed(
@@ -56,6 +62,12 @@ export const postDeeds = {
   deleteComment: deed(formOf('comment', 'commentId'), posting.deleteComment, commentOf),
   restoreComment: deed(formOf('comment', 'commentId'), posting.restoreComment, commentOf),
 };
+
+/** Null where neither was chosen. */
+function yesOrNo(form: FormData, field: string): boolean | null {
+  const said = textOf(form, field);
+  return said === 'yes' || said === 'no' ? said === 'yes' : null;
+}
 
 function answerOf(form: FormData) {
   return { answerId: textOf(form, 'answerId') };

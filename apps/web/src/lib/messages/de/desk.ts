@@ -5,6 +5,7 @@ import { cataloguing } from './cataloguing.ts';
 import { admin } from './admin.ts';
 import { curation } from './curation.ts';
 import { insights } from './insights.ts';
+import { reviewing } from './reviewing.ts';
 import { rules } from './rules.ts';
 import { standingRules } from './standing-rules.ts';
 import { upkeep } from './upkeep.ts';
@@ -15,6 +16,7 @@ export const desk: Translation<typeof english> = {
   ...cataloguing,
   ...curation,
   ...insights,
+  ...reviewing,
   ...rules,
   ...standingRules,
   ...upkeep,

@@ -17,6 +17,16 @@ export const people: Translation<typeof english> = {
   'people.since': 'dabei seit {date}',
   'people.more': 'Weitere Leute',
 
+  'rating.average': {
+    one: 'Als Helfer mit {average} von 5 bewertet; {n} Bewertung, gezählt zusammen mit {weight} zu {mean} Sternen',
+    other:
+      'Als Helfer mit {average} von 5 bewertet; {n} Bewertungen, gezählt zusammen mit {weight} zu {mean} Sternen',
+  },
+  'rating.tooFew': {
+    one: '{n} Bewertung als Helfer, zu wenige für einen Durchschnitt',
+    other: '{n} Bewertungen als Helfer, zu wenige für einen Durchschnitt',
+  },
+
   'profile.parts': 'Teile des Profils',
   'profile.overview': 'Überblick',
   'profile.answers': 'Antworten',

@@ -6,17 +6,6 @@ export const questions: Translation<typeof english> = {
   'reputation.title': { one: '{n} Punkt Ansehen', other: '{n} Punkte Ansehen' },
   'reputation.points': { one: '{shown} Punkt Ansehen', other: '{shown} Punkte Ansehen' },
 
-  'rating.average': {
-    one: 'Als Helfer von {n} Fragenden mit {average} von 5 bewertet',
-    other: 'Als Helfer von {n} Fragenden mit {average} von 5 bewertet',
-  },
-  'rating.rate': '{name} als Helfer bewerten',
-  'rating.yours': { one: 'Du hast {n} Stern gegeben', other: 'Du hast {n} Sterne gegeben' },
-  'rating.question': 'Wie war der Umgang mit dieser Person?',
-  'rating.stars': { one: '{n} Stern', other: '{n} Sterne' },
-  'rating.comment': 'Ein Wort dazu (freiwillig)',
-  'rating.save': 'Bewertung speichern',
-
   'home.title': 'Fragen',
   'home.orders': 'Reihenfolge der Fragen',
   'home.order.activity': 'Aktiv',

@@ -3,6 +3,7 @@ import { cataloguing } from './cataloguing.ts';
 import { admin } from './admin.ts';
 import { curation } from './curation.ts';
 import { insights } from './insights.ts';
+import { reviewing } from './reviewing.ts';
 import { rules } from './rules.ts';
 import { standingRules } from './standing-rules.ts';
 import { upkeep } from './upkeep.ts';
@@ -13,6 +14,7 @@ export const desk = {
   ...cataloguing,
   ...curation,
   ...insights,
+  ...reviewing,
   ...rules,
   ...standingRules,
   ...upkeep,

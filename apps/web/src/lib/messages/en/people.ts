@@ -16,6 +16,16 @@ export const people = {
   'people.since': 'here since {date}',
   'people.more': 'More people',
 
+  'rating.average': {
+    one: 'Rated {average} out of 5 as a helper; {n} rating, counted together with {weight} of {mean} stars',
+    other:
+      'Rated {average} out of 5 as a helper; {n} ratings, counted together with {weight} of {mean} stars',
+  },
+  'rating.tooFew': {
+    one: '{n} rating as a helper, too few for an average',
+    other: '{n} ratings as a helper, too few for an average',
+  },
+
   'profile.parts': 'Parts of the profile',
   'profile.overview': 'Overview',
   'profile.answers': 'Answers',

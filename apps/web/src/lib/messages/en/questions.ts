@@ -5,17 +5,6 @@ export const questions = {
   'reputation.title': { one: '{n} point of reputation', other: '{n} points of reputation' },
   'reputation.points': { one: '{shown} point of reputation', other: '{shown} points of reputation' },
 
-  'rating.average': {
-    one: 'Rated {average} out of 5 as a helper, by {n} asker',
-    other: 'Rated {average} out of 5 as a helper, by {n} askers',
-  },
-  'rating.rate': 'Rate {name} as a helper',
-  'rating.yours': { one: 'You gave {n} star', other: 'You gave {n} stars' },
-  'rating.question': 'How good was this person to deal with?',
-  'rating.stars': { one: '{n} star', other: '{n} stars' },
-  'rating.comment': 'A word about it (optional)',
-  'rating.save': 'Save rating',
-
   'home.title': 'Questions',
   'home.orders': 'Order of the questions',
   'home.order.activity': 'Active',

@@ -9,6 +9,7 @@ import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
+import { ratings } from './ratings.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
 import { standing } from './standing.ts';
@@ -24,6 +25,7 @@ export const reading = {
   ...catalogue,
   ...structure,
   ...freshness,
+  ...ratings,
   ...search,
   ...people,
   ...ledger,

@@ -3,6 +3,9 @@
 export const person = `
 fragment Person on User { id username displayName path role isStaff reputation }`;
 
+export const rating = `
+fragment Rating on HelperRating { count bayesian prior { mean weight } }`;
+
 export const tagLink = `
 fragment TagLink on Tag { id name path }`;
 
@@ -55,7 +58,11 @@ fragment Answer on Answer {
   alsoSolved { ...AnswerState }
   supersession { ...AnswerState reason newer { id path createdAt author { ...Person } } newest { id path } }
   author { ...Person }
-  ... @include(if: $signedIn) { viewerVote viewerRating { stars comment } viewerCan { ...Permissions } }
+  ... @include(if: $signedIn) {
+    viewerVote viewerIsAskedToRate
+    viewerRating { stars solved clear courteous comment isVoid }
+    viewerCan { ...Permissions }
+  }
   article { id path title status }
   appliesTo { ...AppliesTo }
   comments(first: 20) { nodes { ...Comment } pageInfo { hasNextPage endCursor } }

@@ -1,7 +1,8 @@
-import type { ArticleRow, CountedTag, Page, Person, QuestionOrder, QuestionRow, Rating } from '#lib/model.ts';
+import type { ArticleRow, CountedTag, Page, Person, QuestionOrder, QuestionRow } from '#lib/model.ts';
 import type { OfferedProduct } from '#lib/model/catalogue.ts';
+import type { Rating } from '#lib/model/ratings.ts';
 import { document } from '../document.ts';
-import { articleRow, person, questionRow, tagLink } from './fragments.ts';
+import { articleRow, person, questionRow, rating, tagLink } from './fragments.ts';
 
 export interface QuestionFilter {
   tags?: string[];
@@ -33,10 +34,11 @@ query Home($order: QuestionOrder, $filter: QuestionFilter, $after: String) {
   products { id slug name versions { id name } }
   tags(first: 12) { nodes { ...TagLink questionCount } }
   articles(first: 5) { nodes { ...ArticleRow } }
-  users(first: 5) { nodes { ...Person helperRating { average count } } }
+  users(first: 5) { nodes { ...Person helperRating { ...Rating } } }
 }`,
   questionRow,
   articleRow,
   person,
   tagLink,
+  rating,
 );

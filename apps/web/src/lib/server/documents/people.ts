@@ -1,7 +1,8 @@
-import type { AnswerRow, LedgerEntry, Page, Person, Profile, QuestionRow, Rating } from '#lib/model.ts';
+import type { AnswerRow, LedgerEntry, Page, Person, Profile, QuestionRow } from '#lib/model.ts';
 import type { EntryKind, LedgerDay, LedgerPost, ReputationHistory } from '#lib/model/ledger.ts';
+import type { Rating } from '#lib/model/ratings.ts';
 import { document } from '../document.ts';
-import { person, questionRow } from './fragments.ts';
+import { person, questionRow, rating } from './fragments.ts';
 
 export interface Helper extends Person {
   createdAt: string;
@@ -14,22 +15,24 @@ export const peopleList = document<{ users: Page<Helper> }, { after: string | nu
   `
 query PeopleList($after: String) {
   users(first: 30, after: $after) {
-    nodes { ...Person createdAt helperRating { average count } answerCount acceptedAnswerCount }
+    nodes { ...Person createdAt helperRating { ...Rating } answerCount acceptedAnswerCount }
     pageInfo { hasNextPage endCursor }
   }
 }`,
   person,
+  rating,
 );
 
-const profileHead = `
+export const profileHead = `
 fragment ProfileHead on User {
   ...Person
   createdAt email aboutHtml questionCount answerCount acceptedAnswerCount articleCount
-  helperRating { average count }
+  helperRating { ...Rating }
   badges { name awardedAt count }
   privileges { name held reputationNeeded missing }
 }
-${person}`;
+${person}
+${rating}`;
 
 const ledgerEntry = `
 fragment LedgerEntry on ReputationEntry {

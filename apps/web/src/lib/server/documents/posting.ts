@@ -54,7 +54,16 @@ mutation SetOfficialAnswer($input: SetOfficialAnswerInput!) { setOfficialAnswer(
 
 export const rateHelper = document<
   unknown,
-  { input: { answerId: string; stars: number; comment: string | null } }
+  {
+    input: {
+      answerId: string;
+      stars: number;
+      solved: boolean | null;
+      clear: boolean | null;
+      courteous: boolean | null;
+      comment: string | null;
+    };
+  }
 >(`
 mutation RateHelper($input: RateHelperInput!) { rateHelper(input: $input) { answer { id } } }`);
 

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { api } from '#lib/server/api.ts';
 import * as people from '#lib/server/documents/people.ts';
+import { profileRatings } from '#lib/server/documents/ratings.ts';
 import type { EntryKind } from '#lib/model/ledger.ts';
 import { translatorFor } from '#lib/server/translate.ts';
 import type { PageServerLoad } from './$types.js';
@@ -36,6 +37,8 @@ export const load: PageServerLoad = async (event) => {
         return { tab: wish, ...(await query(people.profileAnswers, named)) } as const;
       case 'reputation':
         return { tab: wish, ...(await shownLedger(event.url.searchParams.get('by'))) } as const;
+      case 'ratings':
+        return { tab: wish, ...(await query(profileRatings, named)) } as const;
       default:
         return { tab: 'overview', ...(await query(people.profileOverview, { username })) } as const;
     }

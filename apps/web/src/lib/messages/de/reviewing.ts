@@ -1,0 +1,35 @@
+import type { reviewing as english } from '../en/reviewing.ts';
+import type { Translation } from '../types.ts';
+
+export const reviewing: Translation<typeof english> = {
+  'desk.ratings': 'Bewertungen von Helfern',
+  'ratingDesk.intro':
+    'Was Fragende über die sagten, die ihnen halfen; um zu finden, was beleidigt oder missbraucht. Helfer erfahren nie, wer sie bewertet hat: Behalte es für dich. Bewertungen deiner selbst sind nicht aufgeführt.',
+  'ratingDesk.order': 'Reihenfolge',
+  'ratingDesk.newest': 'Neueste',
+  'ratingDesk.lowest': 'Niedrigste',
+  'ratingDesk.which': 'Welche Bewertungen',
+  'ratingDesk.all': 'Alle',
+  'ratingDesk.remarks': 'Mit Bemerkung',
+  'ratingDesk.void': 'Ungültige',
+  'ratingDesk.byRater': 'Nur die von {name}',
+  'ratingDesk.anybody': 'Von allen',
+  'ratingDesk.sameRater': 'Alle dieser Person',
+  'ratingDesk.rated': 'bewertete',
+  'ratingDesk.for': 'für eine Antwort auf:',
+  'ratingDesk.gone': 'eine Antwort, die nicht mehr gezeigt wird',
+  'ratingDesk.reference': 'Im Protokoll: {reference}',
+  'ratingDesk.isVoid': 'Ungültig',
+  'ratingDesk.voidedBy': 'für ungültig erklärt von {name}: {reason}',
+  'ratingDesk.makeVoid': 'Für ungültig erklären',
+  'ratingDesk.restore': 'Wieder zählen lassen',
+  'ratingDesk.voidHint': 'Sie zählt dann nirgends, und zu dieser Antwort kann nicht neu bewertet werden.',
+  'ratingDesk.reason': 'Warum (für das Protokoll)',
+  'ratingDesk.none': 'Keine Bewertungen',
+  'ratingDesk.noneHint': 'Keine passt zu dem, wonach du suchst.',
+  'ratingDesk.more': 'Ältere',
+  'ratingDesk.moreLowest': 'Weitere',
+  'record.account.rating-voided': 'erklärte eine Bewertung eines Helfers für ungültig',
+  'record.account.rating-restored': 'ließ eine Bewertung eines Helfers wieder zählen',
+  'record.rating': 'Bewertung',
+};

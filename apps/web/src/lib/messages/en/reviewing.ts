@@ -1,0 +1,35 @@
+import type { Wording } from '../types.ts';
+
+/** The desk where ratings of helpers are looked at. */
+export const reviewing = {
+  'desk.ratings': 'Ratings of helpers',
+  'ratingDesk.intro':
+    'What askers said of those who helped them, to find what is abusive. Helpers are never shown who rated them: keep it to yourself. Ratings of yourself are not listed.',
+  'ratingDesk.order': 'Order',
+  'ratingDesk.newest': 'Newest',
+  'ratingDesk.lowest': 'Lowest',
+  'ratingDesk.which': 'Which ratings',
+  'ratingDesk.all': 'All',
+  'ratingDesk.remarks': 'With a remark',
+  'ratingDesk.void': 'Void',
+  'ratingDesk.byRater': 'Only those by {name}',
+  'ratingDesk.anybody': 'By anybody',
+  'ratingDesk.sameRater': 'All by the same person',
+  'ratingDesk.rated': 'rated',
+  'ratingDesk.for': 'for an answer to:',
+  'ratingDesk.gone': 'an answer that is no longer shown',
+  'ratingDesk.reference': 'In the record: {reference}',
+  'ratingDesk.isVoid': 'Void',
+  'ratingDesk.voidedBy': 'made void by {name}: {reason}',
+  'ratingDesk.makeVoid': 'Make void',
+  'ratingDesk.restore': 'Let it count again',
+  'ratingDesk.voidHint': 'It then counts nowhere, and the asker cannot rate this answer again.',
+  'ratingDesk.reason': 'Why (for the record)',
+  'ratingDesk.none': 'No ratings here',
+  'ratingDesk.noneHint': 'None fits what you are looking for.',
+  'ratingDesk.more': 'Older ones',
+  'ratingDesk.moreLowest': 'More of them',
+  'record.account.rating-voided': 'made a rating of a helper void',
+  'record.account.rating-restored': 'let a rating of a helper count again',
+  'record.rating': 'Rating',
+} as const satisfies Wording;
