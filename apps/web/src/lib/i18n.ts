@@ -63,8 +63,12 @@ function createTranslator(language: Language, messages: Messages): Translator {
 
   function t<K extends MessageKey>(key: K, ...params: MessageParams<K>): string {
     const values: Record<string, string | number> = params[0] ?? {};
-    // The words of the desk are there only for those who may see it.
-    const message: string | Partial<Record<Intl.LDMLPluralRule, string>> = messages[key] ?? key;
+    const message: string | Partial<Record<Intl.LDMLPluralRule, string>> | undefined = messages[key];
+    if (message === undefined) {
+      // The words for taking part and of the desk are there only for those who meet them: see `messagesFor`.
+      console.error(`There are no words for ${key} here.`);
+      return key;
+    }
     const text =
       typeof message === 'string'
         ? message

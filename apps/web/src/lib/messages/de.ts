@@ -1,6 +1,7 @@
 import { desk } from './de/desk.ts';
+import { member } from './de/member.ts';
 import { reading } from './de/reading.ts';
 import type { Messages } from './types.ts';
 
 /** Was die Seiten auf Deutsch sagen. */
-export const de: Messages = { ...reading, ...desk };
+export const de: Messages = { ...reading, ...member, ...desk };

@@ -1,8 +1,9 @@
 import { desk } from './en/desk.ts';
+import { member } from './en/member.ts';
 import { reading } from './en/reading.ts';
 
 /**
  * What the pages say in English. Other languages are checked against this. A file for each part of the site stands in
- * `en/reading.ts` or, if only staff meet it, in `en/desk.ts`, which readers are spared.
+ * `en/reading.ts`, in `en/member.ts` if only those meet it who take part, or in `en/desk.ts` if only staff do.
  */
-export const en = { ...reading, ...desk } as const;
+export const en = { ...reading, ...member, ...desk } as const;

@@ -2,23 +2,42 @@ import type { Language } from '../i18n.ts';
 import type { Role } from '../model.ts';
 import type { Messages } from './types.ts';
 
+/** Who comes here from a search engine mostly reads one page; the words for taking part would be a tenth of it. */
+const ONLY_READ = ['/questions/[id=number]', '/faq', '/search', '/tags', '/house-rules'];
+
 const known: Partial<Record<Language, Messages>> = {};
 
 /**
- * The words of one language, as far as this reader meets them: those of the desk and of administration would be a tenth
- * of a first view. For each language it is always the same object, so that whoever logs in later has their words too.
+ * The words of one language, as far as this reader meets them. For each language it is always the same object, so that
+ * whoever logs in or goes on to another page has the words of that page too.
+ * @param routeId of the page, such as `/faq/[slug]`; null where there is none
  */
-export async function messagesFor(language: Language, role: Role | undefined): Promise<Messages> {
+export async function messagesFor(
+  language: Language,
+  role: Role | undefined,
+  routeId: string | null,
+): Promise<Messages> {
   const messages = (known[language] ??= {} as Messages);
-  Object.assign(messages, await readingIn(language));
-  if (role !== undefined && role !== 'MEMBER') Object.assign(messages, await deskIn(language));
-  return messages;
+  const takesPart = role !== undefined || !ONLY_READ.some((route) => routeId?.startsWith(route));
+  const looksAfter = role !== undefined && role !== 'MEMBER';
+  const areas = await Promise.all([
+    readingIn(language),
+    takesPart ? memberIn(language) : {},
+    looksAfter ? deskIn(language) : {},
+  ]);
+  return Object.assign(messages, ...areas);
 }
 
 async function readingIn(language: Language) {
   return language === 'de'
     ? (await import('./de/reading.ts')).reading
     : (await import('./en/reading.ts')).reading;
+}
+
+async function memberIn(language: Language) {
+  return language === 'de'
+    ? (await import('./de/member.ts')).member
+    : (await import('./en/member.ts')).member;
 }
 
 async function deskIn(language: Language) {

@@ -1,0 +1,16 @@
+import type { member as english } from '../en/member.ts';
+import type { Translation } from '../types.ts';
+import { accounts } from './accounts.ts';
+import { asking } from './asking.ts';
+import { ledger } from './ledger.ts';
+import { notices } from './notices.ts';
+import { standing } from './standing.ts';
+
+/** Was denen begegnet, die mitmachen. */
+export const member: Translation<typeof english> = {
+  ...accounts,
+  ...asking,
+  ...ledger,
+  ...notices,
+  ...standing,
+};
