@@ -19,6 +19,7 @@ import { ledgerRuleDamages } from './testing/ledger-rule-damages.js';
 import { noticeDamages } from './testing/notice-damages.js';
 import { privilegeDamages } from './testing/privilege-damages.js';
 import { ratingDamages } from './testing/rating-damages.js';
+import { superuserDamages } from './testing/superuser-damages.js';
 import { translationDamages } from './testing/translation-damages.js';
 
 let test: TestDatabase;
@@ -69,6 +70,7 @@ describe('when', () => {
     ...noticeDamages,
     ...erasureDamages,
     ...privilegeDamages,
+    ...superuserDamages,
     ...ratingDamages,
   ])('%s, it is found', async (_what, sql, name, isMended) => {
     await inTransactionThatIsTakenBack(async () => {

@@ -17,6 +17,7 @@ import { postChecks } from './checks/posts.js';
 import { privilegeChecks } from './checks/privileges.js';
 import { ratingChecks } from './checks/ratings.js';
 import { checkSearchIndexes } from './checks/search-index.js';
+import { superuserChecks } from './checks/superusers.js';
 import { translationChecks } from './checks/translations.js';
 import { LedgerRepair } from './ledger-repair.js';
 
@@ -36,6 +37,7 @@ const SQL_CHECKS: readonly SqlCheck[] = [
   ...privilegeChecks,
   ...insightsChecks,
   ...noticeChecks,
+  ...superuserChecks,
   ...erasureChecks,
 ];
 
