@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
+import { findArrangedVotes } from '../support/arranged-votes.js';
 import { launchBrowser } from '../support/browser.js';
 import { Client, PASSWORD } from '../support/client.js';
 import type { Posted } from '../support/community.js';
@@ -28,6 +29,10 @@ const PAGES: [string, (sample: Sample) => string][] = [
   ['/bounties', () => '/bounties?order=amount'],
   ['/candidates', () => '/candidates'],
   ['/comments/[postId]', ({ question }) => `/comments/${question.id}`],
+  ['/desk/flags', () => '/desk/flags'],
+  ['/desk/fraud', () => '/desk/fraud'],
+  ['/desk/fraud/[id]', () => '/desk/fraud/z_1'],
+  ['/desk/sanctions/[username]', () => '/desk/sanctions/tomasw'],
   ['/desk/products', () => '/desk/products'],
   ['/desk/review', () => '/desk/review'],
   ['/desk/settings', () => '/desk/settings'],
@@ -45,6 +50,7 @@ const PAGES: [string, (sample: Sample) => string][] = [
   ['/faq/[slug]/versions', ({ slug }) => `/faq/${slug}/versions`],
   ['/faq/drafts', () => '/faq/drafts'],
   ['/forgot-password', () => '/forgot-password'],
+  ['/goodbye', () => '/goodbye'],
   ['/house-rules', () => '/house-rules'],
   ['/notices', () => '/notices'],
   ['/people', () => '/people'],
@@ -52,6 +58,8 @@ const PAGES: [string, (sample: Sample) => string][] = [
   ['/questions/[id=number]/[[slug]]', ({ question }) => question.path],
   ['/questions/[id=number]/[[slug]]/edit', ({ question }) => `${question.path}/edit`],
   ['/record', () => '/record'],
+  ['/report/[postId]', ({ question }) => `/report/${question.id}`],
+  ['/reports', () => '/reports'],
   ['/reset-password', () => '/reset-password?token=outdated'],
   ['/revisions/[postId]', ({ question }) => `/revisions/${question.id}`],
   ['/search', () => '/search?q=radiator+valve'],
@@ -74,6 +82,7 @@ const FACES = [
   '/people/tomasw?tab=reputation&by=post',
   '/people/tomasw?tab=reputation&by=day',
   '/people/tomasw?tab=reputation&kind=losses',
+  '/record',
   '/tags/valve?order=votes',
   '/faq?tag=comfort',
   '/faq/why-heating-starts-before-the-time-in-the-schedule',
@@ -132,6 +141,12 @@ describe('every page, on a site with the sample community', () => {
       `insert into notice (account_id, kind, key, data, read_at)
        select id, kind, kind, '{"name": "Guide", "slug": "guide", "points": 50}', case when kind = 'BOUNTY_WON' then now() end
          from account, unnest(array['RANK_REACHED', 'BOUNTY_WON', 'BADGE_AWARDED']) as kind where is_founder`,
+    );
+    await findArrangedVotes(server);
+    await server.db.database.query(
+      `insert into flag (post_id, flagger_id, reason, remark)
+       select (select min(id) from post where kind = 'answer'), max(id), 'PLAGIARISM', 'From the manual, page 12.'
+         from account where role = 'MEMBER'`,
     );
   });
 
@@ -198,7 +213,9 @@ describe('every page, on a site with the sample community', () => {
     '/candidates',
     '/settings',
     '/ask',
-    '/record',
+    '/reports',
+    '/desk/flags',
+    '/desk/fraud',
     '/notices',
     '/standing',
   ])('%s sends guests to the login, which leads back', async (path) => {

@@ -4,6 +4,7 @@ import type { AuditRecord } from './model.ts';
 /** What the page has words for. A newer server may record more acts; those show their name. */
 const acts = [
   'account.role-changed',
+  'account.erased',
   'account.rating-voided',
   'account.rating-restored',
   'question.deleted',
@@ -69,6 +70,18 @@ const acts = [
   'site.gap-reopened',
   'site.gap-answered',
   'site.gap-dismissed',
+  'account.sanctioned',
+  'account.sanction-lifted',
+  'question.flags-helpful',
+  'question.flags-declined',
+  'answer.flags-helpful',
+  'answer.flags-declined',
+  'fraud_case.invalidation-proposed',
+  'fraud_case.invalidated',
+  'fraud_case.dismissed',
+  'fraud_case.undoing-proposed',
+  'fraud_case.undone',
+  'site.fraud-thresholds-changed',
 ] as const;
 
 const roles = {
@@ -101,6 +114,7 @@ const kinds = {
   ANSWER: 'record.kind.ANSWER',
   COMMENT: 'record.kind.COMMENT',
   ARTICLE: 'record.kind.ARTICLE',
+  FRAUD_CASE: 'record.kind.FRAUD_CASE',
 } as const;
 
 /** One thing that is worth knowing about an act; with `from`, a change. */

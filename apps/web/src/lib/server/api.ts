@@ -129,7 +129,7 @@ export function api(event: RequestEvent): Api {
           return {
             failure: fail(409, {
               ...reply,
-              notice: wording.conflict(fault.message),
+              notice: isVoidVote(fault) ? t('problem.voteVoid') : wording.conflict(fault.message),
               current: { ...fault.extensions },
             }),
           };
@@ -151,6 +151,11 @@ function inputOf(variables: unknown): Record<string, unknown> {
 function text(fault: ApiFault, name: string): string | undefined {
   const value = fault.extensions?.[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Somebody wants to take back or turn round a vote that counts for nothing any more. */
+function isVoidVote(fault: ApiFault): boolean {
+  return text(fault, 'reason') === 'VOTE_VOID';
 }
 
 function count(fault: ApiFault, name: string): number | undefined {

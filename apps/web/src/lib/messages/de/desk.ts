@@ -5,6 +5,7 @@ import { cataloguing } from './cataloguing.ts';
 import { admin } from './admin.ts';
 import { curation } from './curation.ts';
 import { insights } from './insights.ts';
+import { moderating } from './moderating.ts';
 import { reviewing } from './reviewing.ts';
 import { rules } from './rules.ts';
 import { standingRules } from './standing-rules.ts';
@@ -16,6 +17,7 @@ export const desk: Translation<typeof english> = {
   ...cataloguing,
   ...curation,
   ...insights,
+  ...moderating,
   ...reviewing,
   ...rules,
   ...standingRules,

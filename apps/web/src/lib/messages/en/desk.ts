@@ -3,6 +3,7 @@ import { cataloguing } from './cataloguing.ts';
 import { admin } from './admin.ts';
 import { curation } from './curation.ts';
 import { insights } from './insights.ts';
+import { moderating } from './moderating.ts';
 import { reviewing } from './reviewing.ts';
 import { rules } from './rules.ts';
 import { standingRules } from './standing-rules.ts';
@@ -14,6 +15,7 @@ export const desk = {
   ...cataloguing,
   ...curation,
   ...insights,
+  ...moderating,
   ...reviewing,
   ...rules,
   ...standingRules,
