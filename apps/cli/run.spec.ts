@@ -27,7 +27,16 @@ describe('the command line', () => {
   it('explains itself, each command too', async () => {
     expect(await peerdesk('--help')).toBe(0);
     const overview = out;
-    for (const command of ['import', 'sample', 'reindex', 'check', 'migrate', 'role', 'reset-password']) {
+    for (const command of [
+      'import',
+      'sample',
+      'reindex',
+      'check',
+      'migrate',
+      'role',
+      'reset-password',
+      'erase',
+    ]) {
       expect(overview).toMatch(new RegExp(`^ {2}${command} `, 'm'));
       expect(await peerdesk(command, '--help')).toBe(0);
       expect(out).toContain(`Usage: peerdesk ${command}`);
@@ -91,6 +100,21 @@ describe('reset-password', () => {
     expect(await peerdesk('reset-password', 'ann', '--password-stdin')).toBe(1);
     expect(err).toBe('A password has 8 to 200 characters.\n');
     expect(await rows(`select password_hash from account`)).toEqual(before);
+  });
+});
+
+describe('erase', () => {
+  it('erases somebody for good, on record and without their name', async () => {
+    await new Builders(test.database).member({ username: 'eve' });
+    expect(await peerdesk('erase', 'eve')).toBe(2);
+    expect(await peerdesk('erase', 'Eve', '--reason', 'Asked for by letter')).toBe(0);
+    expect(out).toBe('The account Eve is erased.\n');
+    expect(await rows(`select email from account where username like 'erased:%'`)).toEqual([{ email: null }]);
+    expect(await rows(`select actor_id, details from audit_record where action = 'account.erased'`)).toEqual([
+      { actor_id: null, details: { reason: 'Asked for by letter' } },
+    ]);
+    expect(await peerdesk('erase', 'eve', '--reason', 'Once more')).toBe(1);
+    expect(err).toBe('The account eve was not found. It may have been deleted.\n');
   });
 });
 

@@ -12,7 +12,12 @@ came with an import. With --password-stdin the new password is read from the sta
 
   printf %s "$PASSWORD" | npm run peerdesk -- reset-password ann --password-stdin`;
 
-/** Adds `role` and `reset-password`: what the operator may do to accounts, who owns the machine and needs no role. */
+const ERASE_HELP = `
+It cannot be undone. What the person wrote in public stays, without their name; all else that identifies them goes, at once
+or within the day (the server, or the next one to start, does what is left). The reason is kept on record for good, so do
+not name the person in it.`;
+
+/** Adds `role`, `reset-password` and `erase`: what the operator may do to accounts, who owns the machine and needs no role. */
 export function addPeopleCommands(program: Command, site: SiteAccess): void {
   program
     .command('role')
@@ -30,6 +35,14 @@ export function addPeopleCommands(program: Command, site: SiteAccess): void {
     .action((username: string, options: { passwordStdin: boolean }) =>
       options.passwordStdin ? setPassword(site, username) : printLink(site, username),
     );
+
+  program
+    .command('erase')
+    .description('erases the account of somebody for good')
+    .argument('<user>', 'the user name')
+    .requiredOption('--reason <text>', 'why, without naming the person')
+    .addHelpText('after', ERASE_HELP)
+    .action((username: string, options: { reason: string }) => erase(site, username, options.reason));
 }
 
 async function giveRole(site: SiteAccess, username: string, role: Role): Promise<void> {
@@ -37,6 +50,14 @@ async function giveRole(site: SiteAccess, username: string, role: Role): Promise
   await site.withSite(async (app) => {
     await app.get(Accounts).setRoleByOperator(username, role);
     site.terminal.stdout.write(`${username} is ${role} now.\n`);
+  });
+}
+
+async function erase(site: SiteAccess, username: string, reason: string): Promise<void> {
+  const { Erasure } = await import('#libs/accounts');
+  await site.withSite(async (app) => {
+    await app.get(Erasure).eraseByOperator(username, reason);
+    site.terminal.stdout.write(`The account ${username} is erased.\n`);
   });
 }
 

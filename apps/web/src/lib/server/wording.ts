@@ -54,6 +54,8 @@ const sentencesOfForms = [
     },
   ],
   [/^(add|version)-/, { name: 'products.versionProblem', releasedOn: 'products.dayProblem' }],
+  [/^erase$/, { username: 'erase.usernameProblem', password: 'erase.passwordProblem' }],
+  [/^erase-/, { username: 'erase.usernameProblem', reason: 'admin.eraseReasonProblem' }],
   [/^bounty$/, { amount: 'bounty.amountProblem' }],
   [/^shelves$/, { categoryIds: 'shelves.problem' }],
   [/^address$/, { slug: 'address.problem' }],

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { api } from '#lib/server/api.ts';
 import { viewerVersions } from '#lib/server/documents/catalogue.ts';
 import { ownMails, setMailPreferences } from '#lib/server/documents/notices.ts';
-import { changePassword, editProfile, ownProfile } from '#lib/server/documents/people.ts';
+import { changePassword, editProfile, eraseOwnAccount, ownProfile } from '#lib/server/documents/people.ts';
 import { textOf, textsOf } from '#lib/server/fields.ts';
 import { mailedKinds } from '#lib/notices.ts';
 import { loginPath } from '#lib/server/paths.ts';
@@ -43,5 +43,16 @@ export const actions: Actions = {
     );
     if (sent.failure) return sent.failure;
     redirect(303, '/settings?saved=password');
+  },
+
+  async erase(event) {
+    const input = textsOf(await event.request.formData(), 'password', 'username');
+    const sent = await api(event).submit(
+      eraseOwnAccount,
+      { input },
+      { name: 'erase', values: { username: input.username }, required: ['password', 'username'] },
+    );
+    if (sent.failure) return sent.failure;
+    redirect(303, '/goodbye');
   },
 };

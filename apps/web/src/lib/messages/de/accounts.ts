@@ -15,6 +15,20 @@ export const accounts: Translation<typeof english> = {
   'settings.changePassword': 'Passwort ändern',
   'settings.passwordSaved': 'Dein Passwort ist geändert, alle anderen Sitzungen sind beendet.',
 
+  'erase.title': 'Mein Konto löschen',
+  'erase.what':
+    'Dein Name, deine E-Mail-Adresse, dein Profil, Entwürfe, Mitteilungen und private Bemerkungen werden gelöscht, das meiste sofort und alles innerhalb eines Tages. Du wirst überall abgemeldet.',
+  'erase.stays':
+    'Was du gefragt, geantwortet und öffentlich geschrieben hast, bleibt, damit andere behalten, was sie daraus gelernt haben; statt deines Namens steht dort „Ehemaliges Mitglied“. Deine Stimmen und die Punkte, die du vergeben hast, bleiben denen, die sie bekamen. Steht in deinen Texten etwas über dich, dann bearbeite oder lösche sie bitte vorher.',
+  'erase.final': 'Es gibt keinen Weg zurück: Niemand kann das Konto wiederherstellen.',
+  'erase.confirm': 'Tippe zur Bestätigung deinen Benutzernamen: {username}',
+  'erase.button': 'Mein Konto endgültig löschen',
+  'erase.usernameProblem': 'Das ist nicht der Benutzername des Kontos. Bitte tippe ihn zur Bestätigung.',
+  'erase.passwordProblem': 'Das ist nicht dein bisheriges Passwort.',
+  'erase.done': 'Dein Konto ist gelöscht',
+  'erase.doneWords':
+    'Du bist abgemeldet, und dein Name ist weg. Was davon noch in Texten anderer steht, verschwindet innerhalb eines Tages. Danke, dass du hier warst.',
+
   'login.name': 'Benutzername oder E-Mail-Adresse',
   'login.password': 'Passwort',
   'login.forgot': 'Passwort vergessen?',

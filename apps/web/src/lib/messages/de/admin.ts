@@ -19,6 +19,7 @@ export const admin: Translation<typeof english> = {
   'record.kind.ARTICLE': 'FAQ-Artikel',
   'record.alongWith': 'Zusammen damit',
   'record.account.role-changed': 'hat eine Rolle geändert',
+  'record.account.erased': 'hat ein Konto gelöscht',
   'record.question.deleted': 'hat eine Frage gelöscht',
   'record.question.restored': 'hat eine Frage wiederhergestellt',
   'record.question.edited': 'hat eine Frage bearbeitet',
@@ -56,6 +57,14 @@ export const admin: Translation<typeof english> = {
   'admin.role': 'Rolle',
   'admin.roleOf': 'Rolle von {name}',
   'admin.change': 'Ändern',
+  'admin.erase': 'Dieses Konto löschen',
+  'admin.eraseHint':
+    'Endgültig: Niemand kann es wiederherstellen. Was die Person öffentlich geschrieben hat, bleibt ohne ihren Namen stehen. Der Grund bleibt im Protokoll; nenne die Person darin bitte nicht.',
+  'admin.eraseReason': 'Grund',
+  'admin.eraseConfirm': 'Tippe zur Bestätigung {username}',
+  'admin.eraseButton': 'Endgültig löschen',
+  'admin.eraseReasonProblem': 'Bitte sag in höchstens 300 Zeichen, warum.',
+  'admin.erased': 'Das Konto ist gelöscht.',
   'admin.nobody': 'Niemand gefunden',
   'admin.mailsIntro':
     'Mails, die nicht hinausgingen, weil kein Mailserver eingestellt ist (SMTP_URL) oder er sie nicht annahm.',

@@ -14,6 +14,20 @@ export const accounts = {
   'settings.changePassword': 'Change password',
   'settings.passwordSaved': 'Your password was changed, and all other sessions have ended.',
 
+  'erase.title': 'Erase my account',
+  'erase.what':
+    'Your name, your e-mail address, your profile, drafts, notices and private remarks are deleted, most of them at once and all of them within a day. You are logged out everywhere.',
+  'erase.stays':
+    'What you asked, answered and wrote in public stays, so that others keep what they learned from it; “Former member” stands in place of your name. Your votes and the points you gave stay with those who got them. If there is something about you in your texts, please edit or delete them first.',
+  'erase.final': 'There is no way back: nobody can restore the account.',
+  'erase.confirm': 'Type your user name, {username}, to confirm',
+  'erase.button': 'Erase my account for good',
+  'erase.usernameProblem': 'This is not the user name of the account. Please type it to confirm.',
+  'erase.passwordProblem': 'This is not your current password.',
+  'erase.done': 'Your account is erased',
+  'erase.doneWords':
+    'You are logged out, and your name is gone. What is left of it in texts of others goes within a day. Thank you for having been here.',
+
   'login.name': 'User name or e-mail address',
   'login.password': 'Password',
   'login.forgot': 'Forgot your password?',

@@ -18,6 +18,7 @@ export const admin = {
   'record.kind.ARTICLE': 'FAQ article',
   'record.alongWith': 'Along with it',
   'record.account.role-changed': 'changed a role',
+  'record.account.erased': 'erased an account',
   'record.question.deleted': 'deleted a question',
   'record.question.restored': 'restored a question',
   'record.question.edited': 'edited a question',
@@ -55,6 +56,14 @@ export const admin = {
   'admin.role': 'Role',
   'admin.roleOf': 'Role of {name}',
   'admin.change': 'Change',
+  'admin.erase': 'Erase this account',
+  'admin.eraseHint':
+    'For good: nobody can restore it. What they wrote in public stays without their name. The reason stays on record, so please do not name the person in it.',
+  'admin.eraseReason': 'Reason',
+  'admin.eraseConfirm': 'Type {username} to confirm',
+  'admin.eraseButton': 'Erase for good',
+  'admin.eraseReasonProblem': 'Please say why, in up to 300 characters.',
+  'admin.erased': 'The account is erased.',
   'admin.nobody': 'Nobody found',
   'admin.mailsIntro':
     'Mails that have not gone out, because no mail server is set (SMTP_URL) or it did not take them.',

@@ -49,6 +49,12 @@ query KeptMails($after: String) {
 export const setRole = document<unknown, { input: { userId: string; role: Role } }>(`
 mutation SetRole($input: SetRoleInput!) { setRole(input: $input) { user { id role } } }`);
 
+export const eraseAccount = document<
+  unknown,
+  { input: { userId: string; reason: string; username: string } }
+>(`
+mutation EraseAccount($input: EraseAccountInput!) { eraseAccount(input: $input) { ok } }`);
+
 export const updateSite = document<
   unknown,
   { input: { name: string; tagline: string; locale: string; houseRules: string } }

@@ -191,5 +191,8 @@ export const editProfile = document<
 >(`
 mutation EditProfile($input: EditProfileInput!) { editProfile(input: $input) { user { id path } } }`);
 
+export const eraseOwnAccount = document<unknown, { input: { password: string; username: string } }>(`
+mutation EraseOwnAccount($input: EraseOwnAccountInput!) { eraseOwnAccount(input: $input) { ok } }`);
+
 export const changePassword = document<unknown, { input: { currentPassword: string; newPassword: string } }>(`
 mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { user { id } } }`);

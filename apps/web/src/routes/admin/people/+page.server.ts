@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import type { Role } from '#lib/model.ts';
 import { api } from '#lib/server/api.ts';
-import { roleHolders, setRole } from '#lib/server/documents/admin.ts';
+import { eraseAccount, roleHolders, setRole } from '#lib/server/documents/admin.ts';
 import { textsOf } from '#lib/server/fields.ts';
 import { pageOf } from '#lib/server/paths.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
     after: searchParams.get('after'),
     search,
   });
-  return { people, search, roles };
+  return { people, search, roles, isErased: searchParams.has('erased') };
 };
 
 export const actions: Actions = {
@@ -26,5 +26,16 @@ export const actions: Actions = {
     const sent = await api(event).submit(setRole, { input }, { name: `role-${values.userId}` });
     if (sent.failure) return sent.failure;
     redirect(303, pageOf(event.url));
+  },
+
+  async erase(event) {
+    const values = textsOf(await event.request.formData(), 'userId', 'reason', 'username');
+    const sent = await api(event).submit(
+      eraseAccount,
+      { input: values },
+      { name: `erase-${values.userId}`, values, required: ['username'] },
+    );
+    if (sent.failure) return sent.failure;
+    redirect(303, '/admin/people?erased');
   },
 };
