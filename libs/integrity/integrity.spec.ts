@@ -16,6 +16,7 @@ import { damages } from './testing/damages.js';
 import { erasureDamages } from './testing/erasure-damages.js';
 import { freshnessDamages } from './testing/freshness-damages.js';
 import { ledgerRuleDamages } from './testing/ledger-rule-damages.js';
+import { moderationDamages } from './testing/moderation-damages.js';
 import { noticeDamages } from './testing/notice-damages.js';
 import { privilegeDamages } from './testing/privilege-damages.js';
 import { ratingDamages } from './testing/rating-damages.js';
@@ -64,6 +65,7 @@ describe('when', () => {
     ...damages,
     ...answerStateDamages,
     ...bountyDamages,
+    ...moderationDamages,
     ...translationDamages,
     ...freshnessDamages,
     ...ledgerRuleDamages,

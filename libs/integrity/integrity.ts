@@ -11,6 +11,7 @@ import { freshnessChecks } from './checks/freshness.js';
 import { insightsChecks } from './checks/insights.js';
 import { ledgerChecks } from './checks/ledger.js';
 import { ledgerRuleChecks } from './checks/ledger-rules.js';
+import { moderationChecks } from './checks/moderation.js';
 import { noticeChecks } from './checks/notices.js';
 import { peopleChecks } from './checks/people.js';
 import { postChecks } from './checks/posts.js';
@@ -31,6 +32,7 @@ const SQL_CHECKS: readonly SqlCheck[] = [
   ...freshnessChecks,
   ...ledgerChecks,
   ...bountyChecks,
+  ...moderationChecks,
   ...peopleChecks,
   ...ratingChecks,
   ...ledgerRuleChecks,
