@@ -52,8 +52,8 @@ export class RatingReviewResolver {
   @Access(reputationPolicies.reviewRatings)
   async voidRating(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.DecideOnRatingInput, description: 'The rating, and why.' })
-    { ratingId, reason }: types.DecideOnRatingInput,
+    @Args('input', { type: () => types.VoidRatingInput, description: 'The rating, and why.' })
+    { ratingId, reason }: types.VoidRatingInput,
   ): Promise<types.GivenRatingPayload> {
     const id = requireId(ratingId, 'helperRating');
     await this.review.void(context.viewer, id, reason);
@@ -68,8 +68,8 @@ export class RatingReviewResolver {
   @Access(reputationPolicies.reviewRatings)
   async restoreRating(
     @Context() context: RequestContext,
-    @Args('input', { type: () => types.DecideOnRatingInput, description: 'The rating, and why.' })
-    { ratingId, reason }: types.DecideOnRatingInput,
+    @Args('input', { type: () => types.RestoreRatingInput, description: 'The rating, and why.' })
+    { ratingId, reason }: types.RestoreRatingInput,
   ): Promise<types.GivenRatingPayload> {
     const id = requireId(ratingId, 'helperRating');
     await this.review.restore(context.viewer, id, reason);

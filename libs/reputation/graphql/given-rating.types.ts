@@ -94,14 +94,17 @@ export class GivenRatingsArgs extends PageArgs {
   raterId?: string | null;
 }
 
-@InputType({ description: 'Which rating is to count no longer, or again, and why.' })
-export class DecideOnRatingInput {
+@InputType({ description: 'Which rating is to count no longer, and why.' })
+export class VoidRatingInput {
   @Field(() => ID, { description: 'A rating neither by nor of the viewer.' })
   ratingId: string;
 
   @Field(() => String, { description: 'Why, for the record: up to 500 characters.' })
   reason: string;
 }
+
+@InputType({ description: 'Which void rating is to count again, and why.' })
+export class RestoreRatingInput extends VoidRatingInput {}
 
 @ObjectType({ description: 'The rating that was decided on.' })
 export class GivenRatingPayload {

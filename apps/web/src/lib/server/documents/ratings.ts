@@ -62,7 +62,7 @@ query GivenRatings($order: GivenRatingOrder, $onlyRemarks: Boolean, $onlyVoid: B
 type Decision = { input: { ratingId: string; reason: string } };
 
 export const voidRating = document<unknown, Decision>(`
-mutation VoidRating($input: DecideOnRatingInput!) { voidRating(input: $input) { rating { id } } }`);
+mutation VoidRating($input: VoidRatingInput!) { voidRating(input: $input) { rating { id } } }`);
 
 export const restoreRating = document<unknown, Decision>(`
-mutation RestoreRating($input: DecideOnRatingInput!) { restoreRating(input: $input) { rating { id } } }`);
+mutation RestoreRating($input: RestoreRatingInput!) { restoreRating(input: $input) { rating { id } } }`);
