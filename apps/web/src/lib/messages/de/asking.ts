@@ -20,7 +20,6 @@ export const asking: Translation<typeof english> = {
   'solved.of': 'Das löst mein Problem: {title}',
   'solved.thanks': 'Das freut uns. Die Frage ist nicht mehr nötig.',
 
-  'ask.title': 'Frag die Community',
   'ask.intro': 'Schreib, was du tun willst, was stattdessen geschieht und was du versucht hast.',
   'ask.titleField': 'Deine Frage in einem Satz',
   'ask.titleHint': '15 bis 150 Zeichen, so genau, dass jemand mit demselben Problem es wiedererkennt.',

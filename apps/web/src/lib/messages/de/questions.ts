@@ -35,6 +35,7 @@ export const questions: Translation<typeof english> = {
   'filter.apply': 'Anwenden',
   'filter.clear': 'Alle zeigen',
 
+  'ask.title': 'Frag die Community',
   'question.answers': { one: '{n} Antwort', other: '{n} Antworten' },
   'question.votes': { one: '{n} Stimme', other: '{n} Stimmen' },
   'question.haveThisToo': 'Habe ich auch',

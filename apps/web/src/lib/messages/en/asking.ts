@@ -19,7 +19,6 @@ export const asking = {
   'solved.of': 'This solved it: {title}',
   'solved.thanks': 'Good to hear. You need not ask any more.',
 
-  'ask.title': 'Ask the community',
   'ask.intro': 'Say what you want to do, what happens instead, and what you tried.',
   'ask.titleField': 'Your question in one sentence',
   'ask.titleHint': '15 to 150 characters, so specific that somebody with the same problem recognises it.',

@@ -34,6 +34,7 @@ export const questions = {
   'filter.apply': 'Apply',
   'filter.clear': 'Show all',
 
+  'ask.title': 'Ask the community',
   'question.answers': { one: '{n} answer', other: '{n} answers' },
   'question.votes': { one: '{n} vote', other: '{n} votes' },
   'question.haveThisToo': 'I have this too',
