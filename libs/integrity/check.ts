@@ -1,6 +1,14 @@
 /** The tables whose rows are locked before something derived in them is written anew. */
 export type LockedTable =
-  'account' | 'article' | 'post' | 'tag' | 'notice' | 'intent_day' | 'intent_subject_day';
+  | 'account'
+  | 'article'
+  | 'post'
+  | 'tag'
+  | 'notice'
+  | 'intent_day'
+  | 'intent_subject_day'
+  | 'badge_definition'
+  | 'badge_holding';
 
 /**
  * One promise about the data, and the SQL that finds where it is broken: set-based, one statement and so one moment in

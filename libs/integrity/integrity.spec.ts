@@ -20,6 +20,7 @@ import { moderationDamages } from './testing/moderation-damages.js';
 import { noticeDamages } from './testing/notice-damages.js';
 import { privilegeDamages } from './testing/privilege-damages.js';
 import { ratingDamages } from './testing/rating-damages.js';
+import { recognitionDamages } from './testing/recognition-damages.js';
 import { superuserDamages } from './testing/superuser-damages.js';
 import { translationDamages } from './testing/translation-damages.js';
 
@@ -73,6 +74,7 @@ describe('when', () => {
     ...erasureDamages,
     ...privilegeDamages,
     ...superuserDamages,
+    ...recognitionDamages,
     ...ratingDamages,
   ])('%s, it is found', async (_what, sql, name, isMended) => {
     await inTransactionThatIsTakenBack(async () => {

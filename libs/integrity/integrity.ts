@@ -17,6 +17,7 @@ import { peopleChecks } from './checks/people.js';
 import { postChecks } from './checks/posts.js';
 import { privilegeChecks } from './checks/privileges.js';
 import { ratingChecks } from './checks/ratings.js';
+import { recognitionChecks } from './checks/recognition.js';
 import { checkSearchIndexes } from './checks/search-index.js';
 import { superuserChecks } from './checks/superusers.js';
 import { translationChecks } from './checks/translations.js';
@@ -40,6 +41,7 @@ const SQL_CHECKS: readonly SqlCheck[] = [
   ...insightsChecks,
   ...noticeChecks,
   ...superuserChecks,
+  ...recognitionChecks,
   ...erasureChecks,
 ];
 

@@ -7,6 +7,7 @@ import { NotificationsModule } from '#libs/notifications';
 import { ReputationModule } from '#libs/reputation';
 import { BadgeAwarding } from './application/badge-awarding.js';
 import { BadgeDesk } from './application/badge-desk.js';
+import { Forgetting } from './application/forgetting.js';
 import { Recognition } from './application/recognition.js';
 import { Spotlight } from './application/spotlight.js';
 import { StandingKeeping } from './application/standing-keeping.js';
@@ -25,6 +26,7 @@ import { BadgeQueries } from './persistence/badge.queries.js';
 import { BadgeStore } from './persistence/badge.store.js';
 import { ExpertiseQueries } from './persistence/expertise.queries.js';
 import { ExpertiseStore } from './persistence/expertise.store.js';
+import { ForgettingStore } from './persistence/forgetting.store.js';
 import { SpotlightStore } from './persistence/spotlight.store.js';
 import { StandingStore } from './persistence/standing.store.js';
 
@@ -35,7 +37,7 @@ export const recognitionResolvers = [
   ...Object.values(expertise),
 ];
 
-const useCases = [Recognition, StandingKeeping, BadgeAwarding, BadgeDesk, Spotlight, Tellings];
+const useCases = [Recognition, StandingKeeping, BadgeAwarding, BadgeDesk, Spotlight, Tellings, Forgetting];
 const persistence = [
   ActivityStore,
   StandingStore,
@@ -45,6 +47,7 @@ const persistence = [
   ExpertiseStore,
   ExpertiseQueries,
   SpotlightStore,
+  ForgettingStore,
 ];
 
 @Module({

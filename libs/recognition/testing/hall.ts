@@ -8,6 +8,7 @@ import { Builders, forumOn } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
 import { BadgeAwarding } from '../application/badge-awarding.js';
 import { BadgeDesk } from '../application/badge-desk.js';
+import { Forgetting } from '../application/forgetting.js';
 import { Recognition } from '../application/recognition.js';
 import { Spotlight } from '../application/spotlight.js';
 import { StandingKeeping } from '../application/standing-keeping.js';
@@ -18,6 +19,7 @@ import { BadgeQueries } from '../persistence/badge.queries.js';
 import { BadgeStore } from '../persistence/badge.store.js';
 import { ExpertiseQueries } from '../persistence/expertise.queries.js';
 import { ExpertiseStore } from '../persistence/expertise.store.js';
+import { ForgettingStore } from '../persistence/forgetting.store.js';
 import { SpotlightStore } from '../persistence/spotlight.store.js';
 import { StandingStore } from '../persistence/standing.store.js';
 
@@ -61,6 +63,7 @@ export class Hall {
     this.expertise = new ExpertiseStore(database);
     this.experts = new ExpertiseQueries(database);
     this.spotlight = new Spotlight(database, accounts, new SpotlightStore(database));
+    new Forgetting(this.events, new ForgettingStore(database));
     this.events.on(RankReached, ({ accountId, names }) => void this.told.push({ accountId, what: names.en }));
     this.events.on(BadgesAwarded, ({ accountId, awards }) => {
       for (const { names } of awards) this.told.push({ accountId, what: names.en });
