@@ -28,6 +28,8 @@ const lengths: Record<string, readonly [min: number, max: number]> = {
   name: [2, 60],
   tagline: [0, 160],
   reason: [0, 300],
+  remark: [0, 300],
+  note: [0, 300],
   about: [0, 3000],
 };
 
@@ -56,7 +58,12 @@ const sentencesOfForms = [
   [/^(add|version)-/, { name: 'products.versionProblem', releasedOn: 'products.dayProblem' }],
   [/^erase$/, { username: 'erase.usernameProblem', password: 'erase.passwordProblem' }],
   [/^erase-/, { username: 'erase.usernameProblem', reason: 'admin.eraseReasonProblem' }],
+  [/^nominate$/, { userId: 'superusers.whoProblem', reason: 'superusers.reasonHint' }],
+  [/^invite-/, { userId: 'superuserDesk.whoProblem', message: 'superuserDesk.messageProblem' }],
   [/^bounty$/, { amount: 'bounty.amountProblem' }],
+  [/^report$/, { remark: 'report.remarkProblem' }],
+  [/^sanction$/, { points: 'sanctions.pointsProblem' }],
+  [/^propose$/, { voteIds: 'fraud.nothingChosen' }],
   [/^shelves$/, { categoryIds: 'shelves.problem' }],
   [/^address$/, { slug: 'address.problem' }],
 ] as const satisfies readonly (readonly [form: RegExp, Readonly<Record<string, MessageKey>>])[];

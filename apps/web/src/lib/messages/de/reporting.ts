@@ -16,6 +16,8 @@ export const reporting: Translation<typeof en> = {
   'report.remark': 'Was sollten wir wissen?',
   'report.remarkHint':
     'Nötig bei Abgeschriebenem (woher es stammt) und bei etwas anderem; höchstens 300 Zeichen.',
+  'report.remarkProblem':
+    'Bitte sagen Sie mit höchstens 300 Zeichen, woher es stammt oder was daran falsch ist.',
   'report.send': 'Melden',
   'report.own': 'Das haben Sie selbst geschrieben. Sie können es bearbeiten oder löschen.',
   'report.deleted': 'Das wurde gelöscht.',

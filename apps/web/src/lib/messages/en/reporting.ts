@@ -15,6 +15,8 @@ export const reporting = {
   'report.remark': 'What should we know?',
   'report.remarkHint':
     'Needed for a copy (where it comes from) and for something else; 300 characters at most.',
+  'report.remarkProblem':
+    'Please say where it was copied from, or what is wrong with it, in up to 300 characters.',
   'report.send': 'Report',
   'report.own': 'You wrote this yourself. You can edit or delete it.',
   'report.deleted': 'This has been deleted.',
