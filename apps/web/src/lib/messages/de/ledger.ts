@@ -14,6 +14,7 @@ export const ledger: Translation<typeof english> = {
   'ledger.entries': { one: '{n} Eintrag', other: '{n} Einträge' },
   'ledger.gained': 'Gewonnen',
   'ledger.lost': 'Verloren',
+  'ledger.change': 'Änderung',
   'ledger.noPost': 'Für etwas ohne Beitrag, oder was nicht mehr gezeigt wird',
   'ledger.toPost': 'Zum Beitrag',
   'ledger.more': { one: 'Und {n} älterer Eintrag.', other: 'Und {n} ältere Einträge.' },

@@ -13,6 +13,7 @@ export const ledger = {
   'ledger.entries': { one: '{n} entry', other: '{n} entries' },
   'ledger.gained': 'Gained',
   'ledger.lost': 'Lost',
+  'ledger.change': 'Change',
   'ledger.noPost': 'For something that is about no post, or no longer shown',
   'ledger.toPost': 'Go to the post',
   'ledger.more': { one: 'And {n} older entry.', other: 'And {n} older entries.' },
