@@ -5,7 +5,7 @@ export const ratings: Translation<typeof english> = {
   'rating.rate': '{name} als Helfer bewerten',
   'rating.yours': { one: 'Du hast {n} Stern gegeben', other: 'Du hast {n} Sterne gegeben' },
   'rating.ask': 'Wie war die Hilfe von {name}?',
-  'rating.askHint': 'Ein Klick genügt. {name} erfährt nicht, von wem die Bewertung ist.',
+  'rating.askHint': 'Die Sterne genügen. {name} erfährt nicht, von wem die Bewertung ist.',
   'rating.dismiss': 'Nein, danke',
   'rating.question': 'Wie war der Umgang mit dieser Person?',
   'rating.stars': { one: '{n} Stern', other: '{n} Sterne' },

@@ -5,7 +5,7 @@ export const ratings = {
   'rating.rate': 'Rate {name} as a helper',
   'rating.yours': { one: 'You gave {n} star', other: 'You gave {n} stars' },
   'rating.ask': 'How was the help of {name}?',
-  'rating.askHint': 'One click is enough. {name} is not told who rated.',
+  'rating.askHint': 'The stars are enough. {name} is not told who rated.',
   'rating.dismiss': 'No, thanks',
   'rating.question': 'How good was this person to deal with?',
   'rating.stars': { one: '{n} star', other: '{n} stars' },
