@@ -14,6 +14,7 @@ export const deskPlaces = [
   { path: '/desk/products', name: 'desk.products', needs: 'STAFF' },
   { path: '/desk/translations', name: 'desk.translations', needs: 'STAFF' },
   { path: '/desk/ratings', name: 'desk.ratings', needs: 'MODERATOR' },
+  { path: '/desk/superusers', name: 'desk.superusers', needs: 'STAFF' },
   { path: '/desk/settings', name: 'desk.settings', needs: 'STAFF' },
 ] as const satisfies readonly { path: string; name: string; needs: Role }[];
 

@@ -21,6 +21,8 @@ const sentences: Record<NoticeKind, (notice: Notice, translator: Translator) => 
   SUPERUSER_INVITED: ({ until }, { t, date }) => t('notice.SUPERUSER_INVITED', { until: date(until ?? '') }),
   SUPERUSER_TERM_ENDING: ({ until }, { t, date }) =>
     t('notice.SUPERUSER_TERM_ENDING', { until: date(until ?? '') }),
+  SUPERUSER_TERM_ENDED: (_, { t }) => t('notice.SUPERUSER_TERM_ENDED'),
+  SUPERUSER_BELOW: ({ name }, { t }) => t('notice.SUPERUSER_BELOW', { what: `@${name ?? ''}` }),
   VOTES_INVALIDATED: ({ count, points }, { t, number }) =>
     t('notice.VOTES_INVALIDATED', { n: count ?? 0, points: signed(points ?? 0, number) }),
   SANCTIONED: ({ reason, until }, { t, date }) =>

@@ -9,6 +9,7 @@ import { moderating } from './moderating.ts';
 import { reviewing } from './reviewing.ts';
 import { rules } from './rules.ts';
 import { standingRules } from './standing-rules.ts';
+import { superuserDesk } from './superuser-desk.ts';
 import { upkeep } from './upkeep.ts';
 
 /** Was nur denen gesagt wird, die sich um die Seite kümmern: Redaktion, Protokoll, Verwaltung. */
@@ -21,6 +22,7 @@ export const desk: Translation<typeof english> = {
   ...reviewing,
   ...rules,
   ...standingRules,
+  ...superuserDesk,
   ...upkeep,
   ...admin,
 };

@@ -5,6 +5,7 @@ import { asking } from './asking.ts';
 import { ledger } from './ledger.ts';
 import { notices } from './notices.ts';
 import { standing } from './standing.ts';
+import { superusers } from './superusers.ts';
 
 /** Was denen begegnet, die mitmachen. */
 export const member: Translation<typeof english> = {
@@ -13,4 +14,5 @@ export const member: Translation<typeof english> = {
   ...ledger,
   ...notices,
   ...standing,
+  ...superusers,
 };

@@ -50,6 +50,10 @@ export const notices: Translation<typeof english> = {
     'Du bist eingeladen, Superuser zu werden. Du entscheidest frei und kannst bis zum {until} zusagen.',
   'notice.SUPERUSER_TERM_ENDING':
     'Danke, dass du dich hier kümmerst. Deine Zeit als Superuser endet am {until}; du kannst verlängern oder aufhören.',
+  'notice.SUPERUSER_TERM_ENDED':
+    'Deine Zeit als Superuser ist zu Ende. Danke, dass du dich um die Community gekümmert hast; du bist immer willkommen.',
+  'notice.SUPERUSER_BELOW':
+    'Superuser {what} hatte zuletzt weniger Zeit für die Community. Ein Gespräch hilft vielleicht; von selbst geschieht nichts.',
   'notice.VOTES_INVALIDATED': {
     one: 'Eine Stimme für deine Beiträge zählte nicht: Sie verstieß gegen die Regeln. Dein Ansehen hat sich um {points} geändert.',
     other:

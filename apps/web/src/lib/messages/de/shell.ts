@@ -21,6 +21,7 @@ export const shell: Translation<typeof english> = {
   'nav.record': 'Protokoll',
   'nav.admin': 'Verwaltung',
   'nav.houseRules': 'Hausregeln',
+  'nav.superusers': 'Superuser',
   'nav.api': 'API',
 
   'preferences.language': 'Sprache',

@@ -7,6 +7,7 @@ import { moderating } from './moderating.ts';
 import { reviewing } from './reviewing.ts';
 import { rules } from './rules.ts';
 import { standingRules } from './standing-rules.ts';
+import { superuserDesk } from './superuser-desk.ts';
 import { upkeep } from './upkeep.ts';
 
 /** What is said only to those who look after the place: the desk, the record, administration. */
@@ -19,6 +20,7 @@ export const desk = {
   ...reviewing,
   ...rules,
   ...standingRules,
+  ...superuserDesk,
   ...upkeep,
   ...admin,
 } as const;

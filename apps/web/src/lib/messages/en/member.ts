@@ -3,6 +3,7 @@ import { asking } from './asking.ts';
 import { ledger } from './ledger.ts';
 import { notices } from './notices.ts';
 import { standing } from './standing.ts';
+import { superusers } from './superusers.ts';
 
 /** What people meet once they take part: accounts, asking, standing, notices. Who only reads is spared it. */
 export const member = {
@@ -11,4 +12,5 @@ export const member = {
   ...ledger,
   ...notices,
   ...standing,
+  ...superusers,
 } as const;

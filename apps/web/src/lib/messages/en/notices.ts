@@ -44,6 +44,10 @@ export const notices = {
     'You are invited to become a superuser. It is your choice; you can accept until {until}.',
   'notice.SUPERUSER_TERM_ENDING':
     'Thank you for looking after this place. Your term as a superuser ends on {until}; you can renew it or step down.',
+  'notice.SUPERUSER_TERM_ENDED':
+    'Your time as a superuser is over. Thank you for looking after this place; you are always welcome.',
+  'notice.SUPERUSER_BELOW':
+    'Superuser {what} has had less time for this place lately. A talk may help; nothing happens by itself.',
   'notice.VOTES_INVALIDATED': {
     one: 'One vote on what you wrote did not count: it broke the rules of voting. Your reputation changed by {points}.',
     other:

@@ -20,6 +20,7 @@ export const shell = {
   'nav.record': 'Record',
   'nav.admin': 'Administration',
   'nav.houseRules': 'House rules',
+  'nav.superusers': 'Superusers',
   'nav.api': 'API',
 
   'preferences.language': 'Language',

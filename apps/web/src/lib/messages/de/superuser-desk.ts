@@ -1,0 +1,73 @@
+import type { Translation } from '../types.ts';
+import type { superuserDesk as english } from '../en/superuser-desk.ts';
+
+export const superuserDesk: Translation<typeof english> = {
+  'desk.superusers': 'Superuser',
+  'superuserDesk.intro':
+    'Wer sich um die Community kümmern könnte, wer eingeladen ist und wer es wie lange tut. Die Zahlen schlagen vor; ihr entscheidet, und wer eingeladen wird, ebenso.',
+  'superuserDesk.lists': 'Listen des Programms',
+  'superuserDesk.list.suggested': 'Vorgeschlagen',
+  'superuserDesk.list.nominations': 'Von Mitgliedern genannt',
+  'superuserDesk.list.near': 'Nahe dran',
+  'superuserDesk.list.invitations': 'Einladungen',
+  'superuserDesk.list.terms': 'Amtszeiten',
+  'superuserDesk.list.past': 'Frühere Amtszeiten',
+  'superuserDesk.hint.suggested': 'Mitglieder, die alles Nötige haben oder kürzlich hatten.',
+  'superuserDesk.hint.nominations':
+    'Wen Mitglieder vorschlagen und warum. Wer vorgeschlagen wird, weiß nichts davon.',
+  'superuserDesk.hint.near': 'Mitglieder, denen wenig Ansehen fehlt, und alle, die genannt wurden.',
+  'superuserDesk.hint.invitations': 'Die neuesten zuerst. Wer eingeladen ist, bekommt Mail und Hinweis.',
+  'superuserDesk.hint.terms': 'Was zuerst endet, steht oben.',
+  'superuserDesk.hint.past': 'Die neuesten zuerst.',
+  'superuserDesk.counted': 'Gezählt',
+  'superuserDesk.refresh': 'Jetzt zählen',
+  'superuserDesk.empty': 'In dieser Liste steht niemand',
+  'superuserDesk.more': 'Weitere',
+  'superuserDesk.qualified': 'Vorgeschlagen seit {date}',
+  'superuserDesk.nominatedBy': {
+    one: 'Von {n} Mitglied genannt',
+    other: 'Von {n} Mitgliedern genannt',
+  },
+  'superuserDesk.by': 'von',
+  'superuserDesk.sanctioned': 'Maßnahme in den letzten 30 Tagen: noch nicht einzuladen.',
+  'superuserDesk.invite': 'Einladen',
+  'superuserDesk.inviteSomebody': 'Jemand anderen einladen',
+  'superuserDesk.message': 'Was möchtest du dazu sagen? (freiwillig)',
+  'superuserDesk.messageHint': 'Es steht bei der Einladung.',
+  'superuserDesk.messageProblem': 'Das darf höchstens 1.000 Zeichen haben.',
+  'superuserDesk.sendInvitation': 'Einladung schicken',
+  'superuserDesk.whoProblem':
+    'Superuser gehören nicht zum Team: Einladen kannst du Mitglieder, niemanden aus dem Team.',
+  'superuserDesk.withdraw': 'Zurückziehen',
+  'superuserDesk.conflict':
+    'So geht das nicht: Die Person ist schon eingeladen, hat geantwortet oder eine Rolle bekommen, oder es gab vor Kurzem eine Maßnahme gegen sie.',
+  'superuserDesk.invitation.OPEN': 'Eingeladen, Antwort bis {date}',
+  'superuserDesk.invitation.ACCEPTED': 'Angenommen am {date}',
+  'superuserDesk.invitation.DECLINED': 'Abgelehnt am {date}',
+  'superuserDesk.invitation.WITHDRAWN': 'Zurückgezogen am {date}',
+  'superuserDesk.invitation.EXPIRED': 'Bis {date} nicht beantwortet',
+  'superuserDesk.term': '{from} bis {until}',
+  'superuserDesk.renewals': {
+    one: '{n}-mal verlängert',
+    other: '{n}-mal verlängert',
+  },
+  'superuserDesk.below': 'Seit {date} unter dem, was zum Bleiben nötig ist.',
+  'superuserDesk.talk':
+    'Seit {date} unter dem, was zum Bleiben nötig ist. Ein Gespräch hilft vielleicht; von selbst geschieht nichts.',
+  'superuserDesk.offerRenewal': 'Trotzdem verlängern lassen',
+  'superuserDesk.renewalOffered': 'Am Ende dieser Amtszeit darf trotzdem verlängert werden.',
+  'superuserDesk.end.COMPLETED': 'Zu Ende gegangen am {date}',
+  'superuserDesk.end.STEPPED_DOWN': 'Aufgehört am {date}',
+  'superuserDesk.end.ROLE_CHANGED': 'Andere Rolle bekommen am {date}',
+
+  'record.account.superuser-nominated': 'hat jemanden als Superuser vorgeschlagen',
+  'record.account.superuser-invited': 'hat jemanden als Superuser eingeladen',
+  'record.account.superuser-invitation-withdrawn': 'hat die Einladung eines Superusers zurückgezogen',
+  'record.account.superuser-invitation-declined': 'wollte nicht Superuser werden',
+  'record.account.superuser-invitation-expired': 'hat eine unbeantwortete Einladung geschlossen',
+  'record.account.superuser-term-began': 'hat die Einladung angenommen und ist Superuser',
+  'record.account.superuser-term-renewed': 'hat die Amtszeit als Superuser verlängert',
+  'record.account.superuser-term-ended': 'hat die Amtszeit eines Superusers beendet',
+  'record.account.superuser-renewal-offered': 'lässt einen Superuser trotzdem verlängern',
+  'record.account.superuser-stepped-down': 'hat als Superuser aufgehört',
+};
