@@ -1,7 +1,7 @@
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { User } from '#libs/accounts';
-import { RECOMPUTATION_STATES } from '../persistence/recomputation.store.js';
-import type { RecomputationRow } from '../persistence/recomputation.store.js';
+import { RECOMPUTATION_STATES } from '../domain/recomputation.js';
+import type { RecomputationState } from '../domain/recomputation.js';
 import { ReputationRules, RuleDifference, enumOf } from './rules.types.js';
 
 @InputType({ description: 'A figure by its path.' })
@@ -159,7 +159,7 @@ export class Recomputation {
   version: number;
 
   @Field(() => RecomputationStateEnum, { description: 'How far it is.' })
-  state: RecomputationRow['state'];
+  state: RecomputationState;
 
   @Field(() => Int, { description: 'How many people are done.' })
   accountsDone: number;

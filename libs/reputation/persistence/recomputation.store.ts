@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
+import type { RecomputationState } from '../domain/recomputation.js';
 import type { RuleName } from '../domain/rule-set.js';
-
-export const RECOMPUTATION_STATES = ['RUNNING', 'DONE', 'SUPERSEDED'] as const;
 
 export interface RecomputationRow {
   id: number;
   version: number;
-  state: (typeof RECOMPUTATION_STATES)[number];
+  state: RecomputationState;
   askedBy: number | null;
   askedAt: Date;
   finishedAt: Date | null;
