@@ -1,5 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Feed } from 'feed';
+import type { Author } from 'feed';
+import { isStaff } from '#libs/kernel';
+import type { Role } from '#libs/kernel';
 import { ENVIRONMENT, SiteSettings } from '#libs/platform';
 import type { Environment } from '#libs/platform';
 
@@ -11,6 +14,8 @@ export interface FeedEntry {
   title: string;
   summary: string;
   content?: string;
+  /** Null once the account was erased. */
+  author?: { displayName: string; username: string; role: Role } | null;
   publishedAt: Date;
   updatedAt: Date;
 }
@@ -50,11 +55,21 @@ export class AtomFeeds {
         title: asHtml(entry.title),
         description: asHtml(entry.summary),
         content: entry.content && withoutControls(entry.content),
+        ...(entry.author && { author: [this.authorOf(entry.author)] }),
         published: entry.publishedAt,
         date: entry.updatedAt,
       });
     }
     return feed.atom1();
+  }
+
+  /** Readers of feeds see no marks beside names, so staff are named as such. */
+  private authorOf({ displayName, username, role }: NonNullable<FeedEntry['author']>): Author {
+    const name = withoutControls(displayName);
+    return {
+      name: isStaff(role) ? `${name} (staff)` : name,
+      link: `${this.environment.publicUrl}/people/${username}`,
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Article, ArticleRow } from './model.ts';
 import type { ArticlePlace } from './model/structure.ts';
-import { plainText } from './structured-data.ts';
+import { personJsonLd, plainText } from './structured-data.ts';
+import type { Publisher } from './structured-data.ts';
 
 /** What search engines take of an answer; longer ones they cut themselves. */
 const TEXT_LENGTH = 5000;
@@ -38,9 +39,10 @@ export function articleJsonLd(
     | 'tags'
   > &
     Pick<ArticlePlace, 'original' | 'translations'>,
-  { origin, site }: { origin: string; site: string },
+  publisher: Publisher,
 ): Record<string, unknown> {
   const { original, translations, publishedAt, sources } = article;
+  const { origin, site } = publisher;
   return {
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
@@ -52,11 +54,7 @@ export function articleJsonLd(
     dateModified: article.updatedAt,
     ...(publishedAt ? { datePublished: publishedAt } : {}),
     ...(article.tags.length > 0 ? { keywords: article.tags.map((tag) => tag.name).join(', ') } : {}),
-    author: article.contributors.map((person) => ({
-      '@type': 'Person',
-      name: person.displayName,
-      url: origin + person.path,
-    })),
+    author: article.contributors.map((person) => personJsonLd(person, publisher)),
     publisher: { '@type': 'Organization', name: site, url: origin },
     ...(sources.length > 0 && { isBasedOn: sources.map(({ question }) => origin + question.path) }),
     ...(original

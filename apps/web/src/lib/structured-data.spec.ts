@@ -71,7 +71,7 @@ describe('a question as search engines read it', () => {
       answer(2, { isAccepted: true }),
       answer(3),
     ]);
-    const data = questionJsonLd(question, 'https://desk.example');
+    const data = questionJsonLd(question, { origin: 'https://desk.example', site: 'Norrin' });
     expect(data).toMatchObject({
       '@type': 'QAPage',
       mainEntity: {
@@ -88,12 +88,15 @@ describe('a question as search engines read it', () => {
   });
 
   it('takes the official answer where none was accepted', () => {
-    const data = questionJsonLd(questionWith([answer(1), answer(2, { isOfficial: true })]), '');
+    const data = questionJsonLd(questionWith([answer(1), answer(2, { isOfficial: true })]), {
+      origin: '',
+      site: '',
+    });
     expect(data).toMatchObject({ mainEntity: { acceptedAnswer: { upvoteCount: 2 } } });
   });
 
   it('says nothing of deleted answers, which only moderators see', () => {
-    const data = questionJsonLd(questionWith([answer(1, { isDeleted: true })]), '');
+    const data = questionJsonLd(questionWith([answer(1, { isDeleted: true })]), { origin: '', site: '' });
     expect(JSON.stringify(data)).not.toContain('suggestedAnswer');
   });
 });
@@ -105,5 +108,20 @@ describe('plain text of a post', () => {
 
   it('cuts at a word', () => {
     expect(plainText('<p>one two three four five</p>', 14)).toBe('one two three…');
+  });
+
+  it('names staff as the company’s people, wherever they stand, and nobody else', () => {
+    const roles = ['MEMBER', 'SUPERUSER', 'MODERATOR', 'STAFF', 'ADMIN'] as const;
+    const by = (role: (typeof roles)[number]) => {
+      const isStaff = role === 'STAFF' || role === 'ADMIN';
+      return { ...ada, displayName: role, role, isStaff };
+    };
+    const question = questionWith(
+      roles.map((role, n) => answer(n, { author: by(role), isAccepted: n === 3 })),
+    );
+    const text = JSON.stringify(questionJsonLd(question, { origin: 'https://desk.example', site: 'Norrin' }));
+    const workers = [...text.matchAll(/"name":"([A-Z]+)","url":"[^"]*","worksFor":{[^}]*"name":"Norrin"/g)];
+    expect(workers.map(([, name]) => name).sort()).toEqual(['ADMIN', 'STAFF']);
+    expect(text.match(/worksFor/g)).toHaveLength(2);
   });
 });

@@ -1,4 +1,10 @@
-import type { Answer, Question } from './model.ts';
+import type { Answer, Person, Question } from './model.ts';
+
+/** Where it is said: the address of the site without a path, and its name. */
+export interface Publisher {
+  origin: string;
+  site: string;
+}
 
 /** The words of some HTML, cut at a word to at most `length` characters. For descriptions, never for display. */
 export function plainText(html: string, length: number): string {
@@ -20,7 +26,7 @@ export function plainText(html: string, length: number): string {
  * A question page as search engines read it, after https://schema.org/QAPage: the accepted answer, or else the
  * official one, is the one they may show as the answer, unless a newer one replaces it.
  */
-export function questionJsonLd(question: Question, origin: string): Record<string, unknown> {
+export function questionJsonLd(question: Question, publisher: Publisher): Record<string, unknown> {
   const standing = question.answers.nodes.filter((answer) => !answer.supersession);
   const best = standing.find((answer) => answer.isAccepted) ?? standing.find((answer) => answer.isOfficial);
   const others = question.answers.nodes.filter((answer) => answer !== best && !answer.isDeleted);
@@ -36,24 +42,39 @@ export function questionJsonLd(question: Question, origin: string): Record<strin
       upvoteCount: question.score,
       datePublished: question.createdAt,
       ...(question.editedAt ? { dateModified: question.editedAt } : {}),
-      ...authorOf(question.author, origin),
-      ...(best ? { acceptedAnswer: answerJsonLd(best, origin) } : {}),
-      ...(others.length > 0 ? { suggestedAnswer: others.map((answer) => answerJsonLd(answer, origin)) } : {}),
+      ...authorOf(question.author, publisher),
+      ...(best ? { acceptedAnswer: answerJsonLd(best, publisher) } : {}),
+      ...(others.length > 0
+        ? { suggestedAnswer: others.map((answer) => answerJsonLd(answer, publisher)) }
+        : {}),
     },
   };
 }
 
-function answerJsonLd(answer: Answer, origin: string): Record<string, unknown> {
+function answerJsonLd(answer: Answer, publisher: Publisher): Record<string, unknown> {
   return {
     '@type': 'Answer',
     text: plainText(answer.bodyHtml, 5000),
-    url: origin + answer.path,
+    url: publisher.origin + answer.path,
     upvoteCount: answer.score,
     datePublished: answer.createdAt,
-    ...authorOf(answer.author, origin),
+    ...authorOf(answer.author, publisher),
   };
 }
 
-function authorOf(author: Question['author'], origin: string): Record<string, unknown> {
-  return author ? { author: { '@type': 'Person', name: author.displayName, url: origin + author.path } } : {};
+function authorOf(author: Person | null, publisher: Publisher): Record<string, unknown> {
+  return author ? { author: personJsonLd(author, publisher) } : {};
+}
+
+/** Staff are the company's own people wherever they are named. A superuser is a customer: nothing says otherwise. */
+export function personJsonLd(
+  { displayName, path, isStaff }: Person,
+  { origin, site }: Publisher,
+): Record<string, unknown> {
+  return {
+    '@type': 'Person',
+    name: displayName,
+    url: origin + path,
+    ...(isStaff ? { worksFor: { '@type': 'Organization', name: site, url: origin } } : {}),
+  };
 }
