@@ -66,6 +66,9 @@ const PAGES: [string, (sample: Sample) => string][] = [
   ['/search', () => '/search?q=radiator+valve'],
   ['/settings', () => '/settings'],
   ['/standing', () => '/standing'],
+  ['/superusers', () => '/superusers'],
+  ['/superusers/invitation', () => '/superusers/invitation'],
+  ['/desk/superusers', () => '/desk/superusers?list=terms'],
   ['/tags', () => '/tags'],
   ['/tags/[name]', () => '/tags/valve'],
   ['/unsubscribe', () => '/unsubscribe?token=incomplete'],
@@ -220,22 +223,29 @@ describe('every page, on a site with the sample community', () => {
     '/desk/fraud',
     '/notices',
     '/standing',
+    '/superusers/invitation',
+    '/desk/superusers',
   ])('%s sends guests to the login, which leads back', async (path) => {
     const response = await fetch(`${server.url}${path}`, { redirect: 'manual' });
     expect(response.status).toBe(303);
     expect(response.headers.get('location')).toBe(`/login?next=${encodeURIComponent(path)}`);
   });
 
-  it.each(['/admin', '/admin/people', '/admin/mails', '/candidates', '/faq/drafts', '/record'])(
-    '%s is a 403 for members',
-    async (path) => {
-      const member = await new Client(server.url).register(`member-${path.replaceAll('/', '-').slice(1)}`);
-      const response = await fetch(`${server.url}${path}`, {
-        headers: { cookie: `peerdesk_session=${member.token}` },
-      });
-      expect(response.status).toBe(403);
-    },
-  );
+  it.each([
+    '/admin',
+    '/admin/people',
+    '/admin/mails',
+    '/candidates',
+    '/faq/drafts',
+    '/desk/flags',
+    '/desk/fraud',
+  ])('%s is a 403 for members', async (path) => {
+    const member = await new Client(server.url).register(`member-${path.replaceAll('/', '-').slice(1)}`);
+    const response = await fetch(`${server.url}${path}`, {
+      headers: { cookie: `peerdesk_session=${member.token}` },
+    });
+    expect(response.status).toBe(403);
+  });
 
   it('and nothing went wrong behind any of them', () => {
     expect(visitors.flatMap(({ troubles }) => troubles)).toEqual([]);
