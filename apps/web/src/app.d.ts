@@ -1,5 +1,7 @@
+import type * as acting from '#lib/components/acting.ts';
 import type { Language } from '#lib/i18n.ts';
 import type { Site, Viewer } from '#lib/model.ts';
+import type { RankStep } from '#lib/model/recognition.ts';
 import type { Theme } from '#lib/preferences.ts';
 
 declare global {
@@ -12,6 +14,10 @@ declare global {
     interface PageData {
       viewer?: Viewer | null;
       site?: Site;
+      /** The forms of those who are logged in, on pages that show posts; null for guests. */
+      acting?: typeof acting | null;
+      /** The ladder of ranks, in the language of the page. */
+      ranks?: RankStep[];
     }
     interface Error {
       /** The privilege or role that was missing (403). */

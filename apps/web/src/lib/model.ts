@@ -21,6 +21,8 @@ export interface Person {
   role: Role;
   isStaff: boolean;
   reputation: number;
+  /** By its place on the ladder, 0 for the lowest; the frame of the page knows the names. */
+  rank?: { level: number };
 }
 
 export interface TagLink {

@@ -1,3 +1,4 @@
+import type { OwnRank } from './recognition.ts';
 import type { Person, Privilege, ReputationReason } from '../model.ts';
 
 export interface OwnPrivilege extends Privilege {
@@ -33,6 +34,7 @@ export interface VoteAllowance {
 }
 
 export interface Standing extends Person {
+  standing: OwnRank;
   privileges: OwnPrivilege[];
   abilities: Ability[] | null;
   reputationSources: Source[];

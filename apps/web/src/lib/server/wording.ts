@@ -60,6 +60,18 @@ const sentencesOfForms = [
   [/^erase-/, { username: 'erase.usernameProblem', reason: 'admin.eraseReasonProblem' }],
   [/^nominate$/, { userId: 'superusers.whoProblem', reason: 'superusers.reasonHint' }],
   [/^invite-/, { userId: 'superuserDesk.whoProblem', message: 'superuserDesk.messageProblem' }],
+  [
+    /^badge$/,
+    {
+      names: 'badgeDesk.problem.name',
+      descriptions: 'badgeDesk.problem.description',
+      threshold: 'badgeDesk.problem.threshold',
+      leastPosts: 'badgeDesk.problem.leastPosts',
+      tag: 'badgeDesk.problem.tag',
+      isRepeatable: 'badgeDesk.problem.repeatable',
+      key: 'badgeDesk.problem.key',
+    },
+  ],
   [/^bounty$/, { amount: 'bounty.amountProblem' }],
   [/^report$/, { remark: 'report.remarkProblem' }],
   [/^sanction$/, { points: 'sanctions.pointsProblem' }],

@@ -3,6 +3,7 @@ import { api } from '#lib/server/api.ts';
 import { viewerVersions } from '#lib/server/documents/catalogue.ts';
 import { ownMails, setMailPreferences } from '#lib/server/documents/notices.ts';
 import { changePassword, editProfile, eraseOwnAccount, ownProfile } from '#lib/server/documents/people.ts';
+import { ownSpotlight, setSpotlight } from '#lib/server/documents/recognition.ts';
 import { textOf, textsOf } from '#lib/server/fields.ts';
 import { mailedKinds } from '#lib/notices.ts';
 import { loginPath } from '#lib/server/paths.ts';
@@ -14,7 +15,8 @@ export const load: PageServerLoad = async (event) => {
   const { products, viewerVersions: own } = await api(event).query(viewerVersions, {});
   const used = own.map((version) => version.id);
   const mails = (await api(event).query(ownMails, {})).viewer?.mailPreferences;
-  return { profile: viewer, products, used, mails, saved: event.url.searchParams.get('saved') };
+  const isWilling = (await api(event).query(ownSpotlight, {})).viewer?.isWillingForSpotlight ?? true;
+  return { profile: viewer, products, used, mails, isWilling, saved: event.url.searchParams.get('saved') };
 };
 
 export const actions: Actions = {
@@ -32,6 +34,14 @@ export const actions: Actions = {
     const sent = await api(event).submit(setMailPreferences, { input }, { name: 'mails' });
     if (sent.failure) return sent.failure;
     redirect(303, '/settings?saved=mails');
+  },
+
+  async spotlight(event) {
+    const form = await event.request.formData();
+    const input = { isWilling: form.get('isWilling') === 'yes' };
+    const sent = await api(event).submit(setSpotlight, { input }, { name: 'spotlight' });
+    if (sent.failure) return sent.failure;
+    redirect(303, '/settings?saved=spotlight');
   },
 
   async password(event) {

@@ -5,7 +5,7 @@ import { loginPath } from '#lib/server/paths.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
-  const { viewer } = await api(event).query(ownStanding, {});
+  const { viewer } = await api(event).query(ownStanding, { locale: event.locals.language });
   if (!viewer) redirect(303, loginPath(event.url));
   return { standing: viewer };
 };

@@ -4,6 +4,9 @@ import { accounts } from './accounts.ts';
 import { asking } from './asking.ts';
 import { ledger } from './ledger.ts';
 import { notices } from './notices.ts';
+import { ratings } from './ratings.ts';
+import { recognition } from './recognition.ts';
+import { reporting } from './reporting.ts';
 import { standing } from './standing.ts';
 import { superusers } from './superusers.ts';
 
@@ -13,6 +16,9 @@ export const member: Translation<typeof english> = {
   ...asking,
   ...ledger,
   ...notices,
+  ...ratings,
+  ...recognition,
+  ...reporting,
   ...standing,
   ...superusers,
 };

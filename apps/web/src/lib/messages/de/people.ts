@@ -44,7 +44,6 @@ export const people: Translation<typeof english> = {
   'profile.notRated': 'Noch nicht als Helfer bewertet',
   'profile.edit': 'Profil bearbeiten',
   'profile.standing': 'Stellung',
-  'profile.badges': 'Abzeichen',
 
   'privileges.yours': 'Was du darfst',
   'privileges.theirs': 'Was diese Person darf',

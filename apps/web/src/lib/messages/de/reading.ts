@@ -4,6 +4,7 @@ import { bounties } from './bounties.ts';
 import { catalogue } from './catalogue.ts';
 import { faq } from './faq.ts';
 import { freshness } from './freshness.ts';
+import { helpers } from './helpers.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
@@ -22,5 +23,6 @@ export const reading: Translation<typeof english> = {
   ...freshness,
   ...search,
   ...people,
+  ...helpers,
   ...problems,
 };

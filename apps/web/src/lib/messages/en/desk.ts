@@ -1,5 +1,6 @@
 import { arranging } from './arranging.ts';
 import { cataloguing } from './cataloguing.ts';
+import { badgeDesk } from './badge-desk.ts';
 import { admin } from './admin.ts';
 import { curation } from './curation.ts';
 import { insights } from './insights.ts';
@@ -13,6 +14,7 @@ import { upkeep } from './upkeep.ts';
 /** What is said only to those who look after the place: the desk, the record, administration. */
 export const desk = {
   ...arranging,
+  ...badgeDesk,
   ...cataloguing,
   ...curation,
   ...insights,

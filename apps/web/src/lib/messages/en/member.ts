@@ -2,6 +2,9 @@ import { accounts } from './accounts.ts';
 import { asking } from './asking.ts';
 import { ledger } from './ledger.ts';
 import { notices } from './notices.ts';
+import { ratings } from './ratings.ts';
+import { recognition } from './recognition.ts';
+import { reporting } from './reporting.ts';
 import { standing } from './standing.ts';
 import { superusers } from './superusers.ts';
 
@@ -11,6 +14,9 @@ export const member = {
   ...asking,
   ...ledger,
   ...notices,
+  ...ratings,
+  ...recognition,
+  ...reporting,
   ...standing,
   ...superusers,
 } as const;

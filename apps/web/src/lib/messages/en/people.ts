@@ -43,7 +43,6 @@ export const people = {
   'profile.notRated': 'Not rated as a helper yet',
   'profile.edit': 'Edit profile',
   'profile.standing': 'Standing',
-  'profile.badges': 'Badges',
 
   'privileges.yours': 'What you may do',
   'privileges.theirs': 'What they may do',

@@ -2,6 +2,7 @@ import { bounties } from './bounties.ts';
 import { catalogue } from './catalogue.ts';
 import { faq } from './faq.ts';
 import { freshness } from './freshness.ts';
+import { helpers } from './helpers.ts';
 import { people } from './people.ts';
 import { problems } from './problems.ts';
 import { questions } from './questions.ts';
@@ -20,5 +21,6 @@ export const reading = {
   ...freshness,
   ...search,
   ...people,
+  ...helpers,
   ...problems,
 } as const;

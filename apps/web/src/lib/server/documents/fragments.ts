@@ -1,7 +1,7 @@
 /** Pieces that several documents share; `document()` sends each of them once. */
 
 export const person = `
-fragment Person on User { id username displayName path role isStaff reputation }`;
+fragment Person on User { id username displayName path role isStaff reputation rank { level } }`;
 
 export const rating = `
 fragment Rating on HelperRating { count bayesian prior { mean weight } }`;

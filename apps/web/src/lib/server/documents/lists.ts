@@ -1,8 +1,10 @@
 import type { ArticleRow, CountedTag, Page, Person, QuestionOrder, QuestionRow } from '#lib/model.ts';
 import type { OfferedProduct } from '#lib/model/catalogue.ts';
 import type { Rating } from '#lib/model/ratings.ts';
+import type { Spotlight } from '#lib/model/recognition.ts';
 import { document } from '../document.ts';
 import { articleRow, person, questionRow, rating, tagLink } from './fragments.ts';
+import { spotlight } from './recognition.ts';
 
 export interface QuestionFilter {
   tags?: string[];
@@ -16,6 +18,7 @@ export interface QuestionFilter {
 export interface Surroundings {
   tags: { nodes: CountedTag[] };
   articles: { nodes: ArticleRow[] };
+  spotlight: Spotlight | null;
   users: { nodes: (Person & { helperRating: Rating })[] };
 }
 
@@ -34,9 +37,11 @@ query Home($order: QuestionOrder, $filter: QuestionFilter, $after: String) {
   products { id slug name versions { id name } }
   tags(first: 12) { nodes { ...TagLink questionCount } }
   articles(first: 5) { nodes { ...ArticleRow } }
+  spotlight { ...Spotlight }
   users(first: 5) { nodes { ...Person helperRating { ...Rating } } }
 }`,
   questionRow,
+  spotlight,
   articleRow,
   person,
   tagLink,

@@ -1,8 +1,10 @@
 import type { AnswerRow, LedgerEntry, Page, Person, Profile, QuestionRow } from '#lib/model.ts';
 import type { EntryKind, LedgerDay, LedgerPost, ReputationHistory } from '#lib/model/ledger.ts';
 import type { Rating } from '#lib/model/ratings.ts';
+import type { HeldBadge, Renown } from '#lib/model/recognition.ts';
 import { document } from '../document.ts';
 import { person, questionRow, rating } from './fragments.ts';
+import { heldBadge } from './recognition.ts';
 
 export interface Helper extends Person {
   createdAt: string;
@@ -53,19 +55,25 @@ interface Named {
 export const profileOverview = document<
   {
     user:
-      | (Profile & {
-          questions: Page<QuestionRow>;
-          answers: Page<AnswerRow>;
-          reputationEntries: Page<LedgerEntry>;
-        })
+      | (Profile &
+          Renown & {
+            questions: Page<QuestionRow>;
+            answers: Page<AnswerRow>;
+            reputationEntries: Page<LedgerEntry>;
+          })
       | null;
   },
-  { username: string }
+  { username: string; locale: string }
 >(
   `
-query ProfileOverview($username: String!) {
+query ProfileOverview($username: String!, $locale: String) {
   user(username: $username) {
     ...ProfileHead
+    badgeCounts { bronze silver gold }
+    badgeAwards(first: 20) { nodes { ...HeldBadge } }
+    topics(first: 8) { nodes { solutions place tag { ...TagLink } } }
+    languages { locale answers }
+    articlesMade(first: 5) { nodes { id path title locale } }
     questions(first: 5) { nodes { ...QuestionRow } pageInfo { hasNextPage endCursor } }
     answers(first: 5) { nodes { ...AnswerRow } pageInfo { hasNextPage endCursor } }
     reputationEntries(first: 5) { nodes { ...LedgerEntry } pageInfo { hasNextPage endCursor } }
@@ -75,6 +83,22 @@ query ProfileOverview($username: String!) {
   questionRow,
   answerRow,
   ledgerEntry,
+  heldBadge,
+);
+
+export const profileBadges = document<
+  { user: (Profile & { badgeAwards: Page<HeldBadge> }) | null },
+  Named & { locale: string }
+>(
+  `
+query ProfileBadges($username: String!, $locale: String, $after: String) {
+  user(username: $username) {
+    ...ProfileHead
+    badgeAwards(first: 30, after: $after) { nodes { ...HeldBadge } pageInfo { hasNextPage endCursor } }
+  }
+}`,
+  profileHead,
+  heldBadge,
 );
 
 export const profileQuestions = document<

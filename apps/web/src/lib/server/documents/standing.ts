@@ -1,12 +1,14 @@
 import type { Standing } from '#lib/model/standing.ts';
 import { document } from '../document.ts';
 import { person } from './fragments.ts';
+import { ownRank } from './recognition.ts';
 
-export const ownStanding = document<{ viewer: Standing | null }>(
+export const ownStanding = document<{ viewer: Standing | null }, { locale: string }>(
   `
-query OwnStanding {
+query OwnStanding($locale: String) {
   viewer {
     ...Person
+    standing: rank { ...OwnRank }
     privileges { name held reputationNeeded missing openedBy atRiskUntil }
     abilities { name good bad quality bar opens isOpen }
     reputationSources { reason points entries }
@@ -14,4 +16,5 @@ query OwnStanding {
   }
 }`,
   person,
+  ownRank,
 );

@@ -13,6 +13,7 @@ function kindOf(wish: string | null): EntryKind {
 
 export const load: PageServerLoad = async (event) => {
   const { username } = event.params;
+  const locale = event.locals.language;
   const named = { username, after: event.url.searchParams.get('after') };
   const profile = await shownTab(event.url.searchParams.get('tab'));
   if (!profile.user) error(404, translatorFor(event.locals.language).t('error.404.title'));
@@ -37,10 +38,12 @@ export const load: PageServerLoad = async (event) => {
         return { tab: wish, ...(await query(people.profileAnswers, named)) } as const;
       case 'reputation':
         return { tab: wish, ...(await shownLedger(event.url.searchParams.get('by'))) } as const;
+      case 'badges':
+        return { tab: wish, ...(await query(people.profileBadges, { ...named, locale })) } as const;
       case 'ratings':
         return { tab: wish, ...(await query(profileRatings, named)) } as const;
       default:
-        return { tab: 'overview', ...(await query(people.profileOverview, { username })) } as const;
+        return { tab: 'overview', ...(await query(people.profileOverview, { username, locale })) } as const;
     }
   }
 };

@@ -1,0 +1,21 @@
+import type { helpers as english } from '../en/helpers.ts';
+import type { Translation } from '../types.ts';
+
+export const helpers: Translation<typeof english> = {
+  'helpers.title': 'Wer am meisten hilft',
+  'helpers.ofTag': 'Wer am meisten hilft: {tag}',
+  'helpers.intro':
+    'Nach dem, was aus den Antworten wurde: angenommen, offiziell, mit Stimmen dafür, zu Artikeln geworden, und wie die Hilfe bewertet wurde. Jede Stunde gezählt; die Leute des Unternehmens stehen nicht dabei.',
+  'helpers.fading': 'Was älter ist, zählt weniger.',
+  'helpers.periods': 'Zeitraum',
+  'helpers.period.all': 'Gesamt',
+  'helpers.period.year': '365 Tage',
+  'helpers.period.month': '30 Tage',
+  'helpers.period.week': '7 Tage',
+  'helpers.solved': { one: '{n} gelöste Frage', other: '{n} gelöste Fragen' },
+  'helpers.score': '{n} Punkte Fachkunde',
+  'helpers.none': 'Noch niemand',
+  'helpers.noneHint': 'Wer gut antwortet, steht bald hier.',
+  'helpers.more': 'Weitere',
+  'helpers.all': 'Über alle Schlagwörter',
+};

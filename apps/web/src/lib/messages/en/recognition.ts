@@ -1,0 +1,56 @@
+import type { Wording } from '../types.ts';
+
+export const recognition = {
+  'badges.title': 'Badges',
+  'badges.intro':
+    'Given by themselves, within minutes, for what people do here. They open nothing; they say thank you. Deleted posts, void votes and what people say of their own posts do not count.',
+  'badges.tiers': 'How hard they are to come by',
+  'badges.all': 'All',
+  'badges.tier.BRONZE': 'Bronze',
+  'badges.tier.SILVER': 'Silver',
+  'badges.tier.GOLD': 'Gold',
+  'badges.awards': { one: 'given {n} time', other: 'given {n} times' },
+  'badges.held': 'You have it',
+  'badges.forEach': 'Given for each question or answer that reaches it.',
+  'badges.forEachTag': 'Given once for each tag.',
+  'badges.forTag': 'For the tag',
+  'badges.retired': 'Not given any more; whoever has it keeps it.',
+  'badges.asked': 'What it takes: at least {n} {what}',
+  'badges.askedPosts': 'What it takes: at least {n} {what}, in {posts} posts or more',
+  'badges.holders': 'Who has it',
+  'badges.nobody': 'Nobody has it yet.',
+  'badges.moreHolders': 'More people',
+  'badges.for': 'for',
+  'badges.more': 'More badges',
+  'badges.none': 'No badges of this kind',
+
+  'profile.everyBadge': 'All of them, and what for',
+  'profile.noBadges': 'No badges yet.',
+  'profile.moreBadges': 'Older badges',
+  'profile.allBadges': 'All badges there are',
+  'profile.broughtAlong': 'Brought along from before',
+  'profile.topics': 'Knows about',
+  'profile.topicPlace': 'place {n}',
+  'profile.languages': 'Answers in',
+  'profile.articlesMade': 'FAQ articles made of their answers',
+
+  'rank.yours': 'Your rank: {name}',
+  'rank.next': 'Next: {name}',
+  'rank.reputation': 'Reputation',
+  'rank.solutions': 'Solved questions and official answers',
+  'rank.articles': 'FAQ articles made of your answers',
+  'rank.of': '{have} of {needed}',
+  'rank.highest': 'There is no rank above this one.',
+  'rank.hint':
+    'Ranks open nothing and cost nothing. They say how far you came, and are up to date within a minute.',
+
+  'spotlight.title': 'In the spotlight',
+  'spotlight.solved': {
+    one: 'Solved {n} question of somebody else in the last month.',
+    other: 'Solved {n} questions of others in the last month.',
+  },
+  'spotlight.topics': 'Mostly about',
+  'spotlight.setting': 'The first page introduces people who help, another one each day.',
+  'spotlight.willing': 'I may be introduced there',
+  'spotlight.saved': 'Your choice is kept.',
+} as const satisfies Wording;
