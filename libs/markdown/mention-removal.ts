@@ -2,7 +2,7 @@ import { renderMarkdown } from './render.js';
 import { MENTION } from './syntax/mentions.js';
 
 /** What stands where somebody was called whose account is gone. Nobody can have this name. */
-export const NOBODY_MENTIONED = '@former-member';
+const NOBODY_MENTIONED = '@former-member';
 
 /** Whether the Markdown calls for this person, in running text and in any spelling of the name. */
 export function doesMention(source: string, username: string): boolean {

@@ -38,6 +38,7 @@ export class SitemapController {
       '/login',
       '/register',
       '/settings',
+      '/goodbye',
       '/admin',
       '/candidates',
       '/desk',

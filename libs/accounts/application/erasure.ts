@@ -12,7 +12,7 @@ import { Accounts } from './accounts.js';
 import { MentionRemoval } from './mention-removal.js';
 import { accountPolicies } from './policies.js';
 
-export const ERASURE_REASON_MAX = 300;
+const ERASURE_REASON_MAX = 300;
 
 /** For whoever found somebody's session, and has to guess the password. */
 const GUESSES: RateLimit = { name: 'erase-account', points: 5, seconds: 900, isShared: true };

@@ -164,4 +164,9 @@ describe('rating the person behind an answer', () => {
     await db.database.query(`update post set author_id = null where id = $1`, [answer]);
     await expect(ratings.rate(asker, answer, { stars: 4 })).rejects.toMatchObject({ code: 'CONFLICT' });
   });
+
+  it('says the same when the helper’s account was erased', async () => {
+    await db.database.query(`update account set erased_at = now() where id = $1`, [helper.accountId]);
+    await expect(ratings.rate(asker, answer, { stars: 4 })).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
 });

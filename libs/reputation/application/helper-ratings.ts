@@ -31,8 +31,9 @@ export class HelperRatings {
       const actor = await this.accounts.current(viewer);
       const answer = await this.posts.lockFor(reputationPolicies.rateHelper, answerId, actor, 'answer');
       const helperId = answer.authorId;
-      if (helperId === null) throw new ConflictError('Whoever wrote this answer has left.');
-      await this.ratings.lockHelper(helperId);
+      if (helperId === null || !(await this.ratings.lockHelper(helperId))) {
+        throw new ConflictError('Whoever wrote this answer has left.');
+      }
       const earlier = await this.ratings.find(answerId);
       // Otherwise the same abuse would be back a minute later.
       if (earlier?.isVoid) {

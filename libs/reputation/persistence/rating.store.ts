@@ -18,8 +18,13 @@ export interface RatingState {
 export class RatingStore {
   constructor(private readonly database: Database) {}
 
-  async lockHelper(helperId: number): Promise<void> {
-    await this.database.query(`select id from account where id = $1 for no key update`, [helperId]);
+  /** Gives whether they are still there. */
+  async lockHelper(helperId: number): Promise<boolean> {
+    const row = await this.database.one<{ isThere: boolean }>(
+      `select erased_at is null as "isThere" from account where id = $1 for no key update`,
+      [helperId],
+    );
+    return row?.isThere ?? false;
   }
 
   find(answerId: number): Promise<RatingState | undefined> {

@@ -21,6 +21,7 @@ export const accounts: Translation<typeof english> = {
   'erase.stays':
     'Was du gefragt, geantwortet und öffentlich geschrieben hast, bleibt, damit andere behalten, was sie daraus gelernt haben; statt deines Namens steht dort „Ehemaliges Mitglied“. Deine Stimmen und die Punkte, die du vergeben hast, bleiben denen, die sie bekamen. Steht in deinen Texten etwas über dich, dann bearbeite oder lösche sie bitte vorher.',
   'erase.final': 'Es gibt keinen Weg zurück: Niemand kann das Konto wiederherstellen.',
+  'erase.password': 'Dein Passwort',
   'erase.confirm': 'Tippe zur Bestätigung deinen Benutzernamen: {username}',
   'erase.button': 'Mein Konto endgültig löschen',
   'erase.usernameProblem': 'Das ist nicht der Benutzername des Kontos. Bitte tippe ihn zur Bestätigung.',

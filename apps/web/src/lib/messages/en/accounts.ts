@@ -20,6 +20,7 @@ export const accounts = {
   'erase.stays':
     'What you asked, answered and wrote in public stays, so that others keep what they learned from it; “Former member” stands in place of your name. Your votes and the points you gave stay with those who got them. If there is something about you in your texts, please edit or delete them first.',
   'erase.final': 'There is no way back: nobody can restore the account.',
+  'erase.password': 'Your password',
   'erase.confirm': 'Type your user name, {username}, to confirm',
   'erase.button': 'Erase my account for good',
   'erase.usernameProblem': 'This is not the user name of the account. Please type it to confirm.',
