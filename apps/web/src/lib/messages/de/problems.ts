@@ -21,10 +21,6 @@ export const problems: Translation<typeof english> = {
   'problem.token': 'Dieser Link wurde schon benutzt oder ist zu alt.',
   'problem.ownWork': 'Das ist Sache von jemand anderem als dem, der es geschrieben hat.',
   'problem.conflict': 'Jemand war schneller, und inzwischen hat sich etwas geändert.',
-  'problem.summary': {
-    one: 'Bitte sieh dir eine Angabe noch einmal an.',
-    other: 'Bitte sieh dir {n} Angaben noch einmal an.',
-  },
   'problem.loggedOut':
     'Du bist nicht mehr angemeldet. Was du geschrieben hast, ist noch da: Melde dich an und schick es noch einmal ab.',
   'problem.notFound': 'Das gibt es nicht mehr. Vielleicht wurde es inzwischen gelöscht.',
@@ -36,9 +32,5 @@ export const problems: Translation<typeof english> = {
     one: 'Du hast heute einmal so über Texte dieser Person abgestimmt, mehr geht am Tag nicht. Weiter geht es am {when}.',
     other:
       'Du hast heute {n}-mal so über Texte dieser Person abgestimmt, mehr geht am Tag nicht. Weiter geht es am {when}.',
-  },
-  'problem.rateLimited': {
-    one: 'Das war viel in kurzer Zeit. Bitte warte {n} Sekunde und versuch es noch einmal.',
-    other: 'Das war viel in kurzer Zeit. Bitte warte {n} Sekunden und versuch es noch einmal.',
   },
 };

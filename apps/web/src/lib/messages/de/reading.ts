@@ -6,7 +6,6 @@ import { faq } from './faq.ts';
 import { freshness } from './freshness.ts';
 import { helpers } from './helpers.ts';
 import { people } from './people.ts';
-import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
@@ -24,5 +23,4 @@ export const reading: Translation<typeof english> = {
   ...search,
   ...people,
   ...helpers,
-  ...problems,
 };

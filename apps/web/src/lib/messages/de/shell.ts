@@ -82,22 +82,15 @@ export const shell: Translation<typeof english> = {
   'error.requestId': 'Wenn du es meldest, nenne diese Nummer:',
   'error.home': 'Zu den Fragen',
 
+  'houseRules.none': 'Es wurden noch keine Hausregeln geschrieben',
   'setup.unfounded': 'Noch niemand leitet diese Community.',
   'setup.unfoundedLink': 'Jetzt einrichten',
-  'setup.title': 'Willkommen in deiner neuen Community',
-  'setup.intro': 'Noch ist niemand da. Drei Schritte, dann öffnet sie.',
-  'setup.community': '1. Die Community',
-  'setup.siteName': 'Name der Community',
-  'setup.siteNameHint': 'Er steht oben auf jeder Seite.',
-  'setup.admin': '2. Dein Konto',
-  'setup.adminHint': 'Das erste Konto leitet die Seite: Es vergibt Rollen und ändert Namen und Hausregeln.',
-  'setup.content': '3. Der Inhalt',
-  'setup.sample': 'Eine Beispiel-Community',
-  'setup.sampleHint': 'Leute, Fragen, Antworten und FAQ-Artikel zum Ausprobieren.',
-  'setup.empty': 'Nichts',
-  'setup.emptyHint': 'Für den Ernstfall: ein leerer Ort.',
-  'setup.start': 'Community öffnen',
-  'setup.busy': 'Wird geöffnet …',
-
-  'houseRules.none': 'Es wurden noch keine Hausregeln geschrieben',
+  'problem.summary': {
+    one: 'Bitte sieh dir eine Angabe noch einmal an.',
+    other: 'Bitte sieh dir {n} Angaben noch einmal an.',
+  },
+  'problem.rateLimited': {
+    one: 'Das war viel in kurzer Zeit. Bitte warte {n} Sekunde und versuch es noch einmal.',
+    other: 'Das war viel in kurzer Zeit. Bitte warte {n} Sekunden und versuch es noch einmal.',
+  },
 };

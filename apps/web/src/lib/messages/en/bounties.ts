@@ -4,8 +4,6 @@ export const bounties = {
   'nav.bounties': 'Bounties',
 
   'bounty.title': 'Bounties',
-  'bounty.explained':
-    'Somebody puts up some of their own reputation for an answer: it is held back until the author of one answer gets all of it, or it goes back.',
   'bounty.points': { one: '{n} point', other: '{n} points' },
   'bounty.label': { one: 'Bounty: {n} point', other: 'Bounty: {n} points' },
   'bounty.by': 'offered by',
@@ -17,7 +15,6 @@ export const bounties = {
   'bounty.note': 'They say:',
   'bounty.choose': 'Which answer earned it? Each of them has a button for that.',
   'bounty.award': { one: 'Give it the bounty of {n} point', other: 'Give it the bounty of {n} points' },
-  'bounty.awardHint': 'It is for good.',
   'bounty.withdraw': 'Take the bounty back',
   'bounty.withdrawHint': 'You can until somebody else answers.',
   'bounty.won': { one: 'Won a bounty of {n} point', other: 'Won a bounty of {n} points' },
@@ -31,24 +28,5 @@ export const bounties = {
   'bounty.history.NO_ANSWER': 'went back: no answer earned it',
 
   'bounty.offer': 'Offer a bounty',
-  'bounty.offerIntro':
-    'Put up some of your reputation, and your question – or somebody else’s – gets the attention of everybody for {n} days. It leaves your reputation at once.',
   'bounty.amount': 'How many points?',
-  'bounty.amountHint': '{least} to {most}; you have {standing}.',
-  'bounty.amountProblem':
-    'That many points cannot be offered: please look at the limits, and at what you have.',
-  'bounty.noteField': 'What would help you? (optional)',
-  'bounty.noteHint': 'Everybody reads it; up to 300 characters.',
-  'bounty.offerButton': 'Put it up',
-
-  'bounty.order.ending': 'Ending soon',
-  'bounty.order.amount': 'Largest',
-  'bounty.order.newest': 'Newest',
-  'bounty.orders': 'Order of the bounties',
-  'bounty.tag': 'Only for questions with the tag',
-  'bounty.show': 'Show',
-  'bounty.showAll': 'Show all',
-  'bounty.more': 'More bounties',
-  'bounty.none': 'No bounty is open',
-  'bounty.noneHint': 'On the page of a question you can offer one, whoever asked it.',
 } as const satisfies Wording;

@@ -1,7 +1,12 @@
 import { accounts } from './accounts.ts';
+import { answering } from './answering.ts';
+import { home } from './home.ts';
+import { offering } from './offering.ts';
+import { setup } from './setup.ts';
 import { asking } from './asking.ts';
 import { ledger } from './ledger.ts';
 import { notices } from './notices.ts';
+import { profiles } from './profiles.ts';
 import { ratings } from './ratings.ts';
 import { recognition } from './recognition.ts';
 import { reporting } from './reporting.ts';
@@ -11,9 +16,14 @@ import { superusers } from './superusers.ts';
 /** What people meet once they take part: accounts, asking, standing, notices. Who only reads is spared it. */
 export const member = {
   ...accounts,
+  ...answering,
+  ...home,
+  ...offering,
+  ...setup,
   ...asking,
   ...ledger,
   ...notices,
+  ...profiles,
   ...ratings,
   ...recognition,
   ...reporting,

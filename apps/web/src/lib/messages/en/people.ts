@@ -11,44 +11,6 @@ export const people = {
 
   'person.erased': 'Former member',
 
-  'people.intro': 'Those whose help was valued most come first.',
-  'people.accepted': { one: '{n} accepted', other: '{n} accepted' },
-  'people.since': 'here since {date}',
-  'people.more': 'More people',
-
-  'rating.average': {
-    one: 'Rated {average} out of 5 as a helper; {n} rating, counted together with {weight} of {mean} stars',
-    other:
-      'Rated {average} out of 5 as a helper; {n} ratings, counted together with {weight} of {mean} stars',
-  },
-  'rating.tooFew': {
-    one: '{n} rating as a helper, too few for an average',
-    other: '{n} ratings as a helper, too few for an average',
-  },
-
-  'profile.parts': 'Parts of the profile',
-  'profile.overview': 'Overview',
-  'profile.answers': 'Answers',
-  'profile.answerCount': { one: 'Answer', other: 'Answers' },
-  'profile.acceptedAnswers': { one: 'Accepted answer', other: 'Accepted answers' },
-  'profile.articles': { one: 'FAQ article from their answers', other: 'FAQ articles from their answers' },
-  'profile.ownArticles': { one: 'FAQ article', other: 'FAQ articles' },
-  'profile.reputation': 'Reputation',
-  'profile.latestReputation': 'Latest reputation',
-  'profile.wholeLedger': 'Every entry, back to the first',
-  'profile.noAnswers': 'No answers yet.',
-  'profile.noQuestions': 'No questions yet.',
-  'profile.noReputation': 'Nothing yet.',
-  'profile.olderAnswers': 'Older answers',
-  'profile.notRated': 'Not rated as a helper yet',
-  'profile.edit': 'Edit profile',
-  'profile.standing': 'Standing',
-
-  'privileges.yours': 'What you may do',
-  'privileges.theirs': 'What they may do',
-  'privileges.next': 'What comes next',
-  'privileges.missing': { one: '{n} more point', other: '{n} more points' },
-
   'privilege.ASK': 'Ask questions',
   'privilege.ANSWER': 'Answer questions',
   'privilege.COMMENT': 'Comment',
@@ -62,27 +24,4 @@ export const people = {
   'privilege.DELETE_OTHERS_POSTS': 'Delete what others wrote',
   'privilege.SET_OFFICIAL': 'Mark answers as official',
   'privilege.CURATE': 'Write and edit the FAQ',
-
-  'ledger.intro':
-    'Reputation is the sum of these entries. None is ever changed or removed: what was wrong is reversed by a new entry.',
-  'ledger.points': 'Points',
-  'ledger.reason': 'Why',
-  'ledger.when': 'When',
-  'ledger.older': 'Older entries',
-  'ledger.hidden': 'For something that is no longer shown',
-  'ledger.reverses': 'takes back:',
-  'ledger.isReversed': 'taken back',
-  'ledger.QUESTION_UPVOTED': 'Question voted up',
-  'ledger.QUESTION_DOWNVOTED': 'Question voted down',
-  'ledger.ANSWER_UPVOTED': 'Answer voted up',
-  'ledger.ANSWER_DOWNVOTED': 'Answer voted down',
-  'ledger.ANSWER_ACCEPTED': 'Answer accepted',
-  'ledger.ACCEPTED_AN_ANSWER': 'Accepted an answer',
-  'ledger.ANSWER_ALSO_SOLVED': 'Answer solved it too',
-  'ledger.ANSWER_MADE_OFFICIAL': 'Answer made official',
-  'ledger.ANSWER_PROMOTED': 'Answer became an FAQ article',
-  'ledger.BOUNTY_OFFERED': 'Bounty offered',
-  'ledger.BOUNTY_WON': 'Bounty won',
-  'ledger.SANCTIONED': 'Sanction',
-  'ledger.REVERSAL': 'Reversal',
 } as const satisfies Wording;

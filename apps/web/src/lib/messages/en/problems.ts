@@ -19,7 +19,6 @@ export const problems = {
   'problem.token': 'This link was used already or is too old.',
   'problem.ownWork': 'That is for somebody other than the one who wrote it.',
   'problem.conflict': 'Somebody was faster, and things have changed meanwhile.',
-  'problem.summary': { one: 'One thing needs your attention.', other: '{n} things need your attention.' },
   'problem.loggedOut':
     'You are no longer logged in. What you typed is still here: log in, then send it again.',
   'problem.notFound': 'It is no longer there. It may have been deleted meanwhile.',
@@ -31,9 +30,5 @@ export const problems = {
     one: 'You have voted like this once today for what this person wrote, which is all for a day. You can go on from {when}.',
     other:
       'You have voted like this {n} times today for what this person wrote, which is all for a day. You can go on from {when}.',
-  },
-  'problem.rateLimited': {
-    one: 'That was a lot in a short time. Please wait {n} second and try again.',
-    other: 'That was a lot in a short time. Please wait {n} seconds and try again.',
   },
 } as const satisfies Wording;

@@ -4,7 +4,6 @@ import { faq } from './faq.ts';
 import { freshness } from './freshness.ts';
 import { helpers } from './helpers.ts';
 import { people } from './people.ts';
-import { problems } from './problems.ts';
 import { questions } from './questions.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
@@ -22,5 +21,4 @@ export const reading = {
   ...search,
   ...people,
   ...helpers,
-  ...problems,
 } as const;

@@ -79,22 +79,12 @@ export const shell = {
   'error.requestId': 'If you report it, give this number:',
   'error.home': 'To the questions',
 
+  'houseRules.none': 'No house rules have been written yet',
   'setup.unfounded': 'Nobody runs this community yet.',
   'setup.unfoundedLink': 'Set it up',
-  'setup.title': 'Welcome to your new community',
-  'setup.intro': 'Nobody is here yet. Three steps, and it opens.',
-  'setup.community': '1. The community',
-  'setup.siteName': 'Name of the community',
-  'setup.siteNameHint': 'It stands at the top of every page.',
-  'setup.admin': '2. Your account',
-  'setup.adminHint': 'The first account runs the site: it gives roles, and changes name and house rules.',
-  'setup.content': '3. What is in it',
-  'setup.sample': 'A sample community',
-  'setup.sampleHint': 'People, questions, answers and FAQ articles to try things with.',
-  'setup.empty': 'Nothing',
-  'setup.emptyHint': 'For real work: an empty place.',
-  'setup.start': 'Open the community',
-  'setup.busy': 'Opening …',
-
-  'houseRules.none': 'No house rules have been written yet',
+  'problem.summary': { one: 'One thing needs your attention.', other: '{n} things need your attention.' },
+  'problem.rateLimited': {
+    one: 'That was a lot in a short time. Please wait {n} second and try again.',
+    other: 'That was a lot in a short time. Please wait {n} seconds and try again.',
+  },
 } as const satisfies Wording;

@@ -1,0 +1,34 @@
+import type { home as english } from '../en/home.ts';
+import type { Translation } from '../types.ts';
+
+/** Die Liste der Fragen, mit der alles anfängt. */
+export const home: Translation<typeof english> = {
+  'home.title': 'Fragen',
+  'home.orders': 'Reihenfolge der Fragen',
+  'home.order.activity': 'Aktiv',
+  'home.order.newest': 'Neueste',
+  'home.order.votes': 'Stimmen',
+  'home.order.unanswered': 'Unbeantwortete zuerst',
+  'home.empty': 'Hier gibt es noch keine Fragen',
+  'home.emptyHint': 'Niemand hat etwas Passendes gefragt. Mach doch den Anfang.',
+  'home.side': 'Mehr aus der Community',
+  'home.articles': 'Neu in der FAQ',
+  'home.allArticles': 'Die ganze FAQ',
+  'home.tags': 'Beliebte Schlagwörter',
+  'home.allTags': 'Alle Schlagwörter',
+  'home.helpers': 'Helfen am meisten',
+  'home.allPeople': 'Alle Leute',
+
+  'filter.title': 'Filtern',
+  'filter.tags': 'Schlagwörter',
+  'filter.tagsHint': 'alle davon, durch Leerzeichen getrennt',
+  'filter.state': 'Stand',
+  'filter.state.answered': 'Beantwortet',
+  'filter.state.unanswered': 'Ohne gute Antwort',
+  'filter.state.solved': 'Gelöst',
+  'filter.state.unsolved': 'Nicht gelöst',
+  'filter.language': 'Sprache',
+  'filter.any': 'Beliebig',
+  'filter.apply': 'Anwenden',
+  'filter.clear': 'Alle zeigen',
+};
