@@ -26,6 +26,7 @@ import { FlagQueries } from './persistence/flag.queries.js';
 import { FlagStore } from './persistence/flag.store.js';
 import { FraudCaseQueries } from './persistence/fraud-case.queries.js';
 import { FraudCaseStore } from './persistence/fraud-case.store.js';
+import { SanctionQueries } from './persistence/sanction.queries.js';
 import { SanctionStore } from './persistence/sanction.store.js';
 import { SignalStore } from './persistence/signal.store.js';
 
@@ -44,6 +45,7 @@ const stores = [
   FlagStore,
   FlagQueries,
   SanctionStore,
+  SanctionQueries,
   SignalStore,
   FindingQueries,
   FraudCaseStore,

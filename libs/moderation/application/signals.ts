@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LoggedIn } from '#libs/accounts';
 import { AnswerPosted, VoteCast } from '#libs/forum';
 import { Database, DomainEvents, SiteSecret, currentOrigin } from '#libs/platform';
-import { networkOf } from '../domain/network.js';
+import { networkOf } from './network.js';
 import { SignalStore } from '../persistence/signal.store.js';
 import type { SignalKind } from '../persistence/signal.store.js';
 

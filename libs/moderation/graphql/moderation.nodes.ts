@@ -4,7 +4,7 @@ import { NodeSources } from '#libs/platform';
 import { moderationPolicies } from '../application/policies.js';
 import { FlagQueries } from '../persistence/flag.queries.js';
 import { FraudCaseQueries } from '../persistence/fraud-case.queries.js';
-import { SanctionStore } from '../persistence/sanction.store.js';
+import { SanctionQueries } from '../persistence/sanction.queries.js';
 import { toFlag } from './flag.types.js';
 import { toFraudCase } from './fraud.types.js';
 import { toSanction } from './sanction.types.js';
@@ -12,7 +12,7 @@ import { toSanction } from './sanction.types.js';
 /** Reports, sanctions and cases are found by their global ids, by those who may list them. */
 @Injectable()
 export class ModerationNodes {
-  constructor(sources: NodeSources, flags: FlagQueries, sanctions: SanctionStore, cases: FraudCaseQueries) {
+  constructor(sources: NodeSources, flags: FlagQueries, sanctions: SanctionQueries, cases: FraudCaseQueries) {
     sources.register('flag', async (id, { viewer }) => {
       const row = isActor(viewer) ? await flags.byId(id) : undefined;
       const isSeen =

@@ -5,14 +5,14 @@ import { Access, AccessAsParent } from '#libs/platform';
 import type { RequestContext } from '#libs/platform';
 import { moderationPolicies } from '../application/policies.js';
 import { Sanctions } from '../application/sanctions.js';
-import { SanctionStore } from '../persistence/sanction.store.js';
+import { SanctionQueries } from '../persistence/sanction.queries.js';
 import * as types from './sanction.types.js';
 
 @Resolver()
 export class SanctionOperationsResolver {
   constructor(
     private readonly sanctions: Sanctions,
-    private readonly store: SanctionStore,
+    private readonly queries: SanctionQueries,
   ) {}
 
   @Query(() => [types.Sanction], {
@@ -26,7 +26,7 @@ export class SanctionOperationsResolver {
   ): Promise<types.Sanction[]> {
     const accountId = requireId(userId, 'account');
     authorise(moderationPolicies.readSanctions, viewer, { accountId });
-    return (await this.store.ofAccount(accountId)).map(types.toSanction);
+    return (await this.queries.ofAccount(accountId)).map(types.toSanction);
   }
 
   @Mutation(() => types.SanctionPayload, {
@@ -62,7 +62,7 @@ export class SanctionOperationsResolver {
   private async payload(id: number, context: RequestContext): Promise<types.SanctionPayload> {
     // It has changed what the person shows.
     context.loaders.clear();
-    const row = await this.store.byId(id);
+    const row = await this.queries.byId(id);
     if (!row) throw new NotFoundError('This sanction');
     return { sanction: types.toSanction(row) };
   }

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { globalId } from '#libs/kernel';
 import { Node } from '#libs/platform';
-import type { SanctionRow } from '../persistence/sanction.store.js';
+import type { SanctionRow } from '../persistence/sanction.queries.js';
 
 @ObjectType({
   implements: () => [Node],

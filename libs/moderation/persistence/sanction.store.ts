@@ -2,25 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '#libs/kernel';
 import { Database } from '#libs/platform';
 
-export interface SanctionRow {
-  sanctionId: number;
-  accountId: number;
-  points: number;
-  reason: string;
-  sanctionedBy: number;
-  createdAt: Date;
-  liftedBy: number | null;
-  liftedAt: Date | null;
-  liftReason: string | null;
-}
-
-const COLUMNS = `id as "sanctionId", account_id as "accountId", points, reason, sanctioned_by as "sanctionedBy",
-  created_at as "createdAt", lifted_by as "liftedBy", lifted_at as "liftedAt", lift_reason as "liftReason"`;
-
-/** On one page; nobody is sanctioned more often and still here. */
-const SHOWN = 100;
-
-/** Reads and writes sanctions. */
+/** Writes sanctions. */
 @Injectable()
 export class SanctionStore {
   constructor(private readonly database: Database) {}
@@ -54,18 +36,6 @@ export class SanctionStore {
     await this.database.query(
       `update sanction set lifted_at = now(), lifted_by = $2, lift_reason = $3 where id = $1`,
       [id, by, reason],
-    );
-  }
-
-  byId(id: number): Promise<SanctionRow | undefined> {
-    return this.database.one(`select ${COLUMNS} from sanction where id = $1`, [id]);
-  }
-
-  /** The newest first. */
-  ofAccount(accountId: number): Promise<SanctionRow[]> {
-    return this.database.query(
-      `select ${COLUMNS} from sanction where account_id = $1 order by id desc limit ${SHOWN}`,
-      [accountId],
     );
   }
 }
