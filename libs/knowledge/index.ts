@@ -1,4 +1,6 @@
 export { readableArticle } from './application/policies.js';
+export { Promotion } from './application/promotion.js';
+export { Publication } from './application/publication.js';
 export { RelatedArticles } from './application/related-articles.js';
 export { ArticleLoader } from './graphql/article.loaders.js';
 export { Article, ArticleConnection } from './graphql/article.types.js';

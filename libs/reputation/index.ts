@@ -6,6 +6,8 @@ export { PrivilegeKeeping } from './application/privilege-keeping.js';
 export { PrivilegeRefusals } from './application/privilege-refusals.js';
 export { RatingPublication } from './application/rating-publication.js';
 export { RatingReview } from './application/rating-review.js';
+export { Recomputation } from './application/recomputation.js';
+export { RuleDesk } from './application/rule-desk.js';
 export { RuleSets } from './application/rule-sets.js';
 export {
   acceptanceCause,

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import type { AsyncCommand } from 'fast-check';
+import type { Deed } from './deeds/deed.js';
+import { answering, deletion, marks, official, supersession, votes } from './deeds/forum.js';
+import { fraud } from './deeds/fraud.js';
+import { erasure, escrow, faq, ratings, rules, sanctions, time } from './deeds/others.js';
+import { tell } from './tally.js';
+import type { Town } from './town.js';
+
+/** What happens in one moment: deeds that are done at once. fast-check leaves some out to find the shortest story. */
+export class Moment implements AsyncCommand<object, Town> {
+  constructor(private readonly deeds: readonly Deed[]) {}
+
+  check(): boolean {
+    return true;
+  }
+
+  async run(_: object, town: Town): Promise<void> {
+    const acts = this.deeds.flatMap((deed) => {
+      const act = deed.resolve(town.state);
+      return act ? [{ ...act, label: deed.label }] : [];
+    });
+    if (acts.length > 0) tell(acts, await town.live(acts));
+  }
+
+  toString(): string {
+    return this.deeds.map(({ label }) => label).join(' ∥ ');
+  }
+}
+
+const often = (weight: number, arbitrary: fc.Arbitrary<Deed>) => ({ weight, arbitrary });
+
+const beside = fc.oneof(
+  often(14, votes),
+  often(5, marks.accept),
+  often(2, marks.unaccept),
+  often(3, marks.alsoSolved),
+  often(1, marks.notAlsoSolved),
+  often(2, marks.onBehalf),
+  often(1, marks.notOnBehalf),
+  often(3, official),
+  often(2, supersession),
+  often(3, deletion.remove),
+  often(4, deletion.restore),
+  often(2, answering),
+  often(5, escrow.offer),
+  often(3, escrow.award),
+  often(1, escrow.withdraw),
+  often(2, escrow.settle),
+  often(2, sanctions.impose),
+  often(1, sanctions.lift),
+  often(3, faq.promote),
+  often(3, faq.publish),
+  often(2, faq.archive),
+  often(3, fraud.suspect),
+  often(6, fraud.decide),
+  often(1, ratings.rate),
+  often(1, ratings.judge),
+  often(1, erasure),
+  often(2, rules.save),
+);
+
+const alone = fc.oneof(often(4, time.night), often(1, time.jobs), often(2, rules.recompute));
+
+/** Mostly one thing after the other, often two or three at once, and now and then a night. */
+export function stories(longest: number) {
+  return fc.commands(
+    [
+      beside.map((deed) => new Moment([deed])),
+      beside.map((deed) => new Moment([deed])),
+      fc.array(beside, { minLength: 2, maxLength: 3 }).map((deeds) => new Moment(deeds)),
+      fc.array(beside, { minLength: 2, maxLength: 4 }).map((deeds) => new Moment(deeds)),
+      alone.map((deed) => new Moment([deed])),
+    ],
+    { maxCommands: longest, size: 'max' },
+  );
+}
