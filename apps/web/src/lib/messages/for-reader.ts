@@ -3,7 +3,7 @@ import type { Role } from '../model.ts';
 import type { Messages } from './types.ts';
 
 /** Who comes here from a search engine mostly reads one page; the words for taking part would be a tenth of it. */
-const ONLY_READ = ['/questions/[id=number]', '/faq', '/search', '/tags', '/house-rules'];
+const ONLY_READ = ['/questions/[id=number]', '/faq', '/search', '/house-rules'];
 
 const known: Partial<Record<Language, Messages>> = {};
 
