@@ -9,6 +9,7 @@ import { Visitor } from '../support/visitor.js';
 // Names of the form that a regular expression takes as they are.
 const BOILER = 'Descaling the boiler of my flat';
 const KETTLE = 'Descaling the kettle of my flat';
+const IRON = 'Descaling the iron of my flat';
 
 /** Two curators share the desk: Ann's browser runs scripts, Bob's does not. */
 describe('a day at the curators’ desk', () => {
@@ -19,6 +20,7 @@ describe('a day at the curators’ desk', () => {
   let ann: Visitor;
   let bob: Visitor;
   let guest: Visitor;
+  let colleague: Person;
   let boiler: Posted;
   let answers: Record<'boiler' | 'kettle', Posted>;
 
@@ -39,6 +41,7 @@ describe('a day at the curators’ desk', () => {
     await asker.accept(answers.boiler.id);
     await asker.accept(answers.kettle.id);
     const staff = [await community.join('ann', 'STAFF'), await community.join('bob', 'STAFF')];
+    colleague = staff[1]!;
     ann = await Visitor.arrive(browser, server.url);
     bob = await Visitor.arrive(browser, server.url, { javaScriptEnabled: false });
     guest = await Visitor.arrive(browser, server.url);
@@ -108,6 +111,21 @@ describe('a day at the curators’ desk', () => {
     await ann.reads('None');
     await ann.link('Queue').click();
     await candidate(ann, KETTLE).waitFor();
+  });
+
+  it('what is refused is said at the candidate, and above the list once the candidate has left it', async () => {
+    const iron = await asker!.ask({ title: IRON });
+    const answer = await helper!.answer(iron.id, 'Let it steam with distilled water for an hour.');
+    await asker!.accept(answer.id);
+    await ann.goTo('/candidates');
+    await colleague.act('claimCandidate', { answerId: answer.id }, '__typename');
+    await candidate(ann, IRON).getByRole('button', { name: 'Make an FAQ article' }).click();
+    await candidate(ann, IRON).getByText('bob is working on it. Talk to them').waitFor();
+
+    await colleague.promote(answer.id);
+    await candidate(ann, IRON).getByRole('button', { name: 'Do it anyway' }).click();
+    await ann.page.getByRole('alert').getByText('This answer is in the FAQ already').waitFor();
+    expect(await candidate(ann, IRON).count()).toBe(0);
   });
 
   it('nothing chosen makes no article; Ann chooses both and merges them', async () => {
@@ -195,7 +213,10 @@ describe('a day at the curators’ desk', () => {
       { answerId: answers.boiler.id, body: 'Run two litres of citric acid through it.' },
       '__typename',
     );
-    await bob.goTo('/faq/descaling-boilers-and-kettles/edit');
+    await bob.goTo('/candidates');
+    await candidate(bob, BOILER).getByText('edited since: 1 time').waitFor();
+    expect(await candidate(bob, BOILER).getByRole('button', { name: 'Make an FAQ article' }).count()).toBe(0);
+    await candidate(bob, BOILER).getByRole('link', { name: 'Descaling boilers and kettles' }).click();
     await bob.reads('An answer behind this article was edited');
     await bob.reads('Then (version 1)');
     await bob.reads('Today (version 2)');

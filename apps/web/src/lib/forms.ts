@@ -26,6 +26,11 @@ export function replyTo(reply: unknown, form: string): FormReply | null {
   return isReply(reply) && reply.form === form ? reply : null;
 }
 
+/** The reply, whichever form of the page it belongs to. */
+export function anyReply(reply: unknown): FormReply | null {
+  return isReply(reply) ? reply : null;
+}
+
 function isReply(value: unknown): value is FormReply {
   return typeof value === 'object' && value !== null && 'form' in value && 'problems' in value;
 }

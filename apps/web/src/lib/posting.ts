@@ -32,11 +32,12 @@ function isThisPage(place: string): boolean {
 
 /**
  * For forms with text: what was typed stays where it is until the server has taken it. After a conflict the page is
- * brought up to date around it, to show what somebody else did meanwhile.
+ * brought up to date around it, to show what somebody else did meanwhile; before the refusal is shown, which bringing
+ * up to date would take off the page again.
  */
 export const keepTyped: SubmitFunction = () => {
   return async ({ result, update }) => {
-    await update({ reset: result.type === 'redirect' });
     if (result.type === 'failure' && result.status === 409) await refreshAll();
+    await update({ reset: result.type === 'redirect' });
   };
 };

@@ -24,6 +24,8 @@ export interface Candidate {
     isAccepted: boolean;
     isOfficial: boolean;
     author: Person | null;
+    /** The one that was made of it, before it was edited. */
+    article: { id: string; title: string; path: string } | null;
   };
 }
 

@@ -66,6 +66,7 @@ export const curation: Translation<typeof english> = {
   'candidates.takeOver': 'Übernehmen',
   'candidates.heldBy': '{name} arbeitet daran. Sprecht euch ab, oder tu es trotzdem.',
   'candidates.inFaq': 'Eine Antwort gehört nur in einen Artikel, und ein anderer hat sie schon.',
+  'candidates.hasArticle': 'Sie steht in der FAQ. Vergleiche mit dem Artikel, was sie jetzt sagt:',
   'candidates.heldUntil': '{name} arbeitet daran bis {until}.',
   'candidates.heldByYou': 'Du arbeitest daran bis {until}.',
   'candidates.promoteAnyway': 'Trotzdem',

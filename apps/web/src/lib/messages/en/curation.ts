@@ -60,6 +60,7 @@ export const curation = {
   'candidates.takeOver': 'Take it over',
   'candidates.heldBy': '{name} is working on it. Talk to them, or do it anyway.',
   'candidates.inFaq': 'An answer belongs to one article only, and another one has it already.',
+  'candidates.hasArticle': 'It is in the FAQ. Compare what it says now with the article:',
   'candidates.heldUntil': '{name} is working on it until {until}.',
   'candidates.heldByYou': 'You are working on it until {until}.',
   'candidates.promoteAnyway': 'Do it anyway',

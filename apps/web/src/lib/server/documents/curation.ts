@@ -26,7 +26,7 @@ query Candidates($after: String, $state: CandidateState) {
       claimedBy { ...Person }
       declinedBy { ...Person }
       question { id title path viewCount locale tags { ...TagLink } }
-      answer { id path bodyHtml score isAccepted isOfficial author { ...Person } }
+      answer { id path bodyHtml score isAccepted isOfficial author { ...Person } article { id title path } }
     }
     pageInfo { hasNextPage endCursor }
   }
