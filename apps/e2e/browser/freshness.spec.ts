@@ -158,6 +158,25 @@ describe('an article that may not be true any more', () => {
     await visitor.leave();
   });
 
+  it('whoever uses a later version is told so where results are offered while they type', async () => {
+    const { product: shelf } = await curator.get<{
+      product: { versions: { id: string; name: string }[] };
+    }>('{ product(slug: "hearth") { versions { id name } } }');
+    const [second, third] = ['2.0', '3.0'].map((name) => shelf.versions.find((one) => one.name === name)?.id);
+    const appliesTo = [{ productId: product, fromVersionId: second, toVersionId: second }];
+    await curator.act('setArticleCare', { articleId: article.id, appliesTo }, '__typename');
+    const guest = await arrive(null);
+    await guest.goTo('/versions');
+    await guest.page.getByLabel('Hearth').selectOption(third ?? '');
+    await guest.press('Save');
+    await guest.page.getByRole('searchbox').focus();
+    await guest.page.getByRole('combobox', { name: 'Search questions and FAQ' }).waitFor();
+    await guest.page.keyboard.type('bleeding radiator', { delay: 40 });
+    await guest.page.getByRole('option', { name: /Bleeding a radiator .*Not for your version/ }).waitFor();
+    expect(guest.troubles).toEqual([]);
+    await guest.leave();
+  });
+
   it('an admin changes the rules on the desk', async () => {
     const visitor = await arrive(community.admin);
     await visitor.goTo('/desk/settings');

@@ -77,4 +77,6 @@ export interface QuickHit {
   path: string;
   titleHtml: string;
   isSolved: boolean;
+  /** It speaks of other versions than the reader’s. */
+  isForOtherVersion: boolean;
 }

@@ -43,11 +43,15 @@ query Search(
 );
 
 /** A handful of lines below the box while somebody types: nothing but what is shown there. */
-export const quickSearch = document<{ search: { hits: SearchHit[] } }, { query: string; language: string }>(`
-query QuickSearch($query: String!, $language: String) {
+export const quickSearch = document<
+  { search: { hits: SearchHit[] } },
+  { query: string; language: string; versions: string[] }
+>(`
+query QuickSearch($query: String!, $language: String, $versions: [ID!]) {
   search(query: $query, first: 6, preferLocale: $language) {
     hits {
       titleHtml
+      appliesToReader(versionIds: $versions)
       subject { __typename ... on Article { id path } ... on Question { id path hasAcceptedAnswer } }
     }
   }

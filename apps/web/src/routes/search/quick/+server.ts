@@ -2,6 +2,7 @@ import type { QuickHit } from '#lib/model/search.ts';
 import { api } from '#lib/server/api.ts';
 import { quickSearch } from '#lib/server/documents/search.ts';
 import { recordQuickSearch } from '#lib/server/intent.ts';
+import { chosenVersions } from '#lib/server/versions-cookie.ts';
 import type { RequestHandler } from './$types.js';
 
 const longest = 1000;
@@ -13,13 +14,15 @@ export const GET: RequestHandler = async (event) => {
   const { search } = await api(event).query(quickSearch, {
     query: words,
     language: event.locals.language,
+    versions: chosenVersions(event),
   });
-  const hits = search.hits.map(({ titleHtml, subject }): QuickHit => ({
+  const hits = search.hits.map(({ titleHtml, subject, appliesToReader }): QuickHit => ({
     kind: subject.__typename,
     id: subject.id,
     path: subject.path,
     titleHtml,
     isSolved: subject.__typename === 'Question' && subject.hasAcceptedAnswer,
+    isForOtherVersion: appliesToReader === false,
   }));
   return Response.json(hits);
 };
