@@ -89,6 +89,25 @@ describe('looking for a solution', () => {
     await visitor.leave();
   });
 
+  it('of an article that was looked for “it helped” says that it solved it', async () => {
+    const visitor = await Visitor.arrive(browser, server.url);
+    await visitor.goTo(article.path);
+    await visitor.press('Yes');
+    await visitor.reads('Thank you for telling us.');
+    await visitor.goTo('/search?q=brushes');
+    await visitor.page
+      .getByRole('main')
+      .getByRole('link', { name: 'Cleaning paint brushes' })
+      .first()
+      .click();
+    await visitor.heading('Cleaning paint brushes').first().waitFor();
+    await visitor.press('Yes');
+    const events = await notes(3);
+    expect(events.map(({ kind }) => kind)).toEqual(['SEARCHED', 'OPENED', 'SOLVED']);
+    expect(events.at(-1)).toMatchObject({ subject: 'article' });
+    await visitor.leave();
+  });
+
   it('leaves no trace of people whose browser asks not to be tracked', async () => {
     const visitor = await Visitor.arrive(browser, server.url, { extraHTTPHeaders: { DNT: '1' } });
     await visitor.resume(seeker.token ?? '');

@@ -10,7 +10,7 @@ import {
 } from '#lib/server/documents/articles.ts';
 import { articleCare } from '#lib/server/documents/freshness.ts';
 import { textOf, textsOf } from '#lib/server/fields.ts';
-import { recordOpening } from '#lib/server/intent.ts';
+import { recordIntentEvents, recordOpening } from '#lib/server/intent.ts';
 import { pageOf } from '#lib/server/paths.ts';
 import { translatorFor } from '#lib/server/translate.ts';
 import { chosenVersions } from '#lib/server/versions-cookie.ts';
@@ -47,6 +47,8 @@ export const actions: Actions = {
     };
     const sent = await api(event).submit(rateArticle, { input }, { name: 'helpful', values });
     if (sent.failure) return sent.failure;
+    // To people who looked for something this is how an article says “this solved it”; for others nothing is noted.
+    if (input.helpful) recordIntentEvents(event, { kind: 'SOLVED', subjectId: input.articleId });
     redirect(303, values.why ? `${event.url.pathname}?told` : event.url.pathname);
   },
 
