@@ -3,17 +3,12 @@ import { PostLoader, PostQueries, TagByNameLoader, TagQueries } from '#libs/foru
 import type { Answer, PostPermissions } from '#libs/forum';
 import { GUEST } from '#libs/kernel';
 import type { Actor, Viewer } from '#libs/kernel';
-import { NodeSources, countingStatements } from '#libs/platform';
+import { countingStatements } from '#libs/platform';
 import type { RequestContext } from '#libs/platform';
 import { RuleSets } from '../application/rule-sets.js';
 import { RatingQueries } from '../persistence/rating.queries.js';
 import { RuleSetStore } from '../persistence/rule-set.store.js';
 import { RatingRoom } from '../testing/rating-room.js';
-import {
-  GivenRatingFieldsResolver,
-  GivenRatingNodes,
-  RatingReviewResolver,
-} from './given-rating.resolvers.js';
 import { OwnRatingLoader, RatingSummaryLoader } from './rating.loaders.js';
 import {
   AnswerRatingResolver,
@@ -29,9 +24,6 @@ describe('what people see of ratings', () => {
   let answers: AnswerRatingResolver;
   let people: PersonRatingResolver;
   let rating: HelperRatingFieldsResolver;
-  let desk: RatingReviewResolver;
-  let deskFields: GivenRatingFieldsResolver;
-  let nodes: NodeSources;
   let asker: Actor;
   let helper: Actor;
   let moderator: Actor;
@@ -53,10 +45,6 @@ describe('what people see of ratings', () => {
       summaries,
       new TagByNameLoader(new TagQueries(database)),
     );
-    desk = new RatingReviewResolver(room.desk.review, queries);
-    deskFields = new GivenRatingFieldsResolver(accounts, posts, room.desk.review);
-    nodes = new NodeSources();
-    new GivenRatingNodes(nodes, queries);
   });
   afterAll(() => room.close());
   beforeEach(async () => {
@@ -91,8 +79,6 @@ describe('what people see of ratings', () => {
     const context = seenBy(viewer);
     return people.ratingRemarks((await accounts.load(context, helper.accountId))!, context, { first: 20 });
   };
-  const listFor = (viewer: Viewer, args: Parameters<RatingReviewResolver['givenRatings']>[1] = {}) =>
-    desk.givenRatings(seenBy(viewer), { first: 100, ...args });
 
   describe('the asker', () => {
     it('sees what they gave, and nobody else does', async () => {
@@ -259,77 +245,6 @@ describe('what people see of ratings', () => {
           expect.stringMatching(/^[0-9a-f]{24}$/),
         ]);
       }
-    });
-
-    it('who moderates does not find their own ratings on the desk, by no filter and by no id', async () => {
-      const own = await room.rated(moderator, { stars: 1, comment: 'Too strict.' }, { by: asker });
-      const raterId = `u_${asker.accountId}`;
-      for (const args of [{}, { orderBy: 'LOWEST' as const }, { onlyRemarks: true }, { raterId }]) {
-        const ids = (await listFor(moderator, args)).nodes.map(({ id }) => id);
-        expect(ids).not.toContain(`h_${own}`);
-      }
-      expect(await nodes.find(`h_${own}`, seenBy(moderator))).toBeNull();
-      const colleague = await room.make.member({ role: 'STAFF' });
-      expect(await nodes.find(`h_${own}`, seenBy(colleague))).toMatchObject({ stars: 1 });
-    });
-  });
-
-  describe('those who moderate', () => {
-    it('see who rated whom for what, the newest or the lowest first', async () => {
-      const mine = [
-        await room.rated(helper, { stars: 1, comment: 'Bad.' }, { by: asker }),
-        await room.rated(helper, { stars: 5 }, { by: asker }),
-        await room.rated(helper, { stars: 3 }, { by: asker }),
-      ];
-      const raterId = `u_${asker.accountId}`;
-      const context = seenBy(moderator);
-      const newest = await desk.givenRatings(context, { first: 10, raterId });
-      expect(newest.nodes.map(({ stars }) => stars)).toEqual([3, 5, 1]);
-      const lowest = await desk.givenRatings(context, { first: 10, raterId, orderBy: 'LOWEST' });
-      expect(lowest.nodes.map(({ stars }) => stars)).toEqual([1, 3, 5]);
-      const remarks = await desk.givenRatings(context, { first: 10, raterId, onlyRemarks: true });
-      expect(remarks.nodes.map(({ id }) => id)).toEqual([`h_${mine[0]}`]);
-      const shown = remarks.nodes[0]!;
-      expect(await deskFields.rater(shown, context)).toMatchObject({ accountId: asker.accountId });
-      expect(await deskFields.answer(shown, context)).toMatchObject({ id: `a_${mine[0]}` });
-      expect(deskFields.viewerCanDecide(shown, context)).toBe(true);
-    });
-
-    it.each(['NEWEST', 'LOWEST'] as const)('page through them without a gap: %s', async (orderBy) => {
-      for (const stars of [2, 2, 5, 1, 2, 4, 2]) await room.rated(helper, { stars }, { by: asker });
-      const raterId = `u_${asker.accountId}`;
-      const seen: string[] = [];
-      let after: string | null = null;
-      do {
-        const page: Awaited<ReturnType<typeof listFor>> = await listFor(moderator, {
-          first: 3,
-          after,
-          raterId,
-          orderBy,
-        });
-        seen.push(...page.nodes.map(({ id }) => id));
-        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-      } while (after);
-      expect(seen).toHaveLength(7);
-      expect(new Set(seen).size).toBe(7);
-    });
-
-    it('find those that are void, with who decided and why', async () => {
-      const bad = await room.rated(helper, { stars: 1 }, { by: asker });
-      await room.desk.review.void(moderator, bad, 'Revenge.');
-      const { nodes: found } = await listFor(moderator, { onlyVoid: true, raterId: `u_${asker.accountId}` });
-      expect(found.map((one) => deskFields.voided(one))).toEqual([
-        { byId: moderator.accountId, at: expect.any(Date), reason: 'Revenge.' },
-      ]);
-    });
-
-    it('are moderators and above; to everybody else a rating is not there', async () => {
-      await room.desk.ratings.rate(asker, answer, { stars: 1 });
-      for (const viewer of [asker, helper, await room.make.member({ role: 'SUPERUSER' })]) {
-        await expect(listFor(viewer)).rejects.toMatchObject({ requires: 'MODERATOR' });
-        expect(await nodes.find(`h_${answer}`, seenBy(viewer))).toBeNull();
-      }
-      expect(await nodes.find(`h_${answer}`, seenBy(GUEST))).toBeNull();
     });
   });
 });
