@@ -20,7 +20,7 @@ export { FORUM_RULES } from './domain/forum-rules.js';
 export type { ForumRules, ForumRulesSource } from './domain/forum-rules.js';
 export { FieldChecks, tagName, TAGS } from './domain/post-rules.js';
 export { ForumModule, forumResolvers } from './forum.module.js';
-export { PostPermissions, Tag } from './graphql/content.types.js';
+export { PostPermissions, Tag, toTag } from './graphql/content.types.js';
 export { AnswerPayload } from './graphql/forum.inputs.js';
 export { ForumPayloads } from './graphql/forum.payloads.js';
 export { PostLoader, TagByNameLoader } from './graphql/post.loaders.js';

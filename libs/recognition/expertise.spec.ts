@@ -204,6 +204,10 @@ describe('the spotlight', () => {
     expect(await today()).toBeUndefined();
     await hall.spotlight.choose();
     expect(await today()).toBe(helpers.find((helper) => helper !== person)!.accountId);
+    expect(await new Hall(test).spotlight.today()).toMatchObject({
+      solutions: 1,
+      tagIds: [await idOf('clock')],
+    });
     await hall.spotlight.setWilling(person, true);
     expect(await hall.spotlight.isWilling(person.accountId)).toBe(true);
   });

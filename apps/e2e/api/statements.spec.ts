@@ -23,7 +23,8 @@ const PAGES: [page: string, guest: number, signedIn: number, path: (subject: Sub
   ['tag', 5, 6, () => '/tags/boiler'],
   ['people', 2, 3, () => '/people'],
   // Among them the rules of standing, unless they were read within two seconds.
-  ['profile', 10, 11, () => '/people/helper-1'],
+  // Among them badges, topics, what else somebody is known for, and articles made of their answers (two).
+  ['profile', 14, 15, () => '/people/helper-1'],
   ['ledger of a profile', 8, 9, () => '/people/helper-1?tab=reputation'],
   // Besides the articles themselves: the languages there are.
   ['FAQ', 3, 4, () => '/faq'],

@@ -8,7 +8,7 @@ import { BadgeQueries } from '../persistence/badge.queries.js';
 import { MEASURES, measureOf } from '../persistence/measures/index.js';
 import * as types from './badge.types.js';
 import { ReadersWords } from './readers-words.js';
-import { BadgeCountsLoader, TagLoader, ViewerHasBadgeLoader } from './recognition.loaders.js';
+import { RenownLoader, TagLoader, ViewerHasBadgeLoader } from './recognition.loaders.js';
 import { LocalText, localTexts } from './recognition.types.js';
 
 const IN_WHICH = {
@@ -180,14 +180,14 @@ export class BadgeAwardFieldsResolver {
 export class PersonBadgesResolver {
   constructor(
     private readonly queries: BadgeQueries,
-    private readonly counts: BadgeCountsLoader,
+    private readonly renown: RenownLoader,
   ) {}
 
   @ResolveField(() => types.BadgeCounts, {
     description: 'How many badges they have, without those brought along.',
   })
   badgeCounts(@Parent() { accountId }: User, @Context() context: RequestContext): Promise<types.BadgeCounts> {
-    return this.counts.load(context, accountId);
+    return this.renown.load(context, accountId);
   }
 
   @ResolveField(() => types.BadgeAwardConnection, {

@@ -1,6 +1,6 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AccountLoader, User, accountFromJson, toUser } from '#libs/accounts';
-import { Tag, TagByNameLoader } from '#libs/forum';
+import { TagByNameLoader, toTag } from '#libs/forum';
 import { encodeCursor, permits } from '#libs/kernel';
 import { Article, ArticleConnection, ArticleLoader } from '#libs/knowledge';
 import { Access, AccessAsParent, PageArgs, requirePageSize, toConnection } from '#libs/platform';
@@ -9,7 +9,7 @@ import { recognitionPolicies } from '../application/policies.js';
 import { Spotlight } from '../application/spotlight.js';
 import type { Period } from '../domain/expertise.js';
 import { ExpertiseQueries } from '../persistence/expertise.queries.js';
-import { LanguagesLoader, TagLoader } from './recognition.loaders.js';
+import { RenownLoader, TagLoader } from './recognition.loaders.js';
 import * as types from './recognition.types.js';
 
 @Resolver()
@@ -58,23 +58,12 @@ export class ExpertiseQueriesResolver {
 
 const NOBODY = { rows: [] as types.TopHelper[], hasNextPage: false };
 
-@Resolver(() => types.Topic)
-@AccessAsParent()
-export class TopicFieldsResolver {
-  constructor(private readonly tags: TagLoader) {}
-
-  @ResolveField(() => Tag, { nullable: true, description: 'What it is about; null for a tag that is gone.' })
-  tag(@Parent() { tagId }: types.Topic, @Context() context: RequestContext): Promise<Tag | null> {
-    return this.tags.load(context, tagId);
-  }
-}
-
 @Resolver(() => User)
 @AccessAsParent()
 export class PersonExpertiseResolver {
   constructor(
     private readonly queries: ExpertiseQueries,
-    private readonly languagesOf: LanguagesLoader,
+    private readonly renown: RenownLoader,
     private readonly articles: ArticleLoader,
     private readonly spotlight: Spotlight,
   ) {}
@@ -90,18 +79,18 @@ export class PersonExpertiseResolver {
     return toConnection(page, {
       after,
       cursor: (row) => this.queries.topicCursor(row),
-      node: ({ tagId, score, solutions, place }) => ({ tagId: tagId ?? 0, score, solutions, place }),
+      node: ({ tag, score, solutions, place }) => ({ tag: toTag(tag), score, solutions, place }),
     });
   }
 
   @ResolveField(() => [types.AnswerLanguage], {
     description: 'Languages of the questions that they answered, those with most answers first.',
   })
-  languages(
+  async languages(
     @Parent() { accountId }: User,
     @Context() context: RequestContext,
   ): Promise<types.AnswerLanguage[]> {
-    return this.languagesOf.load(context, accountId);
+    return (await this.renown.load(context, accountId)).languages;
   }
 
   @ResolveField(() => ArticleConnection, {

@@ -7,7 +7,7 @@ import type { RuleSet } from '#libs/reputation';
 import { recognitionPolicies } from '../application/policies.js';
 import type { Words } from '../domain/badge.js';
 import { ReadersWords } from './readers-words.js';
-import { RankFactsLoader } from './recognition.loaders.js';
+import { RenownLoader } from './recognition.loaders.js';
 import { LocalText, NextRank, PersonalRank, Rank, localTexts } from './recognition.types.js';
 
 /** The ladder of the rules in force, which are kept in memory: a rank at a name costs no statement. */
@@ -41,7 +41,7 @@ export class PersonRankResolver {
 export class PersonalRankFieldsResolver {
   constructor(
     private readonly ruleSets: RuleSets,
-    private readonly facts: RankFactsLoader,
+    private readonly facts: RenownLoader,
     private readonly words: ReadersWords,
   ) {}
 

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Tag, TagQueries } from '#libs/forum';
-import { globalId, isActor } from '#libs/kernel';
-import { BatchLoader, groupedByKeys, inOrderOf } from '#libs/platform';
+import { TagQueries, toTag } from '#libs/forum';
+import type { Tag } from '#libs/forum';
+import { isActor } from '#libs/kernel';
+import { BatchLoader, inOrderOf } from '#libs/platform';
 import type { RequestContext } from '#libs/platform';
 import { BadgeQueries } from '../persistence/badge.queries.js';
-import type { TierCounts } from '../persistence/badge.queries.js';
 import { ExpertiseQueries } from '../persistence/expertise.queries.js';
-import type { StandingRow } from '../persistence/expertise.queries.js';
-import type { AnswerLanguage } from './recognition.types.js';
+import type { RenownRow } from '../persistence/expertise.queries.js';
 
 /** Tags by number; null for one that is gone. */
 @Injectable()
@@ -22,22 +21,14 @@ export class TagLoader extends BatchLoader<number, Tag | null> {
       ids,
       rows,
       (row) => row.id,
-      (row) =>
-        row
-          ? {
-              id: globalId('tag', row.id),
-              name: row.name,
-              questionCount: row.questionCount,
-              path: `/tags/${encodeURIComponent(row.name)}`,
-            }
-          : null,
+      (row) => (row ? toTag(row) : null),
     );
   }
 }
 
-/** What ranks are made of, by account. */
+/** What somebody is known for, by account. */
 @Injectable()
-export class RankFactsLoader extends BatchLoader<number, Omit<StandingRow, 'accountId'>> {
+export class RenownLoader extends BatchLoader<number, RenownRow> {
   constructor(private readonly expertise: ExpertiseQueries) {
     super();
   }
@@ -45,37 +36,9 @@ export class RankFactsLoader extends BatchLoader<number, Omit<StandingRow, 'acco
   protected async batch(accountIds: readonly number[]) {
     return inOrderOf(
       accountIds,
-      await this.expertise.standings(accountIds),
+      await this.expertise.renowns(accountIds),
       (row) => row.accountId,
-      (row) => row ?? { solutions: 0, articles: 0 },
-    );
-  }
-}
-
-@Injectable()
-export class LanguagesLoader extends BatchLoader<number, AnswerLanguage[]> {
-  constructor(private readonly expertise: ExpertiseQueries) {
-    super();
-  }
-
-  protected async batch(accountIds: readonly number[]) {
-    const rows = await this.expertise.languages(accountIds);
-    return groupedByKeys(accountIds, rows, (row) => row.accountId);
-  }
-}
-
-@Injectable()
-export class BadgeCountsLoader extends BatchLoader<number, Omit<TierCounts, 'accountId'>> {
-  constructor(private readonly badges: BadgeQueries) {
-    super();
-  }
-
-  protected async batch(accountIds: readonly number[]) {
-    return inOrderOf(
-      accountIds,
-      await this.badges.tierCounts(accountIds),
-      (row) => row.accountId,
-      (row) => row ?? { bronze: 0, silver: 0, gold: 0 },
+      (row) => row!,
     );
   }
 }

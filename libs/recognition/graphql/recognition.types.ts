@@ -87,8 +87,8 @@ export class NextRank {
 
 @ObjectType({ description: 'What somebody knows about, by what became of their answers.' })
 export class Topic {
-  /** For field resolvers; not part of the schema. */
-  tagId: number;
+  @Field(() => Tag, { description: 'What it is about.' })
+  tag: Tag;
 
   @Field(() => Float, {
     description:

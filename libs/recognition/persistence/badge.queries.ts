@@ -35,13 +35,6 @@ export interface AwardRow {
   holder: AccountJson | null;
 }
 
-export interface TierCounts {
-  accountId: number;
-  bronze: number;
-  silver: number;
-  gold: number;
-}
-
 const BADGE = `json_build_object(
   'badgeId', b.id, 'key', b.key, 'tier', b.tier, 'names', b.names, 'descriptions', b.descriptions, 'measure', b.measure,
   'threshold', b.threshold, 'leastPieces', b.least_pieces, 'isRepeatable', b.is_repeatable, 'tagId', b.tag_id,
@@ -123,16 +116,6 @@ export class BadgeQueries {
       [accountId, badgeIds],
     );
     return rows.map(({ badgeId }) => badgeId);
-  }
-
-  tierCounts(accountIds: readonly number[]): Promise<TierCounts[]> {
-    return this.database.query(
-      `select h.account_id as "accountId", count(*) filter (where b.tier = 'BRONZE') as bronze,
-              count(*) filter (where b.tier = 'SILVER') as silver, count(*) filter (where b.tier = 'GOLD') as gold
-         from badge_holding h join badge_definition b on b.id = h.badge_id
-        where h.account_id = any($1) and h.revoked_at is null group by h.account_id`,
-      [accountIds],
-    );
   }
 
   private async awards(

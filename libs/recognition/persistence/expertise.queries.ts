@@ -17,14 +17,24 @@ export interface ExpertiseRow {
   place: number | null;
 }
 
+export interface TopicRow extends ExpertiseRow {
+  tag: { id: number; name: string; questionCount: number };
+}
+
 export interface HelperRow extends ExpertiseRow {
   helper: AccountJson;
 }
 
-export interface StandingRow {
+/** What somebody is known for, as far as it is a handful of figures. */
+export interface RenownRow {
   accountId: number;
   solutions: number;
   articles: number;
+  bronze: number;
+  silver: number;
+  gold: number;
+  /** Of the questions that they answered, those with most answers first. */
+  languages: { locale: string; answers: number }[];
 }
 
 /** Scores of ALL are kept as of an epoch, and have faded since. */
@@ -66,10 +76,11 @@ export class ExpertiseQueries {
   }
 
   /** What somebody knows most about, by tags. */
-  async topics(accountId: number, { first, after }: PageRequest): Promise<Page<ExpertiseRow>> {
+  async topics(accountId: number, { first, after }: PageRequest): Promise<Page<TopicRow>> {
     const [score, tagId] = after ? decodeCursor('topics', ['string', 'number'], after) : [null, null];
-    const rows = await this.database.query<ExpertiseRow>(
-      `select ${COLUMNS} from expertise e cross join expertise_basis basis
+    const rows = await this.database.query<TopicRow>(
+      `select ${COLUMNS}, json_build_object('id', t.id, 'name', t.name, 'questionCount', t.question_count) as tag
+         from expertise e join tag t on t.id = e.tag_id cross join expertise_basis basis
         where e.account_id = $1 and e.period = 'ALL' and e.tag_id is not null
           and ($2::float8 is null or e.score < $2 or (e.score = $2 and e.tag_id > $3::bigint))
         order by e.score desc, e.tag_id limit $4`,
@@ -78,26 +89,29 @@ export class ExpertiseQueries {
     return pageOf(rows, first);
   }
 
-  topicCursor(row: ExpertiseRow): string {
+  topicCursor(row: TopicRow): string {
     return encodeCursor('topics', [row.storedScore, row.tagId ?? 0]);
   }
 
-  /** The languages of the questions that people answered, those with most answers first. */
-  languages(
-    accountIds: readonly number[],
-  ): Promise<{ accountId: number; locale: string; answers: number }[]> {
+  /** What stands on every profile, in one statement. */
+  renowns(accountIds: readonly number[]): Promise<RenownRow[]> {
     return this.database.query(
-      `select a.author_id as "accountId", split_part(q.locale, '-', 1) as locale, count(*) as answers
-         from post a join post q on q.id = a.question_id
-        where a.author_id = any($1) and a.kind = 'answer' and a.deleted_at is null and q.deleted_at is null
-        group by a.author_id, split_part(q.locale, '-', 1) order by a.author_id, answers desc, locale`,
-      [accountIds],
-    );
-  }
-
-  standings(accountIds: readonly number[]): Promise<StandingRow[]> {
-    return this.database.query(
-      `select account_id as "accountId", solutions, articles from standing where account_id = any($1)`,
+      `select asked as "accountId", coalesce(s.solutions, 0) as solutions, coalesce(s.articles, 0) as articles,
+              held.bronze, held.silver, held.gold, answered.languages
+         from unnest($1::bigint[]) as asked
+         left join standing s on s.account_id = asked
+        cross join lateral (
+          select count(*) filter (where b.tier = 'BRONZE') as bronze, count(*) filter (where b.tier = 'SILVER') as silver,
+                 count(*) filter (where b.tier = 'GOLD') as gold
+            from badge_holding h join badge_definition b on b.id = h.badge_id
+           where h.account_id = asked and h.revoked_at is null) as held
+        cross join lateral (
+          select coalesce(json_agg(json_build_object('locale', locale, 'answers', answers)
+                                   order by answers desc, locale), '[]') as languages
+            from (select split_part(q.locale, '-', 1) as locale, count(*) as answers
+                    from post a join post q on q.id = a.question_id
+                   where a.author_id = asked and a.kind = 'answer' and a.deleted_at is null and q.deleted_at is null
+                   group by 1) as by_language) as answered`,
       [accountIds],
     );
   }

@@ -51,9 +51,10 @@ export class SpotlightStore {
   today(): Promise<SpotlightRow | undefined> {
     return this.database.one(
       `select s.account_id as "accountId", s.day::text as day, e.solutions,
-              array(select t.tag_id from expertise t
-                     where t.account_id = s.account_id and t.period = 'MONTH' and t.tag_id is not null
-                     order by t.score desc, t.tag_id limit ${TOPICS}) as "tagIds"
+              array_to_json(array(
+                select t.tag_id from expertise t
+                 where t.account_id = s.account_id and t.period = 'MONTH' and t.tag_id is not null
+                 order by t.score desc, t.tag_id limit ${TOPICS})) as "tagIds"
          from spotlight s
          join expertise e on e.account_id = s.account_id
          join account a on a.id = s.account_id

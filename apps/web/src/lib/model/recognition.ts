@@ -72,7 +72,7 @@ export interface BadgeCounts {
 export interface Topic {
   solutions: number;
   place: number | null;
-  tag: TagLink | null;
+  tag: TagLink;
 }
 
 /** What somebody is known for. */
