@@ -20,6 +20,8 @@ const INPUT_TYPES: Record<string, string> = {
   restoreComment: 'DeleteCommentInput',
   releaseCandidate: 'CandidateInput',
   reopenCandidate: 'CandidateInput',
+  withdrawSuperuserInvitation: 'SuperuserPersonInput',
+  offerSuperuserRenewal: 'SuperuserPersonInput',
   requestReview: 'ArticleInput',
   cancelScheduledPublication: 'ArticleInput',
   removeArticleSource: 'ArticleSourceInput',
