@@ -21,10 +21,10 @@ export const superusers: Translation<typeof english> = {
   'superusers.met': 'genug',
   'superusers.missing': 'noch nicht',
   'superusers.REPUTATION': 'Ansehen',
-  'superusers.ACTIVE_DAYS': 'Tage, an denen du etwas geschrieben hast',
+  'superusers.ACTIVE_DAYS': 'Tage, an denen etwas geschrieben wurde',
   'superusers.SOLUTIONS': 'Antworten, die eine Frage von jemand anderem gelöst haben',
   'superusers.ASKERS': 'Verschiedene Menschen, deren Frage das war',
-  'superusers.QUALITY': 'Wie gut deine Beiträge ankommen',
+  'superusers.QUALITY': 'Wie gut die Beiträge ankommen',
   'superusers.window': 'Tage, Lösungen und Menschen werden über die letzten {n} Tage gezählt.',
   'superusers.stay':
     'Wer Superuser ist, bleibt es mit {share} von allem. Wer länger als {days} Tage darunter liegt, mit dem spricht das Team; mitten in der Amtszeit verliert deswegen niemand die Rolle.',

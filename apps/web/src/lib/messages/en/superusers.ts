@@ -20,10 +20,10 @@ export const superusers = {
   'superusers.met': 'enough',
   'superusers.missing': 'not yet',
   'superusers.REPUTATION': 'Reputation',
-  'superusers.ACTIVE_DAYS': 'Days on which you wrote something',
+  'superusers.ACTIVE_DAYS': 'Days on which something was written',
   'superusers.SOLUTIONS': 'Answers that solved a question of somebody else',
   'superusers.ASKERS': 'Different people whose question that was',
-  'superusers.QUALITY': 'How well your posts are received',
+  'superusers.QUALITY': 'How well posts are received',
   'superusers.window': 'Days, solutions and people are counted over the last {n} days.',
   'superusers.stay':
     'Whoever is a superuser stays one with {share} of each. Below that for more than {days} days the staff are told, and talk; nobody loses the role for it in the middle of a term.',
