@@ -15,22 +15,24 @@ const RULE = `
  * What the accounts of `wanted (id)` have. Days count on which something was written that stands: a vote alone is too
  * cheap. Solutions are answers to others that the asker accepted or marked, or that were made official, by somebody
  * else and within the window. Quality is the one of the ability POSTS, over all time.
+ * @param among whether a column is one of them; said in each place, or one person would cost a look at all posts
  */
-const FIGURES = `
+const figuresAmong = (among: (column: string) => string) => `
   active as (
     select account_id, count(distinct (at at time zone 'utc')::date)::integer as days
-      from (select author_id as account_id, created_at as at from post where deleted_at is null
+      from (select author_id as account_id, created_at as at from post
+             where deleted_at is null and ${among('author_id')}
             union all
-            select author_id, created_at from comment where deleted_at is null
+            select author_id, created_at from comment where deleted_at is null and ${among('author_id')}
             union all
-            select author_id, created_at from post_revision where number > 1) as written, rule
-     where account_id in (select id from wanted) and at >= since
+            select author_id, created_at from post_revision where number > 1 and ${among('author_id')}) as written, rule
+     where at >= since
      group by account_id),
   solved as (
     select a.author_id as account_id, count(*)::integer as solutions,
            count(distinct q.author_id)::integer as askers
       from post a join post q on q.id = a.question_id, rule
-     where a.author_id in (select id from wanted) and a.kind = 'answer'
+     where ${among('a.author_id')} and a.kind = 'answer'
        and a.deleted_at is null and q.deleted_at is null and q.author_id is distinct from a.author_id
        and ((a.accepted_at >= since and a.accepted_by <> a.author_id and a.acceptance_void_case is null)
             or (a.also_solved_at >= since and a.also_solved_by <> a.author_id)
@@ -44,6 +46,9 @@ const FIGURES = `
       left join active on active.account_id = wanted.id
       left join solved on solved.account_id = wanted.id
       left join ability_score on ability_score.account_id = wanted.id and ability = 'POSTS')`;
+
+const FIGURES = figuresAmong((column) => `${column} in (select id from wanted)`);
+const FIGURES_OF_ONE = figuresAmong((column) => `${column} = $1`);
 
 const COLUMNS = {
   reputation: 'reputation',
@@ -79,7 +84,7 @@ export class SuperuserStandingStore {
   /** Of one person, at this moment. */
   async figuresOf(accountId: number): Promise<Figures> {
     const figures = await this.database.one<Figures>(
-      `with ${RULE}, wanted as (select $1::bigint as id), ${FIGURES}
+      `with ${RULE}, wanted as (select $1::bigint as id), ${FIGURES_OF_ONE}
        select reputation, active_days as "activeDays", solutions, askers, quality from figures`,
       [accountId],
     );
