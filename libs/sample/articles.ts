@@ -71,7 +71,7 @@ async function writeArticle(
   );
   if (!row) throw new Error(`the article “${title}” was not written`);
   await database.query(
-    `insert into article_source (article_id, answer_id, answer_revision) values ($1, $2, $3)`,
+    `insert into article_source (article_id, answer_id, answer_revision, position) values ($1, $2, $3, 1)`,
     [row.id, id, revision],
   );
   // Whoever made it looks after it, and it applies to what its answer applies to.

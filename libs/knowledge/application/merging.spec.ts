@@ -58,6 +58,28 @@ describe('an article of several answers', () => {
     for (const answer of answers) expect(await desk.candidateIds()).not.toContain(answer);
   });
 
+  it('names them in the order in which the curator put them together, newest answer first or not', async () => {
+    const [oldest, middle, newest] = [
+      await desk.make.answer(),
+      await desk.make.answer(),
+      await desk.make.answer(),
+    ];
+    const curator = await desk.curator();
+    const merged = [newest, oldest, middle];
+    const article = await desk.promotion.promoteAll(curator, merged, {});
+    const named = async () => ({
+      compared: (await desk.sources.ofArticles([article])).map(({ answerId }) => answerId),
+      provenance: (await desk.articles.sources([article])).map(({ answerId }) => answerId),
+    });
+    expect(await named()).toEqual({ compared: merged, provenance: merged });
+
+    // What is taken off and put back comes last, wherever it was.
+    await desk.articleSources.remove(curator, article, oldest);
+    await desk.articleSources.add(curator, article, oldest);
+    const then = [newest, middle, oldest];
+    expect(await named()).toEqual({ compared: then, provenance: then });
+  });
+
   it('credits everybody once, however many of their answers are in it', async () => {
     const helper = await desk.make.member();
     const [first, second, other] = [

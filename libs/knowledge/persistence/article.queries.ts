@@ -66,14 +66,14 @@ export class ArticleQueries {
     );
   }
 
-  /** The answers that articles were made from, with their questions. */
+  /** The answers that articles were made from, with their questions, in the order in which they became sources. */
   sources(
     articleIds: readonly number[],
   ): Promise<{ articleId: number; answerId: number; questionId: number }[]> {
     return this.database.query(
       `select s.article_id as "articleId", s.answer_id as "answerId", a.question_id as "questionId"
          from article_source s join post a on a.id = s.answer_id
-        where s.article_id = any($1) order by s.article_id, s.created_at, s.answer_id`,
+        where s.article_id = any($1) order by s.article_id, s.position`,
       [articleIds],
     );
   }

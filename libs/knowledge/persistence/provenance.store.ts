@@ -105,11 +105,13 @@ export class ProvenanceStore {
     );
   }
 
-  /** Notes the answer's present revision, its author, and those who edited it so far. */
+  /** As the last one. Notes the answer's present revision, its author, and those who edited it so far. */
   async addSource(articleId: number, answerId: number): Promise<void> {
     await this.database.query(
-      `insert into article_source (article_id, answer_id, answer_revision)
-       select $1, id, revision from post where id = $2`,
+      `insert into article_source (article_id, answer_id, answer_revision, position)
+       select $1, id, revision,
+              1 + coalesce((select max(position) from article_source where article_id = $1), 0)
+         from post where id = $2`,
       [articleId, answerId],
     );
     await this.database.query(

@@ -24,7 +24,7 @@ export class SourceQueries {
               a.revision as "currentRevision", a.body as "currentBody"
          from article_source s join post a on a.id = s.answer_id
          join post_revision pinned on pinned.post_id = a.id and pinned.number = s.answer_revision
-        where s.article_id = any($1) order by s.article_id, s.created_at, s.answer_id`,
+        where s.article_id = any($1) order by s.article_id, s.position`,
       [articleIds],
     );
   }
