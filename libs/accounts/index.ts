@@ -14,5 +14,5 @@ export { OkPayload, SessionPayload } from './graphql/account.inputs.js';
 export { AccountLoader } from './graphql/account.loader.js';
 export { toUser, User } from './graphql/user.types.js';
 export { accountFromJson, accountJson, AccountQueries } from './persistence/account.queries.js';
-export type { AccountJson, AccountRow } from './persistence/account.queries.js';
+export type { AccountJson } from './persistence/account.queries.js';
 export { ViewerFacts } from './persistence/viewer-facts.js';

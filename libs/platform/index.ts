@@ -31,6 +31,5 @@ export { Outbox } from './mail/outbox.js';
 export { PlatformModule } from './platform.module.js';
 export type { PlatformParts } from './platform.module.js';
 export { cameFrom, currentOrigin } from './requests/request-origin.js';
-export type { RequestOrigin } from './requests/request-origin.js';
 export { SiteSecret } from './settings/site-secret.js';
 export { SiteSettings } from './settings/site-settings.js';

@@ -12,7 +12,6 @@ export { RuleSets } from './application/rule-sets.js';
 export {
   acceptanceCause,
   awardsForAcceptance,
-  awardsForAlsoSolved,
   awardsForOfficialMark,
   awardsForPromotion,
   awardsForVote,
@@ -22,12 +21,10 @@ export {
 export type { Award } from './domain/awards.js';
 export * from './domain/privilege-events.js';
 export { RULE_ENTRIES } from './domain/reasons.js';
-export type { ReputationReason, ReversalCause } from './domain/reasons.js';
+export type { ReputationReason } from './domain/reasons.js';
 export * from './domain/rating-events.js';
 export * from './domain/rule-events.js';
-export { PRESETS } from './domain/presets.js';
-export { RULE_NAMES } from './domain/rule-set.js';
-export type { RuleName, RuleSet, SavedRuleSet } from './domain/rule-set.js';
+export type { RuleName, RuleSet } from './domain/rule-set.js';
 export { RatingPublicationStore } from './persistence/rating-publication.store.js';
 export { RatingStore } from './persistence/rating.store.js';
 export { RuleSetStore } from './persistence/rule-set.store.js';

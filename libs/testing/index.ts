@@ -1,6 +1,5 @@
 export { Builders } from './builders/builders.js';
 export { createClockedDatabase } from './database/clocked-database.js';
-export type { ClockedDatabase } from './database/clocked-database.js';
 export { createTestDatabase } from './database/test-database.js';
 export type { TestDatabase } from './database/test-database.js';
 export { bountiesOn } from './use-cases/bounties.js';

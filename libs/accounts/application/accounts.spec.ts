@@ -173,7 +173,12 @@ describe('accounts', () => {
 
   describe('roles', () => {
     it('are given by an ADMIN and work from the next request on', async () => {
-      const admin = { accountId: await register('ann'), role: 'ADMIN' as const, reputation: 0, privileges: [] };
+      const admin = {
+        accountId: await register('ann'),
+        role: 'ADMIN' as const,
+        reputation: 0,
+        privileges: [],
+      };
       const bob = await register('bob');
       const token = await sessions.open(bob);
       const changes: RoleChanged[] = [];

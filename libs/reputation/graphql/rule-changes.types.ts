@@ -29,7 +29,7 @@ export class RankRulesInput {
   @Field(() => [RankNameInput], { description: 'With one in English.' })
   names: RankNameInput[];
 
-  @Field(() => Int, { description: 'Reputation.' })
+  @Field(() => Int, { description: 'From how much reputation on; not less than the rank below asks for.' })
   reputation: number;
 
   @Field(() => Int, { description: 'Answers that solved a question or became official.' })

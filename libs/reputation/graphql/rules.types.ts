@@ -95,7 +95,7 @@ export class RankRules {
   @Field(() => [RankName], { description: 'English is always among them.' })
   names: RankName[];
 
-  @Field(() => Int, { description: 'Reputation.' })
+  @Field(() => Int, { description: 'From how much reputation on.' })
   reputation: number;
 
   @Field(() => Int, { description: 'Answers that solved a question or became official.' })

@@ -1,9 +1,9 @@
 import type { MeasureName } from '../../domain/badge.js';
 import { communityMeasures } from './community.js';
-import type { Among, Measure } from './measure.js';
+import type { Measure } from './measure.js';
 import { postMeasures } from './posts.js';
 
-export type { Among, Measure };
+export type { Measure };
 
 /** Everything that badges can be given for, in the order in which it is offered. */
 export const MEASURES: readonly Measure[] = [...postMeasures, ...communityMeasures];

@@ -2,6 +2,7 @@ import type { member as english } from '../en/member.ts';
 import type { Translation } from '../types.ts';
 import { accounts } from './accounts.ts';
 import { answering } from './answering.ts';
+import { helpers } from './top-helpers.ts';
 import { home } from './home.ts';
 import { offering } from './offering.ts';
 import { setup } from './setup.ts';
@@ -19,6 +20,7 @@ import { superusers } from './superusers.ts';
 export const member: Translation<typeof english> = {
   ...accounts,
   ...answering,
+  ...helpers,
   ...home,
   ...offering,
   ...setup,

@@ -4,7 +4,6 @@ import { bounties } from './bounties.ts';
 import { catalogue } from './catalogue.ts';
 import { faq } from './faq.ts';
 import { freshness } from './freshness.ts';
-import { helpers } from './helpers.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
 import { search } from './search.ts';
@@ -22,5 +21,4 @@ export const reading: Translation<typeof english> = {
   ...freshness,
   ...search,
   ...people,
-  ...helpers,
 };

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { answering } from './answering.ts';
+import { helpers } from './top-helpers.ts';
 import { home } from './home.ts';
 import { offering } from './offering.ts';
 import { setup } from './setup.ts';
@@ -17,6 +18,7 @@ import { superusers } from './superusers.ts';
 export const member = {
   ...accounts,
   ...answering,
+  ...helpers,
   ...home,
   ...offering,
   ...setup,

@@ -2,7 +2,6 @@ import { bounties } from './bounties.ts';
 import { catalogue } from './catalogue.ts';
 import { faq } from './faq.ts';
 import { freshness } from './freshness.ts';
-import { helpers } from './helpers.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
 import { search } from './search.ts';
@@ -20,5 +19,4 @@ export const reading = {
   ...freshness,
   ...search,
   ...people,
-  ...helpers,
 } as const;

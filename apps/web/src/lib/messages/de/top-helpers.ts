@@ -1,4 +1,4 @@
-import type { helpers as english } from '../en/helpers.ts';
+import type { helpers as english } from '../en/top-helpers.ts';
 import type { Translation } from '../types.ts';
 
 export const helpers: Translation<typeof english> = {
