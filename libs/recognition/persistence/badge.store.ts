@@ -101,23 +101,28 @@ export class BadgeStore {
     const post = measure.per === 'POST' && badge.isRepeatable ? 'subject_id' : 'null::bigint';
     const tag = measure.per === 'TAG' ? 'subject_id' : 'null::bigint';
     const row = await this.database.one<Changes>(
-      `with due as materialized (${dueSql(measure, badge, accountIds === null)}),
+      // Put beside each other by grouping: joined, the planner would expect a handful and compare each with each.
+      `with compared as materialized (
+         select account_id, subject_id, max(at) as at, bool_or(is_due) as is_due, max(holding_id) as holding_id
+           from (
+             select account_id, subject_id, at, true as is_due, null::bigint as holding_id
+               from (${dueSql(measure, badge, accountIds === null)}) as due
+             union all
+             select account_id, subject_id, null, false, id from badge_holding
+              where badge_id = $1 and revoked_at is null and ($2::bigint[] is null or account_id = any($2))) as both_sides
+          group by account_id, subject_id),
        given as (
          insert into badge_holding (badge_id, account_id, post_id, tag_id, awarded_at, told_at)
          select $1, account_id, ${post}, ${tag}, least(coalesce(at, now()), now()),
                 case when at < now() - interval '${NEWS_DAYS} days' then now() end
-           from due
-          where not exists (select from badge_holding h
-                             where h.badge_id = $1 and h.account_id = due.account_id
-                               and h.subject_id = due.subject_id and h.revoked_at is null)
+           from compared where is_due and holding_id is null
           order by account_id, subject_id
          on conflict on constraint badge_holding_once do update set revoked_at = null
            where badge_holding.revoked_at is not null
          returning 1),
        taken as (
-         update badge_holding h set revoked_at = now(), told_at = coalesce(h.told_at, now())
-          where h.badge_id = $1 and h.revoked_at is null and ($2::bigint[] is null or h.account_id = any($2))
-            and not exists (select from due where due.account_id = h.account_id and due.subject_id = h.subject_id)
+         update badge_holding set revoked_at = now(), told_at = coalesce(told_at, now())
+          where id = any(array(select holding_id from compared where not is_due))
          returning 1)
        select (select count(*) from given) as given, (select count(*) from taken) as taken`,
       [badge.badgeId, accountIds, badge.threshold, badge.leastPieces, badge.tagId],
