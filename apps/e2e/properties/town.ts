@@ -21,10 +21,12 @@ const ROLES: readonly Role[] = [
   'ADMIN',
 ];
 /** Of the questions, by whom; of the answers to each, by whom: also by their askers and by those who moderate. */
-const ASKERS = [0, 1];
+const ASKERS = [0, 1, 3, 0];
 const ANSWERERS = [
   [1, 2, 0, 4],
-  [0, 2, 3],
+  [0, 2],
+  [2, 1],
+  [2, 1],
 ];
 
 interface Outcome {

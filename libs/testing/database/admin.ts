@@ -18,3 +18,19 @@ export function databaseUrl(adminUrl: string, name: string): string {
   url.pathname = `/${name}`;
   return url.toString();
 }
+
+/** What PostgreSQL says while its autovacuum is in a database, which nobody but a superuser may end. */
+const NOT_NOW = /permission denied to terminate process/;
+const ATTEMPTS = 20;
+
+/** Ends whatever is connected to it. Autovacuum is waited for: it takes a moment. */
+export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await asAdmin(adminUrl, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if (attempt === ATTEMPTS || !NOT_NOW.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+}

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { allMigrations } from '#libs/assembly/migrations';
 import { Database, createDataSource, migrate } from '#libs/platform';
-import { asAdmin, databaseUrl } from './admin.js';
+import { asAdmin, databaseUrl, dropDatabase } from './admin.js';
 import type { TestDatabase } from './test-database.js';
 
 export interface ClockedDatabase extends TestDatabase {
@@ -45,7 +45,7 @@ export async function createClockedDatabase({ poolSize = 10 } = {}): Promise<Clo
     },
     async drop() {
       await dataSource.destroy();
-      await asAdmin(adminUrl, `drop database if exists ${name} with (force)`);
+      await dropDatabase(adminUrl, name);
     },
   };
 }

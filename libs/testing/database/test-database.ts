@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Database, createDataSource } from '#libs/platform';
-import { TEMPLATE_DATABASE, asAdmin, databaseUrl } from './admin.js';
+import { TEMPLATE_DATABASE, asAdmin, databaseUrl, dropDatabase } from './admin.js';
 
 export interface TestDatabase {
   database: Database;
@@ -28,7 +28,7 @@ export async function createTestDatabase(options: { poolSize?: number } = {}): P
     url,
     async drop() {
       await dataSource.destroy();
-      await asAdmin(adminUrl, `drop database if exists ${name} with (force)`);
+      await dropDatabase(adminUrl, name);
     },
   };
 }

@@ -66,13 +66,36 @@ const isThere = ({ deletedBy }: ModelPost) => deletedBy === null;
 const answersIn = (state: State) => ofKind(state, 'answer');
 const accepted = (state: State) => ofKind(state, 'answer').filter((post) => post.accepted);
 
-export const votes: fc.Arbitrary<Deed> = fc
-  .record({ voter: fc.nat({ max: 7 }), post: ANY, value: fc.constantFrom(1, 1, 1, 1, -1, -1, null) })
-  .map(({ voter, post, value }) => ({
-    label: `vote(${voter}, ${post}, ${value})`,
+const BALLOT = fc.record({
+  voter: fc.nat({ max: 7 }),
+  post: ANY,
+  value: fc.constantFrom<1 | -1 | null>(1, 1, 1, 1, -1, -1, null),
+});
+
+export const votes = BALLOT.map((ballot) => vote('vote', ballot, (state) => [...state.posts.values()]));
+
+/** For what one person wrote, wherever that is. @param author the place of the person */
+export const votesFor = (author: number) =>
+  BALLOT.map((ballot) =>
+    vote(`vote for ${author}`, ballot, (state) =>
+      [...state.posts.values()].filter(({ authorId }) => authorId === pick(state.people, author)!.id),
+    ),
+  );
+
+function vote(
+  label: string,
+  { voter, post, value }: { voter: number; post: number; value: 1 | -1 | null },
+  among: (state: State) => readonly ModelPost[],
+): Deed {
+  return {
+    label: `${label}(${voter}, ${post}, ${value})`,
     resolve(state) {
-      const all = [...state.posts.keys()].sort((a, b) => a - b);
-      const [actor, postId] = [pick(state.people, voter)!.id, pick(all, post)!];
+      const postId = pick(
+        [...among(state)].sort((a, b) => a.id - b.id),
+        post,
+      )?.id;
+      if (postId === undefined) return null;
+      const actor = pick(state.people, voter)!.id;
       const word = value === null ? 'NONE' : value > 0 ? 'UP' : 'DOWN';
       return {
         text: `${actor} votes ${word} on ${postId}`,
@@ -80,7 +103,8 @@ export const votes: fc.Arbitrary<Deed> = fc
         foretell: (now) => model.vote(now, actor, postId, value),
       };
     },
-  }));
+  };
+}
 
 export const marks = {
   accept: about(
