@@ -18,6 +18,16 @@ describe('the readable part of an address', () => {
     expect(slugify(title)).toBe(slug);
   });
 
+  it.each([
+    ['Zuverlässig größer: die Übung', 'de', 'zuverlaessig-groesser-die-uebung'],
+    ['ZUVERLA\u0308SSIG', 'de-AT', 'zuverlaessig'],
+    ['Café für Ångström', 'DE', 'cafe-fuer-angstroem'],
+    ['Zuverlässig', 'sv', 'zuverlassig'],
+    ['Zuverlässig', 'den', 'zuverlassig'],
+  ])('%s, in the language %s, becomes %s', (title, locale, slug) => {
+    expect(slugify(title, locale)).toBe(slug);
+  });
+
   it('says something even when the title has no letters', () => {
     expect(slugify('???')).toBe('untitled');
     expect(slugify('😀😀')).toBe('untitled');

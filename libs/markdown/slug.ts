@@ -16,6 +16,8 @@ const LATIN_LETTERS: Record<string, string> = {
   ı: 'i',
   ĸ: 'k',
 };
+/** How Germans write their umlauts where there are none: `zuverlassig` would be another word, or none. */
+const GERMAN_LETTERS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 const LATIN_LETTER = new RegExp(`[${Object.keys(LATIN_LETTERS).join('')}]`, 'g');
 
 /**
@@ -25,10 +27,11 @@ const LATIN_LETTER = new RegExp(`[${Object.keys(LATIN_LETTERS).join('')}]`, 'g')
  * Latin accents are dropped (`Crème brûlée` is `creme-brulee`), letters of other scripts are kept with their marks, because a
  * transliteration that its own readers cannot read is worse than a percent-encoded address. Put it through `encodeURIComponent` when
  * it goes into a header or a link.
+ *
+ * @param locale BCP 47, of the title: in German `ä` is `ae`, as its readers write it
  */
-export function slugify(title: string): string {
-  const plain = title
-    .toWellFormed()
+export function slugify(title: string, locale = ''): string {
+  const plain = spelledOut(title.toWellFormed(), locale)
     .normalize('NFKD')
     .toLowerCase()
     // Only after Latin letters: the breve of й and the dakuten of が are no ornaments.
@@ -38,6 +41,14 @@ export function slugify(title: string): string {
     .replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, '');
   const words = plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
   return shorten(words) || 'untitled';
+}
+
+function spelledOut(title: string, locale: string): string {
+  if (!/^de(-|$)/i.test(locale)) return title;
+  return title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöü]/g, (letter) => GERMAN_LETTERS[letter] ?? letter);
 }
 
 function shorten(words: string): string {

@@ -61,7 +61,7 @@ async function writeArticle(
      select id from made`,
     [
       ...[
-        await freeSlug(database, slugify(title)),
+        await freeSlug(database, slugify(title, question.locale)),
         publishedAt ? 'PUBLISHED' : 'DRAFT',
         question.locale ?? 'en',
       ],

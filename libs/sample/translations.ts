@@ -39,7 +39,15 @@ export async function writeTranslation(
        select id, 1, title, body, body_html, excerpt, tags, created_by, created_at, translated_version from made)
      insert into article_contributor (article_id, account_id, kind) select id, created_by, 'edit' from made`,
     [
-      ...[await freeSlug(database, slugify(title)), locale, title, body, bodyHtml, excerpt, curatorId],
+      ...[
+        await freeSlug(database, slugify(title, locale)),
+        locale,
+        title,
+        body,
+        bodyHtml,
+        excerpt,
+        curatorId,
+      ],
       ...[timeline.daysAgo(published), articleId],
     ],
   );

@@ -95,7 +95,7 @@ export class ArticleDrafts {
   ): Promise<number> {
     await this.tags.ensure(text.tags);
     const version = { ...text, ...(await this.composing.compose(text.body)), authorId: by, reason: null };
-    return this.articles.insert(slugify(text.title), locale, version, { madeOfAnswers });
+    return this.articles.insert(slugify(text.title, locale), locale, version, { madeOfAnswers });
   }
 
   private async requireUsable(answerIds: readonly number[]): Promise<void> {

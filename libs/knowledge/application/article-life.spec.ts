@@ -55,7 +55,12 @@ describe('the life of an article', () => {
     await desk.reviews.request(author, article);
     await expect(approve(reviewer, 1)).rejects.toMatchObject({
       code: 'CONFLICT',
+      message: 'There is a newer version by now: 2.',
       details: { current: { version: 2 } },
+    });
+    await expect(approve(reviewer, 9)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: 'There is no version 9 of this article: its newest is version 2.',
     });
     await approve(reviewer, 2);
     await publish();
@@ -195,6 +200,15 @@ describe('the life of an article', () => {
     await expect(
       desk.editing.restore(curator, article, { number: 2, expectedVersion: 2 }),
     ).rejects.toMatchObject({ code: 'CONFLICT', details: { current: { version: 3 } } });
+  });
+
+  it('has an address that reads as its language is written', async () => {
+    const author = await desk.curator();
+    const text = { body: 'Warten, bis die Lampe grün leuchtet.', tags: ['lampe'] };
+    const article = await desk.writing.write(author, { ...text, title: 'Zuverlässig löschen', locale: 'de' });
+    expect(await desk.article(article)).toMatchObject({ slug: 'zuverlaessig-loeschen' });
+    await desk.slugs.change(author, article, 'Früh übt sich');
+    expect(await desk.article(article)).toMatchObject({ slug: 'frueh-uebt-sich' });
   });
 
   it('is found by all the addresses that it ever had, and no other article gets one of them', async () => {

@@ -76,9 +76,12 @@ export class Reviews {
   ): Promise<void> {
     await this.curating.change(viewer, articleId, async (article, actor) => {
       if (article.latestVersion !== expectedVersion) {
-        throw new ConflictError(`There is a newer version by now: ${article.latestVersion}.`, {
-          current: { version: article.latestVersion },
-        });
+        throw new ConflictError(
+          article.latestVersion > expectedVersion
+            ? `There is a newer version by now: ${article.latestVersion}.`
+            : `There is no version ${expectedVersion} of this article: its newest is version ${article.latestVersion}.`,
+          { current: { version: article.latestVersion } },
+        );
       }
       const review = await this.reviews.of(articleId, expectedVersion);
       if (review?.state === state) return;

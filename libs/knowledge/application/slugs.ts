@@ -34,7 +34,7 @@ export class ArticleSlugs {
 
   private async write(article: LockedArticle, actor: Actor, wanted: string): Promise<void> {
     const articleId = article.id;
-    const slug = requireSlug(wanted);
+    const slug = requireSlug(wanted, article.locale);
     if (article.slug === slug) return;
     const owner = await this.articles.ofSlug(slug);
     if (owner && owner.id !== articleId) throw takenBy(`“${owner.title}”`);

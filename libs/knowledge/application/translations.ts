@@ -91,7 +91,7 @@ export class Translations {
     await this.refuseTaken(original, locale);
 
     await this.tags.ensure(text.tags);
-    const id = await this.articles.insert(slugify(text.title), locale, {
+    const id = await this.articles.insert(slugify(text.title, locale), locale, {
       ...text,
       ...(await this.composing.compose(text.body)),
       authorId: actor.accountId,

@@ -6,6 +6,8 @@ import type { ArticleStatus, ArticleText } from '../domain/article.js';
 export interface LockedArticle extends ArticleText {
   readonly id: number;
   readonly slug: string;
+  /** BCP 47. */
+  readonly locale: string;
   readonly status: ArticleStatus;
   /** The version that readers see. */
   readonly version: number;
@@ -36,7 +38,7 @@ export class ArticleStore {
     // Read by a statement of its own: the one that waits for the lock does not see a version added meanwhile.
     await this.database.query(`select id from article where id = $1 for no key update`, [id]);
     return this.database.one(
-      `select k.id, k.slug, k.status, k.version, k.latest_version as "latestVersion",
+      `select k.id, k.slug, k.locale, k.status, k.version, k.latest_version as "latestVersion",
               k.made_of_answers as "madeOfAnswers", v.author_id as "latestAuthorId", v.title, v.body, v.tags
          from article k join article_version v on v.article_id = k.id and v.number = k.latest_version
         where k.id = $1`,

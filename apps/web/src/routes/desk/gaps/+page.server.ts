@@ -15,21 +15,24 @@ import { pageOf } from '#lib/server/paths.ts';
 import { translatorFor } from '#lib/server/translate.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
-const views: Record<string, GapState[]> = {
+const views = {
   open: ['OPEN', 'TAKEN'],
   done: ['DONE'],
   dismissed: ['DISMISSED'],
-};
+} satisfies Record<string, GapState[]>;
 
 export const load: PageServerLoad = async (event) => {
-  const wish = event.url.searchParams.get('state') ?? '';
-  const state = wish in views ? wish : 'open';
+  const state = viewOf(event.url.searchParams.get('state'));
   const { knowledgeGaps: gaps } = await api(event).query(knowledgeGaps, {
-    states: views[state] ?? ['OPEN', 'TAKEN'],
+    states: views[state],
     after: event.url.searchParams.get('after'),
   });
   return { gaps, state };
 };
+
+function viewOf(wish: string | null): keyof typeof views {
+  return wish === 'done' || wish === 'dismissed' ? wish : 'open';
+}
 
 async function valuesOf(event: RequestEvent) {
   return textsOf(await event.request.formData(), 'gapId', 'article', 'reason', 'force');
