@@ -14,6 +14,8 @@ export interface Translator {
   readonly language: Language;
   /** The text of `key` with its `{names}` filled in; for counted texts `n` chooses the plural form. */
   t<K extends MessageKey>(key: K, ...params: MessageParams<K>): string;
+  /** Whether there is a text of this key, which may be made of what the API names. */
+  says(key: string): key is MessageKey;
   number(value: number): string;
   /** Short form of a large count: 12.3K. */
   compact(value: number): string;
@@ -92,6 +94,7 @@ function createTranslator(language: Language, messages: Messages): Translator {
   return {
     language,
     t,
+    says: (key): key is MessageKey => key in messages,
     ago,
     number,
     compact: (value) => (Math.abs(value) < 10_000 ? number(value) : compact(value)),

@@ -6,19 +6,18 @@ import type { RankRules, RuleDifference, StandingFigures, StandingRule } from '.
 const EMPTY_RANKS = 2;
 
 /** The text of a key that is made of what the API names; undefined for what a newer server has more. */
-function said(t: Translator['t'], key: string): string | undefined {
-  const text = t(key as 'standingRules.title');
-  return text === key ? undefined : text;
+function said({ t, says }: Translator, key: string): string | undefined {
+  return says(key) ? t(key as 'standingRules.title') : undefined;
 }
 
-export function ruleText({ path, description }: StandingRule, t: Translator['t']): string {
-  return said(t, `standingRules.rule.${path}`) ?? description;
+export function ruleText({ path, description }: StandingRule, translator: Translator): string {
+  return said(translator, `standingRules.rule.${path}`) ?? description;
 }
 
 /** A rule by its path, where nothing else of it is known. */
-export function pathText(path: string, t: Translator['t']): string {
-  if (path === 'ranks') return t('standingRules.ranks');
-  return said(t, `standingRules.rule.${path}`) ?? path;
+export function pathText(path: string, translator: Translator): string {
+  if (path === 'ranks') return translator.t('standingRules.ranks');
+  return said(translator, `standingRules.rule.${path}`) ?? path;
 }
 
 export function changeText({ before, after }: RuleDifference, { t, number }: Translator): string {
@@ -37,14 +36,15 @@ export const isWhole = ({ unit }: StandingRule): boolean => unit !== 'SHARE' && 
 export function ruleProblem(
   rule: StandingRule,
   typed: string,
-  { t, number }: Translator,
+  translator: Translator,
   otherwise: string,
 ): string {
+  const { t, number } = translator;
   const value = typed.trim() === '' ? Number.NaN : Number(typed);
   const limits = { least: number(rule.least), most: number(rule.most) };
   if (Number.isNaN(value) || value < rule.least || value > rule.most) return t('standingRules.range', limits);
   if (isWhole(rule) && !Number.isInteger(value)) return t('standingRules.whole', limits);
-  return said(t, `standingRules.clash.${rule.path}`) ?? otherwise;
+  return said(translator, `standingRules.clash.${rule.path}`) ?? otherwise;
 }
 
 /** What the fields of the form hold: each rule under its path, each rank as `rank.<row>.<field>`. */

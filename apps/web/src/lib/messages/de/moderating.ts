@@ -8,7 +8,7 @@ export const moderating: Translation<typeof en> = {
 
   'flags.title': 'Gemeldete Beiträge',
   'flags.intro':
-    'Eine Entscheidung gilt für alle Meldungen zu einem Beitrag. Sie sagt, ob es richtig war, ihn zu melden; muss der Beitrag weg, löschen Sie ihn auf seiner eigenen Seite.',
+    'Eine Entscheidung gilt für alle Meldungen zu einem Beitrag. Sie sagt, ob es richtig war, ihn zu melden; muss der Beitrag weg, lösch ihn auf seiner eigenen Seite.',
   'flags.none': 'Nichts wartet',
   'flags.noneHint': 'Was Mitglieder melden, erscheint hier.',
   'flags.priority': 'Von jemandem, der gut meldet',
@@ -22,12 +22,12 @@ export const moderating: Translation<typeof en> = {
   'flags.noteHint': 'Darf leer bleiben; höchstens 300 Zeichen.',
   'flags.helpful': 'Zu Recht gemeldet',
   'flags.declined': 'Nichts daran ist falsch',
-  'flags.notYours': 'Das haben Sie geschrieben oder selbst gemeldet: Jemand anderes entscheidet.',
+  'flags.notYours': 'Das hast du geschrieben oder selbst gemeldet: Jemand anderes entscheidet.',
   'flags.more': 'Weitere Meldungen',
 
   'sanctions.title': 'Maßnahmen gegen {name}',
   'sanctions.intro':
-    'Punkte, die jemandem für sein Verhalten abgezogen wurden. Die Person erfährt den Grund und sieht ihn bei ihren Punkten. Möglich nur bei Menschen mit einer niedrigeren Rolle als Ihrer.',
+    'Punkte, die jemandem für sein Verhalten abgezogen wurden. Die Person erfährt den Grund und sieht ihn bei ihren Punkten. Möglich nur bei Menschen mit einer niedrigeren Rolle als deiner.',
   'sanctions.points': 'Abzuziehende Punkte',
   'sanctions.pointsHint': '1 bis 1.000',
   'sanctions.reason': 'Warum?',
@@ -43,7 +43,7 @@ export const moderating: Translation<typeof en> = {
 
   'fraud.title': 'Abgesprochene Stimmen und Annahmen',
   'fraud.intro':
-    'Nachts gefunden, allein durch Zahlen. Familien, Klassen und Teams sehen auch so aus: Schauen Sie hin, bevor Sie entscheiden. Was nicht mehr zählen soll, braucht zwei Personen.',
+    'Nachts gefunden, allein durch Zahlen. Familien, Klassen und Teams sehen auch so aus: Schau hin, bevor du entscheidest. Was nicht mehr zählen soll, braucht zwei Personen.',
   'fraud.states': 'Welche Fälle',
   'fraud.state.OPEN': 'Offen',
   'fraud.state.PROPOSED': 'Ungültigkeit vorgeschlagen',
@@ -103,7 +103,7 @@ export const moderating: Translation<typeof en> = {
   'fraud.scope': 'Was soll nicht mehr zählen?',
   'fraud.scope.all': 'Alle Stimmen und Annahmen dieses Falls',
   'fraud.scope.chosen': 'Nur die oben angekreuzten',
-  'fraud.nothingChosen': 'Bitte kreuzen Sie mindestens eine Stimme oder Annahme dieses Falls an.',
+  'fraud.nothingChosen': 'Bitte kreuze mindestens eine Stimme oder Annahme dieses Falls an.',
   'fraud.reason': 'Warum?',
   'fraud.reasonHint': 'Für die Person, die es bestätigt, und fürs Protokoll; höchstens 300 Zeichen.',
   'fraud.proposedBy': '{name} schlägt vor, das so Markierte für ungültig zu erklären: {reason}',

@@ -80,7 +80,6 @@ export const standingRules: Translation<typeof english> = {
   'standingRules.below': 'darunter: {people}',
   'standingRules.graceNote':
     'Niemand verliert etwas sofort: Wer darunter fällt, behält es für die Schonfrist.',
-  'standingRules.changes': 'Was anders ist',
   'standingRules.noChanges': 'Das ändert nichts.',
   'standingRules.change': 'von {before} auf {after}',
   'standingRules.conflict':

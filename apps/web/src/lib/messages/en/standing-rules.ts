@@ -76,7 +76,6 @@ export const standingRules = {
   'standingRules.below': 'below: {people}',
   'standingRules.graceNote':
     'Nobody loses anything at once: whoever falls below keeps it for the days of grace.',
-  'standingRules.changes': 'What is different',
   'standingRules.noChanges': 'This changes nothing.',
   'standingRules.change': 'from {before} to {after}',
   'standingRules.conflict':

@@ -20,7 +20,7 @@ const postLine = `
 fragment PostLine on Post {
   id path isDeleted author { ...Person }
   ... on Question { title }
-  ... on Answer { question { title } }
+  ... on Answer { question { id title } }
 }
 ${person}`;
 

@@ -50,7 +50,7 @@ query GivenRatings($order: GivenRatingOrder, $onlyRemarks: Boolean, $onlyVoid: B
       id stars solved clear courteous comment updatedAt reference viewerCanDecide
       rater { ...Person }
       helper { ...Person }
-      answer { path question { title locale } }
+      answer { id path question { id title locale } }
       voided { at reason by { ...Person } }
     }
     pageInfo { hasNextPage endCursor }
