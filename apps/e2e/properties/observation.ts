@@ -99,10 +99,13 @@ function questionsOf(state: State): number[] {
   return [...state.posts.values()].flatMap(({ id, kind }) => (kind === 'question' ? [id] : []));
 }
 
-/** In what the database differs from the model, a line for each; none if they agree. */
-export function differences(state: State, seen: Observation): string[] {
+/**
+ * In what the database differs from the model, a line for each; none if they agree.
+ * @param holding where to look up which privileges people have for certain, besides those they have the points for
+ */
+export function differences(holding: State, state: State, seen: Observation): string[] {
   return [
-    ...seen.people.flatMap((person) => differencesOfPerson(state, person)),
+    ...seen.people.flatMap((person) => differencesOfPerson(holding, state, person)),
     ...differencesOf('in the ledger', expectedEntries(state), seen.standing.map(entryLine)),
     ...differencesOf('of posts', expectedPosts(state), seen.posts.map(postLine)),
     ...differencesOf(
@@ -115,12 +118,13 @@ export function differences(state: State, seen: Observation): string[] {
 }
 
 function differencesOfPerson(
+  holding: State,
   state: State,
   { id, reputation, inLedger, byDay, byPost, privileges }: Observation['people'][number],
 ): string[] {
   const expected = reputationOf(state, id);
   const isRight = [reputation, inLedger, byDay, byPost].every((figure) => figure === expected);
-  const due = [...new Set([...personOf(state, id).privileges, ...reached(state, expected)])];
+  const due = [...new Set([...personOf(holding, id).privileges, ...reached(state, expected)])];
   const missing = due.filter((privilege) => !privileges.includes(privilege));
   return [
     ...(isRight

@@ -23,11 +23,16 @@ export class Moment implements AsyncCommand<object, Town> {
 
   async run(_: object, town: Town): Promise<void> {
     const sight = this.rush === null ? town.state : sightOf(town.state, this.rush);
-    const acts = this.deeds.flatMap((deed) => {
+    const acts = this.together().flatMap((deed) => {
       const act = deed.resolve(sight);
-      return act ? [{ ...act, label: deed.label }] : [];
+      return act ? [{ ...act, label: deed.label, changesRules: deed.changesRules }] : [];
     });
     if (acts.length > 0) tell(acts, await town.live(acts));
+  }
+
+  private together(): readonly Deed[] {
+    if (!this.deeds.some(({ changesRules }) => changesRules)) return this.deeds;
+    return this.deeds.filter(({ changesRules, asksForRulesOnce }) => changesRules || asksForRulesOnce);
   }
 
   toString(): string {

@@ -65,7 +65,7 @@ export class Town {
     );
     const empty = () => new Map<never, never>();
     const town = new Town(site, {
-      ...{ people, version, rules: new Map([[version, 0]]), ...present! },
+      ...{ people, version, shown: null, rules: new Map([[version, 0]]), ...present! },
       ...{ posts: empty(), votes: empty(), bounties: empty(), articles: empty(), sanctions: empty() },
       ...{ cases: empty(), standing: empty(), takenBack: empty(), caps: empty() },
     });
@@ -147,16 +147,19 @@ function explain(
   seen: Seen,
 ): { state: State; differences: string[] } {
   let least: { state: State; differences: string[] } | undefined;
+  const isUnsure = seen.wasBusy && acts.some(({ changesRules }) => changesRules);
   for (const order of ordersOf(acts.length)) {
     const state = structuredClone(before);
     const surprises = order.flatMap((place) => {
       const act = acts[place]!;
       const { isDone, given } = outcomes[place]!;
+      state.shown = isUnsure ? (isDone ? 'HOLDS' : 'LACKS') : null;
       const isExpected = foretells(act, state, given, seen);
       if (act.isFree || isExpected === isDone) return [];
       return [`“${act.text}” was ${isDone ? 'done' : 'refused'}, and the rules say otherwise`];
     });
-    const found = [...surprises, ...differences(state, seen)];
+    state.shown = null;
+    const found = [...surprises, ...differences(seen.wasBusy ? before : state, state, seen)];
     if (found.length === 0) return { state, differences: [] };
     if (!least || found.length < least.differences.length) least = { state, differences: found };
   }

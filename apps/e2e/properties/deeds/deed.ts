@@ -15,6 +15,7 @@ export interface Act {
   foretell(state: State, given: unknown, seen: Seen): void;
   /** What a job does within minutes for those who were busy at the same time. */
   readonly followUp?: (site: Site) => Promise<unknown>;
+  readonly changesRules?: boolean | undefined;
   /** The model does not say whether it is refused; either way nothing that it knows of changes. */
   readonly isFree?: boolean;
 }
@@ -33,6 +34,12 @@ export interface Deed {
   readonly resolve: (state: State) => Act | null;
   /** Nothing else is done at the same time. */
   readonly isAlone?: boolean;
+  readonly changesRules?: boolean;
+  /**
+   * It may be done while rules change. What asks for the rules twice may see both, which is as well, and more than the
+   * model can foretell.
+   */
+  readonly asksForRulesOnce?: boolean;
 }
 
 /** The one of them that a number stands for. */

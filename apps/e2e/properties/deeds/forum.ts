@@ -34,6 +34,7 @@ function about(
 ): fc.Arbitrary<Deed> {
   return fc.tuple(WHO, ANY).map(([who, n]) => ({
     label: `${label}(${who}, ${n})`,
+    asksForRulesOnce: label === 'accepts',
     resolve(state) {
       const found = find(state, who, n);
       if (!found) return null;
@@ -89,6 +90,7 @@ function vote(
 ): Deed {
   return {
     label: `${label}(${voter}, ${post}, ${value})`,
+    asksForRulesOnce: true,
     resolve(state) {
       const postId = pick(
         [...among(state)].sort((a, b) => a.id - b.id),

@@ -157,6 +157,7 @@ export const erasure = deed('erase', (state, who, n) => {
 export const rules = {
   save: fc.tuple(WHO, fc.nat({ max: RULES.length - 1 })).map(([who, choice]) => ({
     label: `rules(${who}, ${choice})`,
+    changesRules: true,
     resolve(state: State) {
       const actor = numberOf(state, who, staffOf(state, 'ADMIN')[0]);
       const basedOnVersion = state.version;

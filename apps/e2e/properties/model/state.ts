@@ -27,6 +27,11 @@ export interface State {
   /** Which of `RULES` each version is. */
   readonly rules: Map<number, number>;
   version: number;
+  /**
+   * While rules change beside it, what an act shows of the privilege it needs: whether one who has just come above a
+   * threshold has it, depends on which of the two rules the moment of the points has seen.
+   */
+  shown: 'HOLDS' | 'LACKS' | null;
   /** The newest version that everything was recomputed by. */
   recomputed: number;
 }
