@@ -238,6 +238,15 @@ describe.each(Object.entries(ENGINES))('searching with %s', (_name, start) => {
       expect(ids).toContain('q_20');
     });
 
+    it('takes a misspelled word for each word that it may be, not only for the most frequent one', async () => {
+      const ids = await suggested('My chanring');
+      expect(ids).toContain('q_100');
+      expect(ids).toEqual(expect.arrayContaining([expect.stringMatching(/^q_10[1-3]$/)]));
+      // What else was written tells which one was meant.
+      expect((await suggested('Which bolts for a chanring'))[0]).toBe('q_100');
+      expect((await suggested('A chanring bag'))[0]).toBe('q_103');
+    });
+
     it('keeps quiet when nothing is alike', async () => {
       expect(await suggested('Zeppelin unicorn')).toEqual([]);
       expect(await suggested('')).toEqual([]);
@@ -405,6 +414,10 @@ const COFFEE_CORNER = [
     title: 'Care for beginners',
     text: 'Once a month run citric acid through the boiler: it dissolves limescale. Then rinse twice.',
   }),
+  document({ id: 'q_100', title: 'Chainring bolts come loose', createdAt: new Date('2020-01-01T00:00:00Z') }),
+  document({ id: 'q_101', title: 'Changing brushes' }),
+  document({ id: 'q_102', title: 'Changing gloves' }),
+  document({ id: 'q_103', title: 'Changing the bag' }),
   document({ id: 'q_91', title: 'Is limescale in the boiler dangerous', text: 'I drink it every day.' }),
   document({ id: 'q_92', title: 'Limescale on the outside of the boiler', text: 'It looks ugly.' }),
   document({ id: 'q_81', title: 'Coffee machine leaks', text: 'From below.' }),

@@ -1,5 +1,6 @@
 import type { Database } from '#libs/platform';
 import type { Draft, EngineHit } from '../domain/engine.js';
+import type { Correction } from '../domain/known-words.js';
 import { languageOf, PREFERENCE } from '../domain/language.js';
 import type { RuleBook } from '../domain/rules.js';
 import { LEAST_LIKENESS, together } from '../domain/suggestions.js';
@@ -18,10 +19,16 @@ interface Parts {
   rules: RuleBook;
 }
 
-/** A word of a draft and how much it tells. */
-interface TellingWord {
+/** What a word of a draft may mean, and how much it tells if it does. */
+interface Reading {
   word: string;
   weight: number;
+}
+
+/** A word of a draft: as it stands, or what it may be a misspelling of, the likeliest first. */
+interface TellingWord {
+  readings: [Reading, ...Reading[]];
+  /** That have the likeliest. */
   documents: number;
 }
 
@@ -32,6 +39,8 @@ interface AlikeRow extends FoundRow {
   rank: number;
 }
 
+/** Each is looked up in the index. */
+const MOST_READINGS = 5;
 const TITLE_WORDS = 6;
 const BODY_WORDS = 3;
 /** Words of the body tell less about what is asked than those of the title. */
@@ -66,7 +75,8 @@ export async function suggestInPostgres(drafts: readonly Draft[], parts: Parts):
         own.filter(({ byTitle }) => !byTitle),
         first,
       );
-      const marked = { words: (words[turn] ?? []).map(({ word }) => word), beginnings: [] };
+      const readings = (words[turn] ?? []).flatMap((word) => word.readings);
+      const marked = { words: readings.map(({ word }) => word), beginnings: [] };
       return parts.presenter.present(shown, marked, shown.map(scoreOf));
     }),
   );
@@ -77,13 +87,30 @@ async function alike(
   words: readonly TellingWord[][],
   { database, languages }: Parts,
 ): Promise<AlikeRow[]> {
-  const given = words.flatMap((ofDraft, turn) => ofDraft.map((word) => ({ ...word, turn })));
+  const given = words.flatMap((ofDraft, turn) =>
+    ofDraft.flatMap(({ readings }, place) => {
+      const either = readings.map(({ word }) => quoted(word)).join(' | ');
+      const [{ weight: usual }] = readings;
+      return readings.map((reading, at) => ({
+        ...reading,
+        turn,
+        place,
+        usual,
+        isLikeliest: at === 0,
+        either,
+      }));
+    }),
+  );
   if (given.length === 0 || languages.length === 0) return [];
   return database.query<AlikeRow>(ALIKE, [
     languages.map(({ config }) => config),
     given.map(({ turn }) => turn),
     given.map(({ word }) => quoted(word)),
     given.map(({ weight }) => weight),
+    given.map(({ place }) => place),
+    given.map(({ usual }) => usual),
+    given.map(({ isLikeliest }) => isLikeliest),
+    given.map(({ either }) => either),
     drafts.map((_, turn) => turn),
     drafts.map(({ first }) => first),
     drafts.map(({ except }) => except ?? ''),
@@ -94,22 +121,35 @@ async function alike(
   ]);
 }
 
+/**
+ * A misspelled word counts in each document as the reading that the document has, in what is reached as in what could
+ * be: as if it had been typed so. What has none of the readings lacks the likeliest.
+ */
+const LIKENESS = 'compared.weight / (draft.weight - compared.usual + compared.weight)';
+
 const ALIKE = `
   with words as materialized (
-    select turn, config, weight, to_tsquery(config::regconfig, word) as tsquery
-    from unnest($1::text[]) as config, unnest($2::integer[], $3::text[], $4::float8[]) as given (turn, word, weight)
+    select turn, config, place, weight, usual, is_likeliest, to_tsquery(config::regconfig, word) as tsquery,
+           case when is_likeliest then to_tsquery(config::regconfig, either) end as either
+    from unnest($1::text[]) as config,
+         unnest($2::integer[], $3::text[], $4::float8[], $5::integer[], $6::float8[], $7::boolean[], $8::text[])
+           as given (turn, word, weight, place, usual, is_likeliest, either)
   ),
   telling as materialized (
-    -- a stop word of a language has an empty query there and tells nothing
-    select * from words where numnode(tsquery) > 0
+    -- a stop word of a language has an empty query there and tells nothing, nor does what most likely is one
+    select word.* from words word
+    join words likeliest using (turn, config, place)
+    where likeliest.is_likeliest and numnode(likeliest.tsquery) > 0 and numnode(word.tsquery) > 0
   ),
   draft as materialized (
-    select asked.*, config, tsqueries, weights, weight, words
-    from unnest($5::integer[], $6::integer[], $7::text[], $8::text[]) as asked (turn, first, itself, preferred)
+    select asked.*, config, places, tsqueries, weights, usuals, eithers, either_weights, weight, words
+    from unnest($9::integer[], $10::integer[], $11::text[], $12::text[]) as asked (turn, first, itself, preferred)
     join (
-      select turn, config, array_agg(tsquery order by weight desc) as tsqueries,
-             array_agg(weight order by weight desc) as weights, sum(weight) as weight,
-             sum(count(*)) over (partition by turn) as words
+      select turn, config, array_agg(place) as places, array_agg(tsquery) as tsqueries,
+             array_agg(weight) as weights, array_agg(usual) as usuals,
+             array_agg(either order by usual desc, place) filter (where is_likeliest) as eithers,
+             array_agg(usual order by usual desc, place) filter (where is_likeliest) as either_weights,
+             sum(usual) filter (where is_likeliest) as weight, sum(count(*)) over (partition by turn) as words
       from telling group by turn, config
     ) whole using (turn)
   ),
@@ -124,23 +164,22 @@ const ALIKE = `
     ) found
   ),
   alike as (
-    select draft.turn, d.id, true as "byTitle", d.created_at, compared.weight / draft.weight as likeness,
+    select draft.turn, d.id, true as "byTitle", d.created_at, ${LIKENESS} as likeness,
            ${BOOST} * case when d.config = draft.preferred then float8 '${PREFERENCE}' else 1 end as boost
     from titled
     join search_document d using (id)
     join draft on draft.turn = titled.turn and draft.config = d.config
     cross join lateral (
-      select sum(told.weight) as weight from unnest(draft.tsqueries, draft.weights) as told (tsquery, weight)
-      where d.title_vector @@ told.tsquery
+      ${comparedWith('d.title_vector')}
     ) compared
-    where compared.weight / draft.weight >= ${LEAST_LIKENESS}
+    where ${LIKENESS} >= ${LEAST_LIKENESS}
   ),
   in_text as (
     select turn, found.id,
            row_number() over (partition by turn order by sum(told.weight) desc, found.id) as place
     from draft
     cross join lateral
-      unnest(draft.tsqueries[:${WORDS_LOOKED_UP}], draft.weights[:${WORDS_LOOKED_UP}]) as told (tsquery, weight)
+      unnest(draft.eithers[:${WORDS_LOOKED_UP}], draft.either_weights[:${WORDS_LOOKED_UP}]) as told (tsquery, weight)
     cross join lateral (
       select d.id from search_document d
       where d.config = draft.config and d.kind = 'article' and d.vector @@ told.tsquery and d.audience = 'public'
@@ -155,17 +194,15 @@ const ALIKE = `
     from in_text join search_document d using (id) where in_text.place <= ${ARTICLES_COMPARED}
   ),
   answering as (
-    select draft.turn, d.id, false as "byTitle", d.created_at, compared.weight / draft.weight as likeness,
+    select draft.turn, d.id, false as "byTitle", d.created_at, ${LIKENESS} as likeness,
            ${BOOST} * case when d.config = draft.preferred then float8 '${PREFERENCE}' else 1 end as boost
     from unpacked
     join search_document d using (id)
     join draft on draft.turn = unpacked.turn and draft.config = d.config
     cross join lateral (
-      select sum(told.weight) as weight, count(*) as words
-      from unnest(draft.tsqueries, draft.weights) as told (tsquery, weight)
-      where unpacked.vector @@ told.tsquery
+      ${comparedWith('unpacked.vector')}
     ) compared
-    where compared.weight / draft.weight >= ${LEAST_IN_TEXT} and compared.words > 1
+    where ${LIKENESS} >= ${LEAST_IN_TEXT} and compared.words > 1
   ),
   placed as (
     select *, likeness * boost as rank,
@@ -176,6 +213,16 @@ const ALIKE = `
   from placed join search_document d using (id)
   where place <= (select max(first) from draft where draft.turn = placed.turn)
   order by turn, place`;
+
+function comparedWith(vector: string): string {
+  return `select sum(weight) as weight, sum(usual) as usual, count(*) as words
+      from (
+        select max(told.weight) as weight, max(told.usual) as usual
+        from unnest(draft.tsqueries, draft.weights, draft.usuals, draft.places)
+          as told (tsquery, weight, usual, place)
+        where ${vector} @@ told.tsquery group by told.place
+      ) had`;
+}
 
 /** Articles that answer in their text only stay below everything that is alike by its title. */
 function scoreOf({ byTitle, rank }: AlikeRow): number {
@@ -207,21 +254,27 @@ async function tellingWords(
   ]);
   return asked.map(({ title, body }) => {
     const ofTitle = title.flatMap((word): TellingWord[] => {
-      const { documents = 0, corrections: [corrected] = [] } = known.get(word) ?? {};
-      if (documents > 0) return [telling(word, documents, 1)];
-      return corrected ? [telling(corrected.word, corrected.documents, 0.8)] : [];
+      const { documents = 0, corrections = [] } = known.get(word) ?? {};
+      if (documents > 0) return telling([{ word, documents }], 1);
+      return telling(corrections.slice(0, MOST_READINGS), 0.8);
     });
     const ofBody = body.flatMap((word): TellingWord[] => {
       const documents = counts.get(word);
-      return documents === undefined ? [] : [telling(word, documents, BODY_WEIGHT)];
+      return documents === undefined ? [] : telling([{ word, documents }], BODY_WEIGHT);
     });
     return [...rarest(ofTitle, TITLE_WORDS), ...rarest(ofBody, BODY_WORDS)];
   });
 }
 
 /** The rarer a word, the more it tells; the total is of no matter, so no count of all documents is needed. */
-function telling(word: string, documents: number, share: number): TellingWord {
-  return { word, documents, weight: share / Math.log2(2 + documents) };
+function telling(words: readonly Correction[], share: number): TellingWord[] {
+  const [likeliest, ...others] = words;
+  if (!likeliest) return [];
+  const reading = ({ word, documents }: Correction): Reading => ({
+    word,
+    weight: share / Math.log2(2 + documents),
+  });
+  return [{ readings: [reading(likeliest), ...others.map(reading)], documents: likeliest.documents }];
 }
 
 function rarest(words: readonly TellingWord[], most: number): TellingWord[] {
