@@ -144,6 +144,12 @@ describe('whoever does something', () => {
     await hall.forum.marks.accept(alone, answer);
     await hall.recognition.sweep();
     expect(await hall.badgesOf(alone)).toEqual([]);
+
+    // Nor if a moderator did so for them.
+    const { accountId } = await hall.make.member({ role: 'MODERATOR' });
+    await test.database.query(`update post set accepted_by = $2 where id = $1`, [answer, accountId]);
+    await hall.recognition.sweep();
+    expect(await hall.badgesOf(alone)).toEqual([]);
   });
 
   it('knows a tag by answers and votes together', async () => {

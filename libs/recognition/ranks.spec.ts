@@ -42,14 +42,16 @@ describe('ranks', () => {
     expect(await hall.rankOf(alone)).toBe(1);
   });
 
-  it('fall quietly, and come back as quietly as they went', async () => {
+  it('fall without a word, and come back', async () => {
     const [helper, asker] = [await hall.make.member({ reputation: 500 }), await hall.make.member()];
     const answer = await hall.solve(helper, { asker });
     await hall.recognition.look();
     expect(await hall.rankOf(helper)).toBe(2);
+    const told = RANKS(hall.toldTo(helper));
     await hall.forum.marks.unaccept(asker, answer);
     await hall.recognition.look();
     expect(await hall.rankOf(helper)).toBe(1);
+    expect(RANKS(hall.toldTo(helper))).toEqual(told);
     await hall.forum.marks.accept(asker, answer);
     await hall.recognition.look();
     expect(await hall.rankOf(helper)).toBe(2);

@@ -2,7 +2,7 @@ import type { BadgeTier, Words } from './badge.js';
 
 /** What was said of people's standing. Each is published inside the transaction that makes it so. */
 
-/** Somebody is on a higher step of the ladder than ever before, by what they did lately. */
+/** Somebody rose on the ladder, by what they did lately. It comes again when they fell in between. */
 export class RankReached {
   constructor(
     readonly accountId: number,
