@@ -21,11 +21,14 @@ interface Sample {
 const PAGES: [string, (sample: Sample) => string][] = [
   ['/', () => '/?order=votes&state=solved'],
   ['/admin', () => '/admin'],
+  ['/admin/badges', () => '/admin/badges?edit=tag-gold'],
   ['/admin/mails', () => '/admin/mails'],
   ['/admin/people', () => '/admin/people'],
   ['/admin/rules', () => '/admin/rules?preset=ESTABLISHED'],
   ['/answers/[id]/edit', ({ answer }) => `/answers/${answer.id}/edit`],
   ['/ask', () => '/ask?title=Where+does+the+valve+go'],
+  ['/badges', () => '/badges?tier=bronze'],
+  ['/badges/[key]', () => '/badges/first-answer'],
   ['/bounties', () => '/bounties?order=amount'],
   ['/candidates', () => '/candidates'],
   ['/comments/[postId]', ({ question }) => `/comments/${question.id}`],
@@ -52,6 +55,7 @@ const PAGES: [string, (sample: Sample) => string][] = [
   ['/faq/drafts', () => '/faq/drafts'],
   ['/forgot-password', () => '/forgot-password'],
   ['/goodbye', () => '/goodbye'],
+  ['/helpers', () => '/helpers?period=year'],
   ['/house-rules', () => '/house-rules'],
   ['/notices', () => '/notices'],
   ['/people', () => '/people'],
@@ -71,6 +75,7 @@ const PAGES: [string, (sample: Sample) => string][] = [
   ['/desk/superusers', () => '/desk/superusers?list=terms'],
   ['/tags', () => '/tags'],
   ['/tags/[name]', () => '/tags/valve'],
+  ['/tags/[name]/helpers', () => '/tags/valve/helpers'],
   ['/unsubscribe', () => '/unsubscribe?token=incomplete'],
 ];
 
@@ -84,6 +89,7 @@ const FACES = [
   '/people/tomasw?tab=answers',
   '/people/tomasw?tab=ratings',
   '/people/tomasw?tab=reputation',
+  '/people/tomasw?tab=badges',
   '/people/tomasw?tab=reputation&by=post',
   '/people/tomasw?tab=reputation&by=day',
   '/people/tomasw?tab=reputation&kind=losses',
