@@ -1,5 +1,4 @@
 import type * as acting from '#lib/components/acting.ts';
-import type * as acting from '#lib/components/acting.ts';
 import type { Language } from '#lib/i18n.ts';
 import type { Site, Viewer } from '#lib/model.ts';
 import type { RankStep } from '#lib/model/recognition.ts';
@@ -15,8 +14,6 @@ declare global {
     interface PageData {
       viewer?: Viewer | null;
       site?: Site;
-      /** The forms of those who are logged in, on pages that show posts; null for guests. */
-      acting?: typeof acting | null;
       /** The forms of those who are logged in, on pages that show posts; null for guests. */
       acting?: typeof acting | null;
       /** The ladder of ranks, in the language of the page. */

@@ -13,6 +13,8 @@ export const deskPlaces = [
   { path: '/desk/deflection', name: 'desk.deflection', needs: 'STAFF' },
   { path: '/desk/products', name: 'desk.products', needs: 'STAFF' },
   { path: '/desk/translations', name: 'desk.translations', needs: 'STAFF' },
+  { path: '/desk/flags', name: 'desk.flags', needs: 'SUPERUSER' },
+  { path: '/desk/fraud', name: 'desk.fraud', needs: 'MODERATOR' },
   { path: '/desk/ratings', name: 'desk.ratings', needs: 'MODERATOR' },
   { path: '/desk/superusers', name: 'desk.superusers', needs: 'STAFF' },
   { path: '/desk/settings', name: 'desk.settings', needs: 'STAFF' },
@@ -21,6 +23,7 @@ export const deskPlaces = [
 /** Of a page under /desk: STAFF unless its place says otherwise. The desk itself leads on to a place of one's own. */
 export function roleNeededAt(pathname: string): Role {
   if (pathname === '/desk') return 'SUPERUSER';
+  if (pathname.startsWith('/desk/sanctions/')) return 'MODERATOR';
   const place = deskPlaces.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
   return place?.needs ?? 'STAFF';
 }
