@@ -22,6 +22,8 @@ describe.each([
     for (const side of ['left', 'right', 'upper', 'lower']) await ask(`Printed on the ${side} side`);
     await ask('Printed labels smudge');
     await ask('Printed invoices smudge');
+    for (const [turn] of Array.from({ length: 12 }).entries()) await ask(`Rubber foot ${turn} came off`);
+    await ask('Lantern on a rubber foot');
     await site.indexing.start();
     for (let tries = 0; tries < 400; tries += 1) {
       const statuses = await site.indexing.status();
@@ -51,6 +53,28 @@ describe.each([
   it('goes with what the search is narrowed to', async () => {
     expect(await meant('printex tag:hardware')).toBe('printer tag:hardware');
     expect(await meant('printex -side -smudge')).toBe('printer -side -smudge');
+  });
+
+  it('goes with operators and phrases, and leaves them as they were typed', async () => {
+    expect(await meant('printex is:question')).toBe('printed is:question');
+    expect(await meant('  "thick labels" printex  -is:faq')).toBe('"thick labels" printer  -is:faq');
+    expect(await meant('printex "labels smudge"')).toBe('printed "labels smudge"');
+    expect(await meant('printex "ruins labels" lang:en')).toBe('printer "ruins labels" lang:en');
+    expect(await meant('lantren "rubber foot"')).toBe('lantern "rubber foot"');
+    expect(await meant('lantren rubber')).toBe('lantern rubber');
+    expect(await meant('rubber lantren is:question')).toBe('rubber lantern is:question');
+    expect(await meant('printex "unheard of"')).toBeUndefined();
+  });
+
+  it('is also that of a tag that nobody uses', async () => {
+    expect(await meant('tag:hardwere')).toBe('tag:hardware');
+    expect(await meant('labels tag:"Hardwere" is:unanswered')).toBe('labels tag:hardware is:unanswered');
+    expect(await meant('printex tag:hardwaer')).toBe('printer tag:hardware');
+    expect(await meant('tag:hardwere -side')).toBe('tag:hardware -side');
+    expect(await meant('tag:hardwere -labels')).toBeUndefined();
+    expect(await meant('tag:hardware')).toBeUndefined();
+    expect(await meant('smudge tag:hardwere')).toBeUndefined();
+    expect(await meant('labels -tag:hardwere')).toBeUndefined();
   });
 
   it('corrects several words at once, so that they go together', async () => {

@@ -50,7 +50,7 @@ const MOST_HITS = 100;
 const DEEPEST = 1_000;
 const LONGEST_TITLE = 300;
 const READY_KNOWN_FOR_MS = 2_000;
-/** With so many hits nobody needs another spelling. */
+/** With so many hits of a single word nobody needs another spelling; of several, one may have been given up for them. */
 const ENOUGH = 10;
 
 /** Finds things for people: by the best engine that answers, and never what they may not read. */
@@ -176,7 +176,8 @@ export class Search {
     { estimatedTotal, known }: EngineResult,
     rules: RuleBook,
   ): Promise<DidYouMean | undefined> {
-    const isWanted = asked.offset === 0 && estimatedTotal < ENOUGH && asked.conditions !== undefined;
+    const isNeeded = estimatedTotal < ENOUGH || asked.terms.length > 1;
+    const isWanted = isNeeded && asked.offset === 0 && asked.conditions !== undefined;
     return isWanted ? this.parts.spelling.didYouMean(asked, rules, estimatedTotal, known) : undefined;
   }
 

@@ -7,7 +7,8 @@ import { wordsOf } from '../domain/words.js';
 import { Lexicon } from './lexicon.js';
 import { Parameters } from './parameters.js';
 import { conditionsSql } from './postgres-conditions.js';
-import { attemptAt } from './tsquery.js';
+import { retagged, type Replacement } from './tag-spelling.js';
+import { attemptAt, quoted } from './tsquery.js';
 import { usedLanguages } from './languages.js';
 
 /** Another way to write what was typed, that finds more. */
@@ -45,7 +46,7 @@ export class Spelling {
 
   /**
    * The spelling that finds most, together with everything else that was asked; of those that find as much, the most
-   * frequent words. None that finds nothing.
+   * frequent words. None that finds nothing. Operators and phrases stay as they were typed, but for tags that nobody uses.
    *
    * @param found how many things were found; if any, words that somebody uses are taken to be meant as they are
    * @param known what an engine has learned of the words already
@@ -56,14 +57,20 @@ export class Spelling {
     found: number,
     known?: KnownWords,
   ): Promise<DidYouMean | undefined> {
-    const readings = readingsOf(asked, known ?? (await this.lookUp(asked, found)), found === 0);
+    const tagged = await retagged(asked, this.database);
+    // By a tag that nobody uses nothing is found, which says nothing about the words.
+    const isForWords = found === 0 && tagged.replacements.length === 0;
+    const all = readingsOf(asked, known ?? (await this.lookUp(asked, found)), isForWords);
+    const readings = all.filter(({ size }) => size + tagged.replacements.length > 0);
     if (readings.length === 0) return undefined;
-    const promised = await this.promised(readings, asked, rules);
+    const promised = await this.promised(readings, tagged.asked, rules);
     const best = promised
       .map((promise, turn) => ({ ...promise, reading: readings[turn] ?? new Map<string, Correction>() }))
       .filter(({ hits }) => hits > 0)
       .sort((a, b) => b.hits - a.hits || frequencyOf(b.reading) - frequencyOf(a.reading))[0];
-    return best && this.offer(asked, best.reading, await this.asWritten(best));
+    if (!best) return undefined;
+    const words = replacements(asked, best.reading, await this.asWritten(best));
+    return offer(asked.text, [...words, ...tagged.replacements]);
   }
 
   private async lookUp(asked: Asked, found: number): Promise<KnownWords> {
@@ -75,6 +82,7 @@ export class Spelling {
 
   /** What each reading would find by all of its words. */
   private async promised(readings: readonly Reading[], asked: Asked, rules: RuleBook): Promise<Promised[]> {
+    if (asked.terms.length === 0) return [await this.promisedByConditions(asked)];
     const languages = await usedLanguages(this.database);
     const asking = languages.map(({ language }) => ({ language, stopWords: new Set<string>() }));
     const queries = readings.flatMap((reading, turn) => {
@@ -112,6 +120,23 @@ export class Spelling {
     return readings.map((_, turn) => byTurn.get(turn) ?? { hits: 0, ids: [] });
   }
 
+  /** Where no words are asked for, there is one reading, and everything fits that fulfils the conditions. */
+  private async promisedByConditions(asked: Asked): Promise<Promised> {
+    const parameters = new Parameters();
+    const unwanted = parameters.add(asked.excluded.map((words) => words.map(quoted).join(' <-> ')));
+    const rows = await this.database.query<{ id: string }>(
+      `select d.id from search_document d
+       where ${conditionsSql(asked, parameters)}
+         and not exists (
+           select from unnest(${unwanted}::text[]) as unwanted (tsquery)
+           where d.vector @@ to_tsquery(d.config::regconfig, unwanted.tsquery)
+         )
+       limit 1`,
+      parameters.values,
+    );
+    return { hits: rows.length, ids: [] };
+  }
+
   /** The lexicon has folded words; this looks how people write them, with their accents. */
   private async asWritten({ reading, ids }: Promised & { reading: Reading }): Promise<Map<string, string>> {
     const texts = await this.database.query<{ title: string; text: string }>(
@@ -130,23 +155,31 @@ export class Spelling {
     }
     return written;
   }
+}
 
-  private offer(asked: Asked, reading: Reading, written: ReadonlyMap<string, string>): DidYouMean {
-    let query = '';
-    let marked = '';
-    let position = 0;
-    for (const { folded, start, end } of asked.typed) {
-      const correction = reading.get(folded)?.word;
-      if (correction === undefined) continue;
-      const before = asked.text.slice(position, start);
-      const shown = written.get(correction) ?? correction;
-      query += before + shown;
-      marked += `${before}${MATCH_START}${shown}${MATCH_END}`;
-      position = end;
-    }
-    const rest = asked.text.slice(position);
-    return { query: (query + rest).trim(), html: markedHtml((marked + rest).trim()) };
+function replacements(
+  { typed }: Asked,
+  reading: Reading,
+  written: ReadonlyMap<string, string>,
+): Replacement[] {
+  return typed.flatMap(({ folded, start, end }) => {
+    const correction = reading.get(folded)?.word;
+    return correction === undefined ? [] : [{ start, end, text: written.get(correction) ?? correction }];
+  });
+}
+
+function offer(typed: string, replacements: readonly Replacement[]): DidYouMean {
+  let query = '';
+  let marked = '';
+  let position = 0;
+  for (const { start, end, text } of [...replacements].sort((a, b) => a.start - b.start)) {
+    const before = typed.slice(position, start);
+    query += before + text;
+    marked += `${before}${MATCH_START}${text}${MATCH_END}`;
+    position = end;
   }
+  const rest = typed.slice(position);
+  return { query: (query + rest).trim(), html: markedHtml((marked + rest).trim()) };
 }
 
 /**
@@ -172,7 +205,7 @@ function readingsOf({ typed }: Asked, known: KnownWords, isNothingFound: boolean
         .map((correction) => (correction ? new Map(reading).set(word, correction) : reading)),
     );
   }
-  return readings.filter(({ size }) => size > 0);
+  return readings;
 }
 
 function respelled(term: Term, reading: Reading): Term {
