@@ -71,7 +71,7 @@ describe('what people earn, on the pages', () => {
       .getByRole('link', { name: /^Good answer/ })
       .click();
     await guest.heading('Good answer').waitFor();
-    await guest.reads('What it takes: at least 5 score of an answer');
+    await guest.reads('What it takes: score of an answer, 5 or more');
     await guest.link('How do I descale the boiler?').waitFor();
     expect(guest.troubles).toEqual([]);
   });

@@ -58,7 +58,7 @@ export class BadgeQueriesResolver {
 export class BadgeMeasureFieldsResolver {
   constructor(private readonly words: ReadersWords) {}
 
-  @ResolveField(() => String, { description: 'What is counted, as it could follow “at least 10”.' })
+  @ResolveField(() => String, { description: 'What is counted, in words that “, 10 or more” could follow.' })
   description(
     @Parent() { name }: types.BadgeMeasure,
     @Args('locale', IN_WHICH) locale?: string | null,

@@ -8,7 +8,7 @@ export interface Measure {
   readonly name: MeasureName;
   /** What each figure is about: the person as a whole, or one post or tag of theirs. */
   readonly per: BadgeSubject;
-  /** What is counted, for people; ends where "at least 10" could follow. */
+  /** What is counted, for people; “, 10 or more” could follow. */
   readonly words: Words;
   /** Posts make up the figure, and how many there are can be asked for too. */
   readonly hasPieces: boolean;
