@@ -90,14 +90,14 @@ describe('when several things happen to a bounty at once', () => {
       await seen.promise;
     });
     await taken.promise;
-    const attempt = bounties.offer(poor, question, { amount: 100 });
+    const refusal = expect(bounties.offer(poor, question, { amount: 100 })).rejects.toMatchObject({
+      fields: [{ path: 'amount', message: expect.stringContaining('you have 90') }],
+    });
     // Long enough for it to come to the lock.
     await sleep(300);
     seen.resolve();
     await reversal;
-    await expect(attempt).rejects.toMatchObject({
-      fields: [{ path: 'amount', message: expect.stringContaining('you have 90') }],
-    });
+    await refusal;
   });
 
   it.each(ROUNDS)('two awards: one answer has it (round %i)', async () => {
