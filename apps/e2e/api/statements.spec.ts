@@ -68,9 +68,12 @@ describe('what a page asks of the database', () => {
   const discuss = async (title: string, answerCount: number, tags: string[]): Promise<Subject> => {
     const question = await asker.ask({ title, tags });
     await reader.vote(question.id, 'UP');
+    // One after the other: only what was written later may replace an answer.
+    const written: [Person, Posted][] = [];
+    for (const helper of helpers.slice(0, answerCount))
+      written.push([helper, await helper.answer(question.id)]);
     const answers = await Promise.all(
-      helpers.slice(0, answerCount).map(async (helper) => {
-        const answer = await helper.answer(question.id);
+      written.map(async ([helper, answer]) => {
         await asker.comment(answer.id, 'Does that harm the seals?');
         await helper.comment(answer.id, 'Not in a thousand years.');
         await reader.vote(answer.id, 'UP');
@@ -81,9 +84,7 @@ describe('what a page asks of the database', () => {
     await asker.accept(first.id);
     await asker.act('rateHelper', { answerId: first.id, stars: 5 }, '__typename');
     await curator.makeOfficial(question.id, last.id);
-    // They were written at once: which is the younger of two, only their numbers tell.
-    const numberOf = ({ id }: Posted) => Number(id.slice(id.indexOf('_') + 1));
-    const [older, too, newer] = answers.slice(1).toSorted((a, b) => numberOf(a) - numberOf(b));
+    const [older, too, newer] = answers.slice(1);
     if (older && too && newer) {
       await asker.act('markAlsoSolved', { answerId: too.id }, '__typename');
       await curator.act('supersedeAnswer', { answerId: older.id, byAnswerId: newer.id }, '__typename');

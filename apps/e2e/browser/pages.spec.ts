@@ -53,6 +53,7 @@ const PAGES: [string, (sample: Sample) => string][] = [
   ['/faq/[slug]/edit', ({ slug }) => `/faq/${slug}/edit`],
   ['/faq/[slug]/versions', ({ slug }) => `/faq/${slug}/versions`],
   ['/faq/drafts', () => '/faq/drafts'],
+  ['/faq/new', () => '/faq/new'],
   ['/forgot-password', () => '/forgot-password'],
   ['/goodbye', () => '/goodbye'],
   ['/helpers', () => '/helpers?period=year'],

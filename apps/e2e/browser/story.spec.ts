@@ -125,9 +125,10 @@ describe('the whole story, clicked through', () => {
     const answer = mara.answerBy('Ben Ito');
     await answer.getByRole('button', { name: 'This solved it' }).click();
     await answer.getByText('Accepted by Mara').waitFor();
-    await mara.unfold('Rate Ben Ito as a helper', answer);
+    await answer.getByRole('heading', { name: 'How was the help of Ben Ito?' }).waitFor();
     await answer.getByRole('radio', { name: '4 stars' }).check();
-    await answer.getByLabel('A word about it (optional)').fill('Quick and friendly.');
+    await mara.unfold('Say more', answer);
+    await answer.getByLabel('A private remark (optional)').fill('Quick and friendly.');
     await answer.getByRole('button', { name: 'Save rating' }).click();
     await answer.getByText('You gave 4 stars').waitFor();
   });
@@ -207,7 +208,7 @@ describe('the whole story, clicked through', () => {
   it('Ben’s profile says what his reputation is made of', async () => {
     await ben.goTo('/people/ben');
     await ben.heading('Ben Ito').waitFor();
-    await ben.reads('Rated 4 out of 5 as a helper, by 1 asker');
+    await ben.reads('1 rating as a helper, too few for an average');
     for (const reason of [
       'Answer voted up',
       'Answer accepted',
