@@ -28,7 +28,7 @@ const lengths: Record<string, readonly [min: number, max: number]> = {
   name: [2, 60],
   tagline: [0, 160],
   reason: [0, 300],
-  remark: [0, 300],
+  'report.remark': [0, 300],
   note: [0, 300],
   about: [0, 3000],
 };
@@ -96,7 +96,8 @@ export function wordingFor({ language, t }: Translator): Wording {
   /** Undefined where something was typed, and where the field may be empty or has a sentence of its own for that. */
   function missingIfEmpty(form: string, name: string, typed: unknown): string | undefined {
     const isEmpty = typeof typed === 'string' && typed.trim() === '';
-    const mayBeEmpty = name in lengths && lengthsOf(form, name)[0] === 0;
+    const isKnown = name in lengths || `${form}.${name}` in lengths;
+    const mayBeEmpty = isKnown && lengthsOf(form, name)[0] === 0;
     return isEmpty && !mayBeEmpty && !askedForOtherwise.has(name) ? missing(form, name) : undefined;
   }
 
@@ -151,5 +152,6 @@ function sentenceOf(form: string, name: string): SentenceOfForm | undefined {
 }
 
 function lengthsOf(form: string, name: string): readonly [min: number, max: number] {
-  return lengths[name === 'body' && form.startsWith('comment') ? 'comment' : name] ?? [0, Infinity];
+  const field = name === 'body' && form.startsWith('comment') ? 'comment' : name;
+  return lengths[`${form}.${name}`] ?? lengths[field] ?? [0, Infinity];
 }
