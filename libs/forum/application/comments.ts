@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#libs/accounts';
-import { NotFoundError, authorise } from '#libs/kernel';
+import { ConflictError, NotFoundError, authorise } from '#libs/kernel';
 import type { Viewer } from '#libs/kernel';
 import { Database, DomainEvents, Idempotency, RateLimits } from '#libs/platform';
 import type { RateLimit } from '#libs/platform';
@@ -87,6 +87,7 @@ export class Comments {
     await this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
       const comment = await this.lock(commentId, actor);
+      if (!comment.isDeleted) throw new ConflictError('This comment is not deleted (any more).');
       authorise(forumPolicies.restoreComment, actor, comment);
       await this.database.query(`update comment set deleted_at = null, deleted_by = null where id = $1`, [
         commentId,

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Accounts } from '#libs/accounts';
+import { ConflictError } from '#libs/kernel';
 import type { Viewer } from '#libs/kernel';
 import { Database, DomainEvents } from '#libs/platform';
 import { PostDeleted, PostRestored, QuestionChanged } from '../domain/events.js';
@@ -46,10 +47,14 @@ export class Deletion {
     });
   }
 
+  /** @throws ConflictError if it is not deleted (any more) */
   async restore(viewer: Viewer, postId: number): Promise<void> {
     await this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
-      const post = await this.posts.lockFor(forumPolicies.restore, postId, actor);
+      const post = await this.posts.lock(postId, actor);
+      // Of two who restore it the second would be sent looking for a role that they have.
+      if (!post.isDeleted) throw new ConflictError('This is not deleted (any more).');
+      this.posts.authorise(forumPolicies.restore, post, actor);
       await this.hiddenMarks.show(post.id, await this.rules.now());
       const shown =
         post.isQuestionDeleted && post.kind === 'answer'

@@ -64,7 +64,7 @@ export class ReactingResolver {
   }
 
   @Mutation(() => types.CommentPayload, {
-    description: 'Shows a deleted comment again. By SUPERUSER and above.',
+    description: 'Shows a deleted comment again. By SUPERUSER and above. CONFLICT unless it is deleted.',
   })
   @Access(forumPolicies.restoreComment)
   async restoreComment(
@@ -160,7 +160,7 @@ export class ReactingResolver {
   @Mutation(() => types.PostPayload, {
     description:
       'Shows a deleted post again, with its votes and, where they have not moved on, its marks. By ' +
-      'SUPERUSER and above, and by its author who deleted it.',
+      'SUPERUSER and above, and by its author who deleted it. CONFLICT unless it is deleted.',
   })
   @Access(forumPolicies.restore)
   async restorePost(

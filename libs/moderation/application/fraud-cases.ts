@@ -9,6 +9,7 @@ import {
   UserInputError,
   authorise,
   isAtLeast,
+  permits,
 } from '#libs/kernel';
 import { Database, DomainEvents } from '#libs/platform';
 import { acceptanceCause, voteCause } from '#libs/reputation';
@@ -18,6 +19,9 @@ import { FraudCaseStore } from '../persistence/fraud-case.store.js';
 import type { LockedCase } from '../persistence/fraud-case.store.js';
 import { Audit } from './audit.js';
 import { moderationPolicies } from './policies.js';
+
+/** For what is asked before a case is known. */
+const ABOUT_NOBODY = { accountIds: [] };
 
 /**
  * What people decide on cases. One proposes what is to be invalid, another confirms it; whoever a case is about does
@@ -141,11 +145,12 @@ export class FraudCases {
   ): Promise<T> {
     return this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
+      // Before the case is looked for: from "forbidden" and "not found" people could count the cases there are.
+      authorise(moderationPolicies.decideOnFraud, actor, ABOUT_NOBODY);
       const found = await this.cases.lock(caseId);
-      const isHidden =
-        found && isAtLeast(actor.role, 'MODERATOR') && found.accountIds.includes(actor.accountId);
-      if (!found || isHidden) throw new NotFoundError('This case');
-      authorise(moderationPolicies.decideOnFraud, actor, found);
+      if (!found || !permits(moderationPolicies.decideOnFraud, actor, found)) {
+        throw new NotFoundError('This case');
+      }
       return decision(found, actor);
     });
   }

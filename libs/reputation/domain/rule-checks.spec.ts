@@ -97,6 +97,13 @@ describe('rules that cannot be', () => {
     expect(changed([path, value])).toEqual({ [path]: expect.stringContaining(reason) });
   });
 
+  it('say two things of one figure: which of them was meant, nobody knows', () => {
+    expect(changed(['dailyCap', 100], ['dailyCap', 300])).toEqual({
+      dailyCap: expect.stringContaining('given twice'),
+    });
+    expect(changed(['dailyCap', 100], ['dailyCap', 100])).toEqual({});
+  });
+
   it('are all told at once', () => {
     expect(Object.keys(changed(['dailyCap', -1], ['votes.upPerDay', -1]))).toEqual([
       'dailyCap',

@@ -28,11 +28,13 @@ const FACTS = new Map(RULE_FACTS.map((fact) => [fact.path, fact]));
 export function checkedRules(given: GivenRules, before: RuleSet): RuleSet {
   const values = new Map(RULE_FACTS.map(({ path }) => [path, valueAt(before, path)]));
   const problems: FieldProblem[] = [];
+  const seen = new Map<string, number>();
   for (const { path, value } of given.values) {
     const fact = FACTS.get(path);
-    const problem = fact ? problemOf(fact, value) : 'There is no such rule.';
+    const problem = fact ? problemOf(fact, value, seen.get(path)) : 'There is no such rule.';
     if (problem) problems.push({ path, message: problem });
     else values.set(path, value);
+    seen.set(path, value);
   }
   const ranks = given.ranks ? checkedRanks(given.ranks, problems) : before.ranks;
   // Figures that are out of range say nothing about what contradicts what.
@@ -43,7 +45,9 @@ export function checkedRules(given: GivenRules, before: RuleSet): RuleSet {
   return rules;
 }
 
-function problemOf({ unit, least, most }: RuleFact, value: number): string | null {
+/** @param before what the same rules said of it already */
+function problemOf({ unit, least, most }: RuleFact, value: number, before?: number): string | null {
+  if (before !== undefined && before !== value) return 'This is given twice, with different figures.';
   const isWhole = unit !== 'SHARE' && unit !== 'STARS';
   if (!Number.isFinite(value) || value < least || value > most) {
     return `This takes ${least.toLocaleString('en')} to ${most.toLocaleString('en')}.`;
