@@ -110,6 +110,13 @@ describe('keeping order, on the pages', () => {
   it('a moderator takes points and gives them back; the person reads why', async () => {
     const moderator = await visit(await community.join('max', 'MODERATOR'));
     await moderator.goTo('/desk/sanctions/helper');
+    await moderator.page
+      .locator('form[action*="impose"]')
+      .evaluate((form) => form.setAttribute('novalidate', ''));
+    await moderator.fill({ 'Points to take': '1.5', 'Why?': 'Insulted people after a warning.' });
+    await moderator.press('Take the points');
+    await moderator.page.locator('[name=points][aria-invalid=true]').waitFor();
+    expect(await moderator.field('Points to take').inputValue()).toBe('1.5');
     await moderator.fill({ 'Points to take': '20', 'Why?': 'Insulted people after a warning.' });
     await moderator.press('Take the points');
     await moderator.reads('20 points taken, by max');

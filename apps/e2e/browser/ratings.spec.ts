@@ -76,6 +76,37 @@ describe('rating those who helped', () => {
     await visitor.reads('You gave 5 stars');
   });
 
+  it('stars and remarks that cannot be are refused beside what they are about, and the rest stays', async () => {
+    await asker.accept(answer.id);
+    const visitor = await visit(asker, { javaScriptEnabled: false });
+    await visitor.goTo(question.path);
+    const send = (stars: string, remark: string) =>
+      visitor.page.locator('form[action*="rate"]').evaluate(
+        (form, typed) => {
+          const [fifth] = form.querySelectorAll<HTMLInputElement>('[name=stars][value="5"]');
+          const said = form.querySelector('textarea');
+          if (!fifth || !said) throw new Error('there is no form to rate with');
+          [fifth.value, fifth.checked] = [typed.stars, true];
+          said.removeAttribute('maxlength');
+          said.value = typed.remark;
+          (form as HTMLFormElement).submit();
+        },
+        { stars, remark },
+      );
+    await send('9', 'Patient.');
+    await visitor.page
+      .getByRole('group', { name: 'How good was this person' })
+      .getByText('Please give 1 to 5')
+      .waitFor();
+    expect(await visitor.field('A private remark (optional)').inputValue()).toBe('Patient.');
+    await send('4.5', '');
+    await visitor.reads('Please give 1 to 5 stars.');
+    await send('5', 'x'.repeat(10_000));
+    await visitor.reads('A remark takes 500 characters at most.');
+    expect(await visitor.page.getByRole('radio', { name: '5 stars' }).isChecked()).toBe(true);
+    expect(await visitor.page.getByText('You gave').count()).toBe(0);
+  });
+
   it('a helper sees the average with what it begins with, and remarks; others see no remarks', async () => {
     const askers = await Promise.all([1, 2, 3, 4, 5].map((nth) => community.join(`guest-${round}-${nth}`)));
     const own = await visit(helper);

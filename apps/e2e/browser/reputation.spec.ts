@@ -82,6 +82,35 @@ describe('where reputation comes from, and who decides on that', () => {
     await admin.page.getByRole('img', { name: /now 35 points$/ }).waitFor();
   });
 
+  it('what is no ladder is said at the rank that breaks it, in the words of the reader', async () => {
+    const admin = await arrive(community.admin, { locale: 'de-DE' });
+    await admin.goTo('/admin/rules');
+    await admin.unfold('Ränge');
+    const rank = (n: number) => admin.page.getByRole('group', { name: `Rang ${n}`, exact: true });
+    await rank(3).getByLabel('Ansehen').fill('10');
+    await admin.press('Zeigen, was sich ändern würde');
+    await rank(3).getByText('Ränge führen aufwärts').waitFor();
+    expect(await rank(3).getByLabel('Ansehen').getAttribute('aria-invalid')).toBe('true');
+    expect(await rank(1).getByText('Ränge führen aufwärts').count()).toBe(0);
+
+    await rank(3).getByLabel('Ansehen').fill('200');
+    const unchecked = () =>
+      admin.page
+        .locator('form.sheet')
+        .first()
+        .evaluate((form) => form.setAttribute('novalidate', ''));
+    await unchecked();
+    await rank(4).getByLabel('Ansehen').fill('1000.5');
+    await admin.fill({ 'Ausprobieren an den letzten … Tagen': '0' });
+    await admin.press('Zeigen, was sich ändern würde');
+    await rank(4).getByText('Hier geht eine ganze Zahl').waitFor();
+    expect(await rank(4).getByLabel('Ansehen').inputValue()).toBe('1000.5');
+    await unchecked();
+    await rank(4).getByLabel('Ansehen').fill('1000');
+    await admin.press('Zeigen, was sich ändern würde');
+    await admin.reads('Hier geht 1 bis 365.');
+  });
+
   it('what was earned changes only when that is asked for, and understood', async () => {
     const admin = await arrive(community.admin);
     await admin.goTo('/admin/rules');

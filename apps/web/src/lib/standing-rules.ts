@@ -67,6 +67,20 @@ export function rankRows(values: Readonly<Record<string, string>>, kept: number)
   return Array.from({ length: Math.min(rows, 20) }, (_, row) => row);
 }
 
+/** Figures of ranks that are no whole numbers, said at their fields: cut off, they would be others without a word. */
+export function rankProblems(
+  values: Readonly<Record<string, string>>,
+  { t, number }: Translator,
+): Record<string, string> {
+  const range = { least: number(0), most: number(1_000_000) };
+  const figures = rankRows(values, 0).flatMap((row) => rankFigures.map((figure) => `rank.${row}.${figure}`));
+  return Object.fromEntries(
+    figures
+      .filter((name) => !/^\s*\d{0,7}\s*$/.test(values[name] ?? ''))
+      .map((name) => [name, t('standingRules.whole', range)]),
+  );
+}
+
 /** The ladder as it was typed, and which row of the form each rank came from. Other languages than the form has stay. */
 export function ranksFrom(
   values: Readonly<Record<string, string>>,
@@ -79,9 +93,9 @@ export function ranksFrom(
     const typed = ['en', 'de'].map((locale) => ({ locale, name: of(locale) })).filter(({ name }) => name);
     return {
       names: [...typed, ...others],
-      reputation: Math.trunc(Number(of('reputation'))) || 0,
-      solutions: Math.trunc(Number(of('solutions'))) || 0,
-      articles: Math.trunc(Number(of('articles'))) || 0,
+      reputation: Number(of('reputation')),
+      solutions: Number(of('solutions')),
+      articles: Number(of('articles')),
     };
   });
   return { ranks, rows };

@@ -91,6 +91,24 @@ describe('a form that the API refuses', () => {
     });
   });
 
+  it('puts each reason beside the field that the form has for it, where that has another name', async () => {
+    const event = refusal('BAD_USER_INPUT', {
+      fields: [{ path: 'ranks.1.reputation', message: 'Less than the one below.' }],
+    });
+    const { failure } = await api(event).submit(
+      postAnswer,
+      { input: { body: '' } },
+      {
+        name: 'rules',
+        values,
+        fieldOf: (path) => (path === 'ranks.1.reputation' ? 'rank.4.reputation' : undefined),
+      },
+    );
+    expect(failure).toMatchObject({
+      data: { problems: { 'rank.4.reputation': 'Less than the one below.' } },
+    });
+  });
+
   it('keeps what was typed when the session has ended, and otherwise goes to the login form', async () => {
     expect((await submit(refusal('UNAUTHENTICATED'))).failure).toMatchObject({
       status: 401,

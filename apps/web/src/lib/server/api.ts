@@ -11,6 +11,13 @@ export type Submission<Data> =
   | { readonly data: Data; readonly failure?: undefined }
   | { readonly data?: undefined; readonly failure: ActionFailure<FormReply> };
 
+interface SentForm {
+  name: string;
+  values?: Record<string, string>;
+  required?: readonly string[];
+  fieldOf?: (path: string) => string | undefined;
+}
+
 export interface Api {
   /**
    * Runs a query for a page. Expected failures become pages: NOT_FOUND 404, FORBIDDEN 403 with what is missing,
@@ -21,12 +28,13 @@ export interface Api {
   /**
    * Runs a mutation for a form. Expected failures come back with what was typed and the reason beside the field;
    * `form.values` must not hold passwords, for they would be written into the page. Fields of the input that are
-   * named in `form.required` and were left empty are asked for without troubling the API.
+   * named in `form.required` and were left empty are asked for without troubling the API. `form.fieldOf` names the field
+   * of the form that a path of the API stands in, where the form calls it otherwise.
    */
   submit<Data, Variables>(
     document: Document<Data, Variables>,
     variables: Variables,
-    form: { name: string; values?: Record<string, string>; required?: readonly string[] },
+    form: SentForm,
   ): Promise<Submission<Data>>;
 }
 
@@ -44,12 +52,16 @@ export function api(event: RequestEvent): Api {
   }
 
   /** One sentence for each field of the form; `input.tags.2` is the third tag and is shown beside the tags. */
-  function problemsIn(fault: ApiFault, form: string, typed: Record<string, unknown>): Record<string, string> {
+  function problemsIn(
+    fault: ApiFault,
+    { name: form, fieldOf }: SentForm,
+    typed: Record<string, unknown>,
+  ): Record<string, string> {
     const problems: Record<string, string> = {};
     for (const problem of fieldsOf(fault)) {
       const field = problem.path.replace(/^input\./, '');
       // Some forms have fields with such names themselves.
-      const name = field in typed ? field : (field.split('.')[0] ?? '');
+      const name = fieldOf?.(field) ?? (field in typed ? field : (field.split('.')[0] ?? ''));
       const sentence = wording.fieldProblem(form, { ...problem, path: field }, typed);
       const said = problems[name];
       problems[name] = said && said !== sentence ? `${said} ${sentence}` : sentence;
@@ -92,7 +104,8 @@ export function api(event: RequestEvent): Api {
       }
     },
 
-    async submit(document, variables, { name, values = {}, required = [] }) {
+    async submit(document, variables, form) {
+      const { name, values = {}, required = [] } = form;
       const reply: FormReply = { form: name, values, problems: {}, notice: '' };
       const typed = { ...inputOf(variables), ...values };
       const empty = required.filter((field) => !typed[field]);
@@ -104,14 +117,14 @@ export function api(event: RequestEvent): Api {
       if (!fault) return { data };
       switch (fault.extensions?.code) {
         case 'BAD_USER_INPUT': {
-          const problems = problemsIn(fault, name, typed);
+          const problems = problemsIn(fault, form, typed);
           const notice = Object.keys(problems).length > 0 ? '' : fault.message;
           return { failure: fail(400, { ...reply, problems, notice }) };
         }
         case 'UNAUTHENTICATED':
           // A wrong password names the field; everything else means that a session is missing.
           if (fieldsOf(fault).length > 0) {
-            return { failure: fail(401, { ...reply, problems: problemsIn(fault, name, typed) }) };
+            return { failure: fail(401, { ...reply, problems: problemsIn(fault, form, typed) }) };
           }
           // Whoever typed something must not lose it to an expired session.
           if (!values.body) redirect(303, loginPath(event.url));

@@ -1,15 +1,12 @@
 import { deed } from './deed.ts';
 import { awardBounty, offerBounty, withdrawBounty } from './documents/bounties.ts';
-import { textOf } from './fields.ts';
-
-/** More than this the API could not even read as a number of points. */
-const pointsAtMost = 1_000_000;
+import { textOf, wholeOf } from './fields.ts';
 
 /** Form actions for the bounty of a question. A refusal is shown where the bounty is. */
 export const bountyDeeds = {
   offerBounty: deed('bounty', offerBounty, (form) => ({
     questionId: textOf(form, 'questionId'),
-    amount: pointsIn(textOf(form, 'amount')),
+    amount: wholeOf(form, 'amount'),
     note: textOf(form, 'note'),
     clientMutationId: textOf(form, 'mutationId') || undefined,
   })),
@@ -19,9 +16,3 @@ export const bountyDeeds = {
   })),
   withdrawBounty: deed('bounty', withdrawBounty, (form) => ({ bountyId: textOf(form, 'bountyId') })),
 };
-
-/** What is no whole number is nothing to the API, which refuses it in the words of the field. */
-function pointsIn(text: string): number {
-  const points = Number(text);
-  return Number.isInteger(points) ? Math.min(points, pointsAtMost) : 0;
-}

@@ -2,7 +2,7 @@ import type { VoteValue } from '#lib/model.ts';
 import { deed, formOf } from './deed.ts';
 import * as posting from './documents/posting.ts';
 import { dismissRatingRequest } from './documents/ratings.ts';
-import { textOf } from './fields.ts';
+import { textOf, wholeOf } from './fields.ts';
 
 const voteValues: readonly VoteValue[] = ['UP', 'DOWN', 'NONE'];
 
@@ -24,7 +24,7 @@ export const postDeeds = {
   })),
   rate: deed(formOf('rate', 'answerId'), posting.rateHelper, (form) => ({
     ...answerOf(form),
-    stars: Number(form.get('stars')),
+    stars: wholeOf(form, 'stars'),
     solved: yesOrNo(form, 'solved'),
     clear: yesOrNo(form, 'clear'),
     courteous: yesOrNo(form, 'courteous'),

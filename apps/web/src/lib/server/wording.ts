@@ -30,6 +30,7 @@ const lengths: Record<string, readonly [min: number, max: number]> = {
   reason: [0, 300],
   'report.remark': [0, 300],
   note: [0, 300],
+  'standingRules.note': [0, 500],
   about: [0, 3000],
 };
 
@@ -56,6 +57,8 @@ const sentencesOfForms = [
     },
   ],
   [/^(add|version)-/, { name: 'products.versionProblem', releasedOn: 'products.dayProblem' }],
+  [/^rate-/, { stars: 'rating.starsProblem', comment: 'rating.commentProblem' }],
+  [/^on-behalf-/, { reason: 'answer.onBehalfProblem' }],
   [/^erase$/, { username: 'erase.usernameProblem', password: 'erase.passwordProblem' }],
   [/^erase-/, { username: 'erase.usernameProblem', reason: 'admin.eraseReasonProblem' }],
   [/^nominate$/, { userId: 'superusers.whoProblem', reason: 'superusers.reasonHint' }],

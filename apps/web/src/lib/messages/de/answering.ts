@@ -13,6 +13,7 @@ export const answering: Translation<typeof english> = {
   'answer.acceptOnBehalf': 'Im Namen der Fragenden annehmen',
   'answer.unacceptOnBehalf': 'Annahme in ihrem Namen zurücknehmen',
   'answer.onBehalfHint': 'Wer gefragt hat, kann es jederzeit ändern. Dein Grund wird festgehalten.',
+  'answer.onBehalfProblem': 'Bitte sag mit höchstens 300 Zeichen, warum.',
   'answer.onBehalfReason': 'Warum?',
   'answer.supersedeHint':
     'Sie behält Stimmen und Kennzeichen und rückt unter die Antworten, die noch gelten.',

@@ -19,6 +19,8 @@ export const ratings: Translation<typeof english> = {
   'rating.comment': 'Eine private Bemerkung (freiwillig)',
   'rating.commentHint':
     'Der Helfer liest sie einige Tage später, zusammen mit denen anderer und ohne deinen Namen. Was nur du wissen kannst, verrät dich. Moderatoren können sehen, von wem sie ist.',
+  'rating.starsProblem': 'Bitte gib 1 bis 5 Sterne.',
+  'rating.commentProblem': 'Eine Bemerkung hat höchstens 500 Zeichen.',
   'rating.save': 'Bewertung speichern',
   'rating.void':
     'Moderatoren haben deine Bewertung für ungültig erklärt: Sie zählt nicht und lässt sich nicht ändern.',

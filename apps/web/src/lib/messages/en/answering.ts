@@ -10,6 +10,7 @@ export const answering = {
   'answer.acceptOnBehalf': 'Accept on behalf of the asker',
   'answer.unacceptOnBehalf': 'Take acceptance on their behalf back',
   'answer.onBehalfHint': 'The person who asked can change it any time. Your reason is kept on record.',
+  'answer.onBehalfProblem': 'Please say why, in up to 300 characters.',
   'answer.onBehalfReason': 'Why?',
   'answer.supersedeHint': 'It keeps its votes and marks, and moves below the answers that still hold.',
   'answer.supersedeBy': 'Which answer?',

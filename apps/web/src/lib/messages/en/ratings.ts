@@ -19,6 +19,8 @@ export const ratings = {
   'rating.comment': 'A private remark (optional)',
   'rating.commentHint':
     'The helper reads it some days later, together with those of others, without your name. What only you can know tells who you are. Moderators can see who wrote it.',
+  'rating.starsProblem': 'Please give 1 to 5 stars.',
+  'rating.commentProblem': 'A remark takes 500 characters at most.',
   'rating.save': 'Save rating',
   'rating.void': 'Moderators made your rating void: it does not count and cannot be changed.',
 

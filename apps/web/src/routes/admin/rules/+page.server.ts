@@ -10,7 +10,7 @@ import {
 } from '#lib/server/documents/standing-rules.ts';
 import { textOf, textsOf } from '#lib/server/fields.ts';
 import { translatorFor } from '#lib/server/translate.ts';
-import { ranksFrom, ruleProblem } from '#lib/standing-rules.ts';
+import { rankProblems, ranksFrom, ruleProblem } from '#lib/standing-rules.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 const form = 'standingRules';
@@ -47,6 +47,7 @@ async function typedIn(event: RequestEvent) {
       .filter(({ path }) => !Number.isFinite(Number(values[path])) || values[path]?.trim() === '')
       .map((rule) => [rule.path, ruleProblem(rule, '', translator, '')]),
   );
+  Object.assign(problems, rankProblems(values, translator));
   const reply: FormReply = { form, values, problems, notice: '' };
   if (Object.keys(problems).length > 0) return { failure: fail(400, reply) };
   const { ranks, rows } = ranksFrom(values, rules.ranks);
@@ -54,25 +55,35 @@ async function typedIn(event: RequestEvent) {
   return { typed: { values, rules, draft, rows } satisfies Typed };
 }
 
+/** The form has its own rows, of which some may be empty: `ranks.2.names.de` may be in the fourth. */
+function rankField(rows: readonly number[]): (path: string) => string | undefined {
+  return (path) => {
+    const [list, index = '0', field = 'en', locale = 'en'] = path.split('.');
+    return list === 'ranks'
+      ? `rank.${rows[Number(index)] ?? 0}.${field === 'names' ? locale : field}`
+      : undefined;
+  };
+}
+
 /** Says what the API refused at the fields that it is about, in the reader's words. */
 function inWords<Failure extends { data: FormReply }>(
   event: RequestEvent,
   failure: Failure,
-  { values, rules, rows }: Typed,
+  { values, rules }: Typed,
 ): Failure {
   const translator = translatorFor(event.locals.language);
   const known = new Map(rules.sections.flatMap((section) => section.rules.map((rule) => [rule.path, rule])));
   const said = Object.entries(failure.data.problems).map(([path, message]): [string, string] => {
     const rule = known.get(path);
     if (rule) return [path, ruleProblem(rule, values[path] ?? '', translator, message)];
-    if (!path.startsWith('ranks')) return [path, message];
-    const [, index = '0', field = 'en', locale = 'en'] = path.split('.');
-    const name = `rank.${rows[Number(index)] ?? 0}.${field === 'names' ? locale : field}`;
-    return [name, translator.t('standingRules.rankProblem')];
+    if (path === 'days') return [path, translator.t('standingRules.range', { least: '1', most: '365' })];
+    return [path, path.startsWith('rank.') ? translator.t('standingRules.rankProblem') : message];
   });
   failure.data.problems = Object.fromEntries(said);
   return failure;
 }
+
+const asForm = ({ values, rows }: Typed) => ({ name: form, values, fieldOf: rankField(rows) });
 
 export const actions: Actions = {
   /** Shows what the rules of the form would have changed. Nothing is kept. */
@@ -81,7 +92,7 @@ export const actions: Actions = {
     if (!typed) return failure;
     const days = Number(typed.values.days);
     const variables = { draft: typed.draft, days: Number.isInteger(days) ? days : 0 };
-    const sent = await api(event).submit(previewRules, variables, { name: form, values: typed.values });
+    const sent = await api(event).submit(previewRules, variables, asForm(typed));
     if (sent.failure) return inWords(event, sent.failure, typed);
     const reply: FormReply & { outcome: RulesOutcome } = {
       ...{ form, values: typed.values, problems: {}, notice: '' },
@@ -95,7 +106,7 @@ export const actions: Actions = {
     if (!typed) return failure;
     const { version = '', note = '' } = typed.values;
     const input = { ...typed.draft, basedOnVersion: Number(version), note };
-    const sent = await api(event).submit(saveRules, { input }, { name: form, values: typed.values });
+    const sent = await api(event).submit(saveRules, { input }, asForm(typed));
     if (sent.failure) return inWords(event, sent.failure, typed);
     redirect(303, '/admin/rules?saved');
   },

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { api } from '#lib/server/api.ts';
 import { deed, formOf } from '#lib/server/deed.ts';
 import { liftSanction, memberByName, sanctionMember, sanctionsOf } from '#lib/server/documents/moderation.ts';
-import { textOf } from '#lib/server/fields.ts';
+import { textOf, wholeOf } from '#lib/server/fields.ts';
 import { translatorFor } from '#lib/server/translate.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   impose: deed('sanction', sanctionMember, (form) => ({
     userId: textOf(form, 'userId'),
-    points: Math.trunc(Number(textOf(form, 'points'))) || 0,
+    points: wholeOf(form, 'points'),
     reason: textOf(form, 'reason'),
   })),
   lift: deed(formOf('lift', 'sanctionId'), liftSanction, (form) => ({
