@@ -10,5 +10,6 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   globalSetup: '<rootDir>/libs/testing/cluster/global-setup.mjs',
   globalTeardown: '<rootDir>/libs/testing/cluster/global-teardown.mjs',
-  testTimeout: 30_000,
+  // Ends what hangs. How busy the machine is must not decide a test.
+  testTimeout: 120_000,
 };

@@ -139,7 +139,7 @@ describe('sample, check and reindex', () => {
 
     expect(await peerdesk('reindex')).toBe(0);
     expect(out).toMatch(/^POSTGRES: 47 documents, swapped in after/m);
-  }, 60_000);
+  });
 });
 
 describe('migrate', () => {

@@ -37,14 +37,14 @@ describe('a worker', () => {
         `pg_stat_activity where datname = current_database() and application_name like 'peerdesk-jobs'`,
       ),
     ).toBe(0);
-  }, 60_000);
+  });
 
   it('says in one line why it cannot start', async () => {
     const worker = startWorker({ DATABASE_URL: 'postgres://127.0.0.1:1/nothing' });
     const [said, [exitCode]] = await Promise.all([text(worker.stderr!), once(worker, 'exit')]);
     expect(said).toMatch(/^The database cannot be used: .*\n$/);
     expect(exitCode).toBe(1);
-  }, 60_000);
+  });
 });
 
 function startWorker(variables: Record<string, string>): ChildProcess {

@@ -44,7 +44,7 @@ beforeAll(async () => {
   const stores = [new PostStore(database), new TagStore(database)] as const;
   await new Sample(database, composing, ...stores, ledger, new DomainEvents(), jobs).load();
   await indexing.drain();
-}, 60_000);
+});
 
 afterAll(() => test.drop());
 

@@ -33,7 +33,7 @@ describe('bounties, from outside', () => {
       await community.join('rich'),
     ];
     await enrich(rich, 14);
-  }, 90_000);
+  });
   afterAll(() => server.stop());
 
   beforeEach(async () => {

@@ -55,7 +55,7 @@ describe('products and versions', () => {
         'question { id path }',
       )
     ).question;
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   it('are said with a question, in words and as things with ids', async () => {

@@ -29,7 +29,7 @@ describe('curators who work by the API', () => {
       await helper.answer((await asker.ask({ title: 'Which acid is right for the boiler?' })).id),
     ];
     for (const answer of answers) await asker.accept(answer.id);
-  }, 60_000);
+  });
   afterAll(() => server?.stop());
 
   it('a member has a question too, once, however often it is sent', async () => {

@@ -26,7 +26,7 @@ describe('a person who has their account erased', () => {
     friend = await community.join('friend');
     person = await community.join(CANARY);
     await leaveTraces();
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   const rows = <Row>(sql: string, parameters: unknown[] = []) =>
@@ -215,7 +215,7 @@ describe('a person who has their account erased', () => {
     expect(body).toBe('Listen, @former-member: run citric acid through it, @Friend.');
     expect(html).toContain('Listen, @former-member: run');
     expect(html).toMatch(/<a href="\/people\/friend"[^>]*>@Friend<\/a>/);
-  }, 40_000);
+  });
 
   it('is on no page', async () => {
     const paths = [
@@ -276,7 +276,7 @@ describe('a person who has their account erased', () => {
     expect(count).toBe(13);
     await followUp();
     expect(await checked()).toMatch(/All \d+ promises are kept\./);
-  }, 60_000);
+  });
 
   it('two admins who erase each other at the same moment leave one', async () => {
     const [one, other] = [await community.join('chief-a', 'ADMIN'), await community.join('chief-b', 'ADMIN')];

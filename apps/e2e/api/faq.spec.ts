@@ -54,7 +54,7 @@ describe('the FAQ in its order and its languages', () => {
     helper = await community.join('helper');
     asker = await community.join('asker');
     original = await article('How to descale the boiler', BODY);
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   async function article(title: string, body: string, tag = 'boiler'): Promise<Article> {

@@ -41,7 +41,7 @@ describe('an article stays true', () => {
     version = { first: await addVersion('1.0'), second: '' };
     article = await curator.promote(answer.id, { title: 'Descaling the boiler of a kettle' });
     await curator.publish(article.id);
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   const addVersion = async (name: string) => {

@@ -40,7 +40,7 @@ describe('keeping order', () => {
     [ann, bob] = [await community.join('ann', 'MODERATOR'), await community.join('bob', 'MODERATOR')];
     admin = await community.join('chief', 'ADMIN');
     answer = await author.answer((await member.ask()).id);
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   describe('by reports', () => {

@@ -38,7 +38,7 @@ describe('what people are told', () => {
     // What is looked for every hour is also looked for when a server starts.
     await server.kill();
     await server.startAgain();
-  }, 90_000);
+  });
   afterAll(async () => {
     await server.stop();
     await box.close();

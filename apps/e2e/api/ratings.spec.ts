@@ -21,7 +21,7 @@ describe('ratings of helpers over the API', () => {
     community = await Community.found(server.url);
     askers = await community.joinMany(6, 'asker');
     moderator = await community.join('modesta', 'MODERATOR');
-  }, 90_000);
+  });
   afterAll(() => server.stop());
   beforeEach(async () => {
     helper = await community.join(`helper-${++helpers}`);
@@ -129,7 +129,7 @@ describe('ratings of helpers over the API', () => {
     expect(
       viewer.notices.nodes.filter((notice) => 'kind' in notice && notice.kind === 'RATING_REMARK'),
     ).toEqual([{ kind: 'RATING_REMARK', path: `/people/${helper.username}?tab=ratings`, title: null }]);
-  }, 60_000);
+  });
 
   it('nothing that a helper can see changes when somebody rates, but the sum that is public', async () => {
     // A helper who moderates sees most.

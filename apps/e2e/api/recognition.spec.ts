@@ -42,7 +42,7 @@ describe('what people earn, over the API', () => {
     // What is looked for every minute, and every hour, is also looked for when a server starts.
     await server.kill();
     await server.startAgain();
-  }, 90_000);
+  });
   afterAll(() => server.stop());
 
   const earnedBy = async (username: string) =>
@@ -185,7 +185,7 @@ describe('what people earn, over the API', () => {
     });
     await helper.act('setSpotlight', { isWilling: false }, 'user { isWillingForSpotlight }');
     expect(await introduced()).toEqual({ spotlight: null });
-  }, 60_000);
+  });
 
   it('admins make badges of their own, and nobody else does', async () => {
     const input = {

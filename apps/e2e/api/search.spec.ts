@@ -57,7 +57,7 @@ describe('searching from outside', () => {
       questions.push(await asker.ask({ title, tags: [tag] }));
     }
     await until(async () => (await search('espresso')).estimatedTotal === 3);
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   const search = async (query: string, variables: Record<string, unknown> = {}) =>

@@ -20,7 +20,7 @@ describe('standing over the API', () => {
     community = await Community.found(server.url);
     question = await community.admin.ask();
     helper = await community.join('helper');
-  }, 60_000);
+  });
   afterAll(() => server?.stop());
 
   it('a refusal names the privilege, what it needs, what one has and what is missing', async () => {

@@ -61,7 +61,7 @@ describe('what a page asks of the database', () => {
     large = await costsAround(
       await discuss('How often do I descale the boiler?', 10, ['boiler', 'care', 'water']),
     );
-  }, 90_000);
+  });
   afterAll(() => server.stop());
 
   /** A question with so many answers, each with two comments and a vote; one is accepted, one official, one in the FAQ. */

@@ -26,7 +26,7 @@ describe('the superuser programme, from outside', () => {
     helper = await community.join('helper');
     member = await community.join('member');
     await server.db.database.query(`update account set reputation = 250 where username = 'member'`);
-  }, 60_000);
+  });
   afterAll(() => server.stop());
 
   const byOneself = async (person: Person, mutation: string) =>

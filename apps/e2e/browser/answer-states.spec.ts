@@ -36,7 +36,7 @@ describe('what is said of answers', () => {
     guest = await Visitor.arrive(browser, server.url, { locale: 'de-DE' });
     await asker.resume(ana.token!);
     await moderator.resume(mo.token!);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

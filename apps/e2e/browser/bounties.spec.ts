@@ -26,7 +26,7 @@ describe.each([
     question = await asker.ask({ title: 'Why does the pump hum at night?', tags: ['pump'] });
     visitor = await Visitor.arrive(browser, server.url, { javaScriptEnabled });
     await visitor.resume(offerer.token ?? '');
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

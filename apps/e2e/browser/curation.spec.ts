@@ -47,7 +47,7 @@ describe('a day at the curators’ desk', () => {
     guest = await Visitor.arrive(browser, server.url);
     await ann.resume(staff[0]!.token!);
     await bob.resume(staff[1]!.token!);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

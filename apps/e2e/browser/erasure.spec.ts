@@ -20,7 +20,7 @@ describe('erasing an account', () => {
     community = await Community.found(server.url);
     leaver = await community.join('leaver');
     question = await leaver.ask();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

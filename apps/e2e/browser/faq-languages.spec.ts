@@ -45,7 +45,7 @@ describe('an article is translated, put on its shelf and kept true in both langu
     curator = await Visitor.arrive(browser, server.url, { javaScriptEnabled: false });
     await curator.resume(admin.token ?? '');
     reader = await Visitor.arrive(browser, server.url, { locale: 'de-DE' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

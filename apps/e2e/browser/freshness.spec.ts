@@ -33,7 +33,7 @@ describe('an article that may not be true any more', () => {
     await addVersion('2.0');
     article = await curator.promote(answer.id, { title: 'Bleeding a radiator' });
     await curator.publish(article.id);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

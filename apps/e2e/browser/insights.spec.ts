@@ -30,7 +30,7 @@ describe('looking for a solution', () => {
     );
     await notes(3);
     await server.db.database.query(`truncate intent cascade`);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

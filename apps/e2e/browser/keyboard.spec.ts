@@ -24,7 +24,7 @@ describe('with the keyboard alone', () => {
       await community.join('asker')
     ).ask({ title: 'How do I store the tent when it is wet?', tags: ['tent'] });
     visitor = await Visitor.arrive(browser, server.url);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

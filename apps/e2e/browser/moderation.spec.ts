@@ -26,7 +26,7 @@ describe('keeping order, on the pages', () => {
       await asker.vote(id, 'UP');
     }
     caseId = await findArrangedVotes(server);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

@@ -18,7 +18,7 @@ describe('notices on the page', () => {
     const community = await Community.found(server.url);
     asker = await community.join('asker');
     question = await asker.ask({ title: 'How do I bleed a radiator?' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

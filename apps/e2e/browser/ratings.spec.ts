@@ -20,7 +20,7 @@ describe('rating those who helped', () => {
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer({ RATE_LIMITS: 'off' }), launchBrowser()]);
     community = await Community.found(server.url);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
@@ -137,7 +137,7 @@ describe('rating those who helped', () => {
     await guest.goTo(`/people/${helper.username}?tab=ratings`);
     await guest.reads('4.3');
     expect(await guest.page.getByText('Remark').count()).toBe(0);
-  }, 60_000);
+  });
 
   it('a moderator finds the abusive one and makes it void; it is in the record, and the asker is told', async () => {
     const moderator = await community.join(`modesta-${round}`, 'MODERATOR');

@@ -42,7 +42,7 @@ describe('what people earn, on the pages', () => {
       ({ user }) => user.badgeCounts.silver > 0,
       20,
     );
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
@@ -115,7 +115,7 @@ describe('what people earn, on the pages', () => {
     expect(await shy.page.getByLabel('I may be introduced there').isChecked()).toBe(false);
     await shy.goTo('/');
     expect(await shy.heading('In the spotlight').count()).toBe(0);
-  }, 60_000);
+  });
 
   it.each([true, false])(
     'admins try a badge of their own, then give it (scripts: %s)',

@@ -28,7 +28,7 @@ describe('where reputation comes from, and who decides on that', () => {
       await reader.vote(answer, 'NONE');
       await reader.vote(answer, 'UP');
     }
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

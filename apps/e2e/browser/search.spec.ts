@@ -38,7 +38,7 @@ describe('finding the answer', () => {
       ({ search }) => search.estimatedTotal === 4,
     );
     visitor = await Visitor.arrive(browser, server.url);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

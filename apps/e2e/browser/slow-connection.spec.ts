@@ -18,7 +18,7 @@ describe('while the scripts are still on their way', () => {
     const community = await Community.found(server.url);
     reader = await community.join('reader');
     question = await (await community.join('asker')).ask({ title: 'Does the hinge squeak when it is cold?' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

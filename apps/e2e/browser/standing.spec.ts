@@ -42,7 +42,7 @@ describe('what people find out about their standing', () => {
     readers = await community.joinMany(4);
     for (const reader of readers) await reader.vote(id, 'UP');
     await askers[0]!.accept(id);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

@@ -31,7 +31,7 @@ describe.each([
       return visitor;
     };
     [member, desk, invited] = [await arrive(nominator), await arrive(staff), await arrive(helper)];
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

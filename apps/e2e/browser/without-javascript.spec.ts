@@ -30,7 +30,7 @@ describe('without JavaScript', () => {
     article = await community.admin.promote(answer.id, { title: 'Cleaning paint brushes' });
     await community.admin.publish(article.id);
     visitor = await Visitor.arrive(browser, server.url, { javaScriptEnabled: false });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

@@ -19,7 +19,7 @@ describe('writing an article for a gap', () => {
     [server, browser] = await Promise.all([startServer(), launchBrowser()]);
     community = await Community.found(server.url);
     curator = await community.join('curator', 'STAFF');
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();

@@ -36,7 +36,7 @@ describe('while the search server', () => {
       ({ engine, hits }) => engine === 'MEILISEARCH' && hits.length === 1,
       A_MINUTE,
     );
-  }, 90_000);
+  });
   afterAll(async () => {
     await installation.remove();
     await standIn.stop();

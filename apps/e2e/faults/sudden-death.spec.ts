@@ -83,7 +83,7 @@ describe('a sudden death', () => {
       exitCode: 0,
       said: expect.stringMatching(/^All \d+ promises are kept\.$/m) as string,
     });
-  }, 60_000);
+  });
 
   it('of everything, while many write: whatever they were told is saved, is there', async () => {
     const writers = await community.joinMany(6, 'writer');
@@ -111,7 +111,7 @@ describe('a sudden death', () => {
       (ids) => ids.includes(late.id),
       SOON_SECONDS,
     );
-  }, 60_000);
+  });
 });
 
 /**

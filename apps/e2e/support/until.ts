@@ -2,7 +2,7 @@
 export async function until<Answer>(
   ask: () => Promise<Answer>,
   passes: (answer: Answer) => boolean,
-  seconds = 5,
+  seconds = 30,
 ): Promise<Answer> {
   const deadline = Date.now() + seconds * 1_000;
   for (;;) {

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import { PASSWORD } from './client.js';
 
 /** How long a click may take to show its effect; a machine under load is slow. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /** Somebody with a browser. Whatever goes wrong behind the page is noted. */
 export class Visitor {

@@ -232,7 +232,7 @@ async function nextRunAfterSeconds(): Promise<number> {
 }
 
 async function until(isSo: () => boolean): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 60_000;
   while (!isSo()) {
     if (Date.now() > deadline) throw new Error('it did not come about');
     await sleep(50);

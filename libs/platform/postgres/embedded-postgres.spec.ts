@@ -311,7 +311,7 @@ function readIfThere(path: string): string {
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 60_000;
   while (!condition() && Date.now() < deadline) await sleep(20);
 }
 

@@ -47,7 +47,7 @@ describe('points at the moment when something is done', () => {
       many(50, (n) => forum.votes.cast(voters[n]!, late, n < 38 ? 'NONE' : 'UP')),
     ]);
     expect(await figures()).toEqual({ reputation: 120, ledger: 120, votes: 12 });
-  }, 30_000);
+  });
 
   it('an acceptance whose points cannot be written is none', async () => {
     const asker = await make.member();

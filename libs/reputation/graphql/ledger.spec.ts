@@ -245,5 +245,5 @@ describe('what people read of a ledger', () => {
     expect(much.statements).toBe(little.statements);
     expect(much.rows).toBeLessThanOrEqual(little.rows);
     expect(much.rows).toBeLessThan(600);
-  }, 60_000);
+  });
 });
