@@ -152,6 +152,40 @@ describe('bounties, from outside', () => {
     expect(await open('first: 1')).toEqual([]);
   });
 
+  it('narrow the list of questions to those where one can be won, page by page, or to the others', async () => {
+    const asked = [];
+    for (const name of ['first', 'second', 'third', 'fourth']) {
+      asked.push(await asker.ask({ title: `Why does the ${name} valve hum?`, tags: ['valve-hum'] }));
+    }
+    const list = async (narrowed: string, after: string | null = null): Promise<string[]> => {
+      const { questions } = await community.guest.get<{
+        questions: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      }>(
+        `query ($after: String) { questions(first: 2, after: $after, orderBy: NEWEST,
+           filter: { tags: ["valve-hum"] ${narrowed} }) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      );
+      const ids = questions.nodes.map(({ id }) => id);
+      const { hasNextPage, endCursor } = questions.pageInfo;
+      return hasNextPage ? [...ids, ...(await list(narrowed, endCursor))] : ids;
+    };
+    const ids = asked.map(({ id }) => id);
+    const [first, second, third, fourth] = ids as [string, string, string, string];
+    const bounties = [];
+    for (const post of [asked[0], asked[1], asked[3]]) {
+      question = post!;
+      bounties.push(await offer());
+    }
+    expect(await list('hasOpenBounty: true')).toEqual([fourth, second, first]);
+    expect(await list('hasOpenBounty: false')).toEqual([third]);
+    expect(await list('hasOpenBounty: true, accepted: true')).toEqual([]);
+    expect(await list('hasOpenBounty: null')).toEqual(ids.toReversed());
+    for (const { id } of bounties.slice(1)) await rich.act('withdrawBounty', { bountyId: id }, '__typename');
+    expect(await list('hasOpenBounty: true')).toEqual([first]);
+    await rich.act('withdrawBounty', { bountyId: bounties[0]!.id }, '__typename');
+    expect(await list('hasOpenBounty: true')).toEqual([]);
+  });
+
   it('cost the page of a question no statement', async () => {
     const statementsFor = async (path: string, person?: Person) => {
       const counted = async () => {

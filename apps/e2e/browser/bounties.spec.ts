@@ -24,6 +24,7 @@ describe.each([
     await server.db.database.query(`update account set reputation = 300 where username = 'offerer'`);
     const asker = await community.join('asker');
     question = await asker.ask({ title: 'Why does the pump hum at night?', tags: ['pump'] });
+    await asker.ask({ title: 'How do I get lime out of it?', tags: ['lime'] });
     visitor = await Visitor.arrive(browser, server.url, { javaScriptEnabled });
     await visitor.resume(offerer.token ?? '');
   });
@@ -51,6 +52,16 @@ describe.each([
   it('is listed among those that can be won, and in the list of questions', async () => {
     await visitor.goTo('/');
     await visitor.reads('Bounty: 100 points');
+    await visitor.page.getByText('Filter', { exact: true }).click();
+    await visitor.page.getByLabel('Only with an open bounty').check();
+    await visitor.press('Apply');
+    // Only the list that is narrowed has a way back to all of it.
+    await visitor.link('Show all').waitFor();
+    expect(await visitor.link('Why does the pump hum at night?').count()).toBe(1);
+    expect(await visitor.link('How do I get lime out of it?').count()).toBe(0);
+    expect(await visitor.page.getByLabel('Only with an open bounty').isChecked()).toBe(true);
+    await visitor.link('Show all').click();
+    await visitor.link('How do I get lime out of it?').waitFor();
     await visitor.page
       .getByRole('navigation', { name: 'Main' })
       .getByRole('link', { name: 'Bounties' })

@@ -59,6 +59,8 @@ const EXTRA = `case p.kind
                     filter (where b.state = 'OPEN') -> 0)
           from bounty b where b.question_id = q.id) end`;
 
+const HAS_OPEN_BOUNTY = `exists (select from bounty b where b.question_id = p.id and b.state = 'OPEN')`;
+
 interface WithExtras {
   readonly extras?: Readonly<Record<string, unknown>>;
 }
@@ -130,6 +132,7 @@ export class BountyQueries {
     extras: PostExtras,
   ) {
     extras.add('bounties', EXTRA);
+    extras.addCondition('hasOpenBounty', HAS_OPEN_BOUNTY);
   }
 
   async byIds(ids: readonly number[]): Promise<BountyRow[]> {

@@ -2,64 +2,13 @@ import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { AppliesToInput } from '#libs/catalogue';
 import { PageArgs } from '#libs/platform';
 import { DraftKindEnum } from './content.types.js';
-import { AnswerOrderEnum, QuestionOrderEnum, VoteValueEnum } from './post.types.js';
+import { AnswerOrderEnum, VoteValueEnum } from './post.types.js';
 
 export * from './payload.types.js';
+export * from './question-filter.inputs.js';
 
 const APPLIES_TO_EDIT = 'Null takes it away; left out, it stays as it is. It makes no revision.';
 const SENT_AGAIN = 'A name of the client’s choice: the mutation sent again with the same one acts once.';
-
-@InputType('QuestionFilter', {
-  description: 'Which questions are listed: those that meet all that is given.',
-})
-export class QuestionFilterInput {
-  @Field(() => [String], { nullable: true, description: 'All of them; up to 5.' })
-  tags?: string[] | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Asked by this person; BAD_USER_INPUT if it is not the id of one.',
-  })
-  authorId?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Written in exactly this language: `en` does not find `en-US`.',
-  })
-  locale?: string | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'True: has an answer with a positive score, an accepted or an official one. False: has none such.',
-  })
-  answered?: boolean | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'True: with an accepted answer. False: without.' })
-  accepted?: boolean | null;
-
-  @Field(() => ID, { nullable: true, description: 'Asked about this product, in whichever version.' })
-  productId?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Asked about this version of a product, or about all of them.',
-  })
-  versionId?: string | null;
-}
-
-@ArgsType()
-export class QuestionsArgs extends PageArgs {
-  @Field(() => QuestionFilterInput, { nullable: true, description: 'Left out: all that are not deleted.' })
-  filter?: QuestionFilterInput | null;
-
-  @Field(() => QuestionOrderEnum, {
-    nullable: true,
-    defaultValue: 'ACTIVITY',
-    description: 'What comes first.',
-  })
-  orderBy?: keyof typeof QuestionOrderEnum | null;
-}
 
 @ArgsType()
 export class AnswersArgs extends PageArgs {

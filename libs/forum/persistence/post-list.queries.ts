@@ -23,6 +23,7 @@ export interface QuestionFilter {
   accepted?: boolean | null;
   productId?: number | null;
   versionId?: number | null;
+  hasOpenBounty?: boolean | null;
 }
 
 interface Ordering<Row> {
@@ -127,6 +128,10 @@ export class PostListQueries {
     if (filter.accepted != null) conditions.push(`p.has_accepted = ${bind(filter.accepted)}`);
     if (filter.productId != null) conditions.push(isAbout(bind(filter.productId)));
     if (filter.versionId != null) conditions.push(isAboutVersion(bind(filter.versionId)));
+    if (filter.hasOpenBounty != null) {
+      // Not compared with a parameter: then the planner could not start from the few bounties that there are.
+      conditions.push(`${filter.hasOpenBounty ? '' : 'not '}${this.extras.condition('hasOpenBounty')}`);
+    }
     return this.page(QUESTION_ORDERS[order], conditions, parameters, page);
   }
 

@@ -107,6 +107,9 @@ export const POST_COLUMNS = `p.id, p.kind, q.id as "questionId", q.title as "que
 
 export const TEXT_COLUMNS = `p.body, p.body_html as "bodyHtml"`;
 
+/** What lists of questions can be narrowed by, though only libs above know it. */
+export type PostCondition = 'hasOpenBounty';
+
 /**
  * What libs above want to know of every post that is read: it comes with the row, so that no screen asks one more
  * question for it. Their own resolvers take it out of `extras`.
@@ -114,6 +117,7 @@ export const TEXT_COLUMNS = `p.body, p.body_html as "bodyHtml"`;
 @Injectable()
 export class PostExtras {
   private readonly pairs: string[] = [];
+  private readonly conditions = new Map<PostCondition, string>();
 
   /**
    * @param name its name in `extras`
@@ -121,6 +125,16 @@ export class PostExtras {
    */
   add(name: string, sql: string): void {
     this.pairs.push(`'${name}', ${sql}`);
+  }
+
+  /** @param sql whether it holds, as an expression over the same; never null */
+  addCondition(name: PostCondition, sql: string): void {
+    this.conditions.set(name, `(${sql})`);
+  }
+
+  /** For lists that are narrowed by it. Where nothing is known of it, it holds of no post. */
+  condition(name: PostCondition): string {
+    return this.conditions.get(name) ?? 'false';
   }
 
   /** Selects `extras`, beside `POST_COLUMNS`. */

@@ -21,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
     state: searchParams.get('state') ?? '',
     locale: searchParams.get('locale') ?? '',
     about: searchParams.get('about') ?? '',
+    bounty: searchParams.get('bounty') === 'yes',
   };
   const about = wanted.about ? await aboutOf(event, wanted.about) : {};
   const data = await api(event).query(home, {
@@ -47,10 +48,12 @@ function filterOf({
   tags,
   state,
   locale,
+  bounty,
 }: {
   tags: string[];
   state: string;
   locale: string;
+  bounty: boolean;
 }): QuestionFilter {
   return {
     ...(tags.length > 0 ? { tags } : {}),
@@ -59,5 +62,6 @@ function filterOf({
     ...(state === 'unanswered' ? { answered: false } : {}),
     ...(state === 'solved' ? { accepted: true } : {}),
     ...(state === 'unsolved' ? { accepted: false } : {}),
+    ...(bounty ? { hasOpenBounty: true } : {}),
   };
 }

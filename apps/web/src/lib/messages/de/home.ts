@@ -28,6 +28,7 @@ export const home: Translation<typeof english> = {
   'filter.state.solved': 'Gelöst',
   'filter.state.unsolved': 'Nicht gelöst',
   'filter.language': 'Sprache',
+  'filter.bounty': 'Nur mit offener Prämie',
   'filter.any': 'Beliebig',
   'filter.apply': 'Anwenden',
   'filter.clear': 'Alle zeigen',

@@ -25,6 +25,7 @@ export const home = {
   'filter.state.solved': 'Solved',
   'filter.state.unsolved': 'Not solved',
   'filter.language': 'Language',
+  'filter.bounty': 'Only with an open bounty',
   'filter.any': 'Any',
   'filter.apply': 'Apply',
   'filter.clear': 'Show all',

@@ -13,6 +13,7 @@ export interface QuestionFilter {
   locale?: string;
   productId?: string;
   versionId?: string;
+  hasOpenBounty?: boolean;
 }
 
 export interface Surroundings {
