@@ -14,6 +14,7 @@ export type { Privilege, PrivilegeByReputation } from './application/privileges.
 export { Questions } from './application/questions.js';
 export { Supersession } from './application/supersession.js';
 export { VoidedVotes } from './application/voided-votes.js';
+export type { ChangedVotes } from './application/voided-votes.js';
 export { Votes } from './application/votes.js';
 export * from './domain/events.js';
 export { FORUM_RULES } from './domain/forum-rules.js';

@@ -6,6 +6,7 @@ export { FraudSettings } from './application/fraud-settings.js';
 export { Sanctions } from './application/sanctions.js';
 export { Signals } from './application/signals.js';
 export * from './domain/events.js';
+export type { AskerMark } from './domain/fraud-case.js';
 export { ModerationModule, moderationResolvers } from './moderation.module.js';
 export { FindingQueries } from './persistence/finding.queries.js';
 export { FlagStore } from './persistence/flag.store.js';

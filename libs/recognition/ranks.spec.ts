@@ -42,6 +42,24 @@ describe('ranks', () => {
     expect(await hall.rankOf(alone)).toBe(1);
   });
 
+  it('do not count what was found invalid, whichever mark the asker gives it', async () => {
+    const [helper, asker] = [await hall.make.member({ reputation: 500 }), await hall.make.member()];
+    const question = await hall.make.question({ author: asker });
+    const answer = await hall.make.answer({ question, author: helper });
+    await hall.forum.marks.markAlsoSolved(asker, answer);
+    await hall.recognition.sweep();
+    expect(await hall.rankOf(helper)).toBe(2);
+    await hall.forum.voidedVotes.void(7, [], [answer]);
+    await hall.recognition.sweep();
+    expect(await hall.rankOf(helper)).toBe(1);
+    await hall.forum.marks.accept(asker, answer);
+    await hall.recognition.sweep();
+    expect(await hall.rankOf(helper)).toBe(1);
+    await hall.forum.voidedVotes.reinstate(7);
+    await hall.recognition.sweep();
+    expect(await hall.rankOf(helper)).toBe(2);
+  });
+
   it('fall without a word, and come back', async () => {
     const [helper, asker] = [await hall.make.member({ reputation: 500 }), await hall.make.member()];
     const answer = await hall.solve(helper, { asker });

@@ -11,6 +11,7 @@ export { RuleDesk } from './application/rule-desk.js';
 export { RuleSets } from './application/rule-sets.js';
 export {
   acceptanceCause,
+  alsoSolvedCause,
   awardsForAcceptance,
   awardsForOfficialMark,
   awardsForPromotion,

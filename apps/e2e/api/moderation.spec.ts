@@ -209,6 +209,27 @@ describe('keeping order', () => {
       ]);
     });
 
+    it('say of an answer whether it was accepted or solved it too', async () => {
+      const question = await voter.ask({ title: 'Which valve do I open first?' });
+      const answer = await star.answer(question.id);
+      await voter.act('markAlsoSolved', { answerId: answer.id }, '__typename');
+      await server.db.database.query(
+        `insert into fraud_case_acceptance (case_id, answer_id, asker_id, helper_id, mark, accepted_at)
+         select c.id, a.id, q.author_id, a.author_id, 'ALSO_SOLVED', a.also_solved_at
+           from fraud_case c, post a join post q on q.id = a.question_id
+          where 'z_' || c.id = $1 and 'a_' || a.id = $2`,
+        [id, answer.id],
+      );
+      const seen = await ann.get<{ fraudCase: { acceptances: { nodes: object[] } } }>(
+        `query ($id: ID!) { fraudCase(id: $id) { acceptances { nodes { answerId mark state } } } }`,
+        { id },
+      );
+      expect(seen.fraudCase.acceptances.nodes).toEqual([
+        { answerId: answer.id, mark: 'ALSO_SOLVED', state: 'STANDS' },
+      ]);
+      await voter.act('unmarkAlsoSolved', { answerId: answer.id }, '__typename');
+    });
+
     it('leave a void vote with its voter, who cannot take it back', async () => {
       const { nodes } = (await ann.get<Case>(CASE, { id })).fraudCase!.votes;
       expect(nodes.map(({ state }) => state)).toEqual(['VOID', 'VOID', 'VOID']);
@@ -228,6 +249,12 @@ describe('keeping order', () => {
         'fraudCase { state }',
       );
       expect((await star.standing()).reputation).toBe(30);
+      const { viewer } = await star.get<{ viewer: { notices: { nodes: object[] } } }>(
+        `{ viewer { notices(first: 1) { nodes { kind points count path } } } }`,
+      );
+      expect(viewer.notices.nodes).toEqual([
+        { kind: 'VOTES_GIVEN_BACK', points: 30, count: 3, path: '/people/stella?tab=reputation' },
+      ]);
       expect(await new Client(server.url).get(`{ invalidatedByMonth { votes } }`)).toMatchObject({
         invalidatedByMonth: [{ votes: 0 }, ...Array<object>(11).fill({})],
       });

@@ -76,7 +76,7 @@ export class Marks {
         );
       }
       await this.marks.set('also_solved', answer.id, actor.accountId);
-      await this.events.publish(new AlsoSolvedMarked(answer, answer.askerId, actor));
+      await this.events.publish(new AlsoSolvedMarked(answer, answer.askerId, actor, answer.isAcceptanceVoid));
       return this.changed(answer.questionId);
     });
   }

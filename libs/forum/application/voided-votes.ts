@@ -13,7 +13,8 @@ export interface ChangedVotes {
 
 /**
  * Takes votes and acceptances that were found invalid out of every count, and puts them back exactly. A void vote stays
- * its voter's, who can neither withdraw nor turn it; a void acceptance stays what the asker says, and earns nothing.
+ * its voter's, who can neither withdraw nor turn it. A void acceptance stays what the asker says, and earns nothing: neither that the
+ * answer is accepted nor that it solved it too, or whoever is found out by the one would go on by the other.
  *
  * All of it belongs to the caller's transaction. Who may do it, and why, is for whoever decides on the case.
  */
@@ -26,7 +27,7 @@ export class VoidedVotes {
     private readonly events: DomainEvents,
   ) {}
 
-  /** Those of them that are still there and not void yet. @param answerIds whose acceptance is to be void */
+  /** Those of them that are still there and not void yet. @param answerIds whose acceptance, or “solved it too”, is to be void */
   void(caseId: number, voteIds: readonly number[], answerIds: readonly number[]): Promise<ChangedVotes> {
     return this.database.transaction(async () => {
       await this.store.lockPostsOf(voteIds, answerIds);

@@ -58,7 +58,7 @@ export class AnswerAccepted {
     readonly answer: PostRef,
     readonly askerId: number | null,
     readonly by: Actor,
-    /** Accepting this answer was found invalid before: it is accepted, and nobody earns by it. */
+    /** What its asker says of this answer was found invalid before: it is accepted, and nobody earns by it. */
     readonly isVoid = false,
   ) {}
 }
@@ -94,6 +94,8 @@ export class AlsoSolvedMarked {
     readonly answer: PostRef,
     readonly askerId: number | null,
     readonly by: Actor,
+    /** As of an acceptance. */
+    readonly isVoid = false,
   ) {}
 }
 
@@ -214,11 +216,13 @@ export interface VoteRef {
   readonly isVisible: boolean;
 }
 
-/** That this answer was accepted; it need not be (any more). */
+/** That the asker accepted this answer or said that it solved it too; neither need be so (any more). */
 export interface AcceptanceRef {
   readonly answer: PostRef;
   readonly askerId: number | null;
   readonly acceptedAt: Date | null;
+  readonly alsoSolvedAt: Date | null;
+  readonly alsoSolvedBy: number | null;
   readonly isVisible: boolean;
 }
 

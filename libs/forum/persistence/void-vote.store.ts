@@ -15,7 +15,8 @@ const POST_COLUMNS = `p.id as "postId", p.kind, p.author_id as "authorId", q.id 
 const IS_VISIBLE = `(p.deleted_at is null and q.deleted_at is null) as "isVisible"`;
 const VOTE = `changed.id, changed.voter_id as "voterId", changed.value, changed.created_at as "castAt", ${POST_COLUMNS}, ${IS_VISIBLE}`;
 const WITH_POST = `join post p on p.id = changed.post_id join post q on q.id = coalesce(p.question_id, p.id)`;
-const ACCEPTANCE = `${POST_COLUMNS}, q.author_id as "askerId", p.accepted_at as "acceptedAt", ${IS_VISIBLE}`;
+const ACCEPTANCE = `${POST_COLUMNS}, q.author_id as "askerId", p.accepted_at as "acceptedAt",
+  p.also_solved_at as "alsoSolvedAt", p.also_solved_by as "alsoSolvedBy", ${IS_VISIBLE}`;
 
 /** Writes which votes and acceptances are void. The posts must be locked. */
 @Injectable()
@@ -73,7 +74,7 @@ export class VoidVoteStore {
     const rows = await this.database.query<AcceptanceRow>(
       `update post p set acceptance_void_case = $2 from post q
         where p.id = any($1::bigint[]) and p.kind = 'answer' and q.id = p.question_id
-          and p.acceptance_void_case is null and p.accepted_at is not null
+          and p.acceptance_void_case is null and coalesce(p.accepted_at, p.also_solved_at) is not null
        returning ${ACCEPTANCE}`,
       [answerIds, caseId],
     );

@@ -89,7 +89,7 @@ const alsoSolved = ledgerCheck(
   reasonsOf(['ANSWER_ALSO_SOLVED']),
   `select author_id as account_id, id as post_id, 'also-solved:' || id as cause, 'ANSWER_ALSO_SOLVED' as reason
      from (${VISIBLE}) a
-    where also_solved_at is not null and author_id is not null and author_id is distinct from asker_id
+    where also_solved_at is not null and acceptance_void_case is null and author_id is not null and author_id is distinct from asker_id
       and author_id is distinct from also_solved_by`,
 );
 

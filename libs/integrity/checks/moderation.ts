@@ -19,10 +19,11 @@ const voidVotes: SqlCheck = {
 
 const voidAcceptances: SqlCheck = {
   name: 'void acceptances',
-  promise: 'An acceptance earns nothing exactly by cases that two people agreed on and nobody has undone.',
+  promise:
+    'An acceptance, or “solved it too”, earns nothing exactly by cases that two people agreed on and nobody has undone.',
   counts: `select count(*) as rows from post where acceptance_void_case is not null`,
   finds: `
-    select p.id, format('answer %s: its acceptance is void by case %s, which does not say so', p.id,
+    select p.id, format('answer %s: what its asker says is void by case %s, which does not say so', p.id,
                         p.acceptance_void_case) as example
       from post p
      where p.acceptance_void_case is not null

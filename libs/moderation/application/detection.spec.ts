@@ -101,6 +101,33 @@ describe('every night', () => {
     ]);
   });
 
+  it('“solved it too” is looked at as acceptances are, and together with them', async () => {
+    const people = await town.people(12);
+    for (const [place, asker] of people.entries()) {
+      for (const step of [1, 3, 5]) await town.acceptances(asker, people[(place + step) % 12]!, 1);
+    }
+    const [one, other, third] = (await town.people(3)) as [Actor, Actor, Actor];
+    await town.acceptances(one, other, 1);
+    const marked = await town.acceptances(one, other, 3, 'also_solved');
+    await town.acceptances(other, one, 3, 'also_solved');
+    // Who only is thanked does nothing in return.
+    await town.acceptances(third, one, 5, 'also_solved');
+    await desk.detection.run();
+    expect(await cases()).toMatchObject([
+      {
+        kind: 'RECIPROCAL_ACCEPTANCE',
+        people: numbersOf(one, other),
+        acceptances: 7,
+        evidence: { acceptances: 4, acceptancesBack: 3 },
+      },
+    ]);
+    const marks = await db.database.query<{ id: number; mark: string }>(
+      `select answer_id as id, mark from fraud_case_acceptance where asker_id = $1 order by answer_id`,
+      [one.accountId],
+    );
+    expect(marks.map(({ mark }) => mark)).toEqual(['ACCEPTED', ...marked.map(() => 'ALSO_SOLVED')]);
+  });
+
   describe('accounts of one person', () => {
     const home = { address: '203.0.113.7', userAgent: 'Firefox 145' };
     const votesFrom = (

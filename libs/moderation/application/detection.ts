@@ -14,7 +14,7 @@ const OVERLAP_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
 /**
- * Looks every night for votes and acceptances that seem arranged, and makes cases of them for people to look at. It
+ * Looks every night for votes and acceptances (“solved it too” is one) that seem arranged, and makes cases of them for people to look at. It
  * decides nothing. Each night looks at those who have done something since the last one, over all days of the window;
  * run again, it finds what it knows.
  */

@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/kernel';
 import { Builders, createTestDatabase, forumOn, moderationOn } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
-import { VotesInvalidated } from '../domain/events.js';
+import { VotesGivenBack, VotesInvalidated } from '../domain/events.js';
 import { Town } from '../testing/town.js';
 
 describe('a case of arranged votes', () => {
@@ -9,7 +9,7 @@ describe('a case of arranged votes', () => {
   let town: Town;
   let forum: ReturnType<typeof forumOn>;
   let desk: ReturnType<typeof moderationOn>;
-  let told: VotesInvalidated[] = [];
+  let told: (VotesInvalidated | VotesGivenBack)[] = [];
   let [ann, bob]: Actor[] = [];
   let admin: Actor;
   let voter: Actor;
@@ -22,6 +22,7 @@ describe('a case of arranged votes', () => {
     forum = forumOn(db.database);
     desk = moderationOn(db.database, forum.events);
     forum.events.on(VotesInvalidated, (event) => void told.push(event));
+    forum.events.on(VotesGivenBack, (event) => void told.push(event));
     const make = new Builders(db.database);
     town = new Town(db.database, make, (who, post, value) => forum.votes.cast(who, post, value));
     admin = await make.member({ role: 'ADMIN' });
@@ -74,7 +75,9 @@ describe('a case of arranged votes', () => {
     expect(await ledgerOf(author)).toMatchObject([{ points: 0, entries: 50, taken: 25 }]);
     expect(new Set((await scoresOf(author)).map((post) => post['up_count']))).toEqual(new Set([0]));
     expect(told).toEqual([
-      new VotesInvalidated(caseId, [{ accountId: author.accountId, count: 25, points: -200 }]),
+      new VotesInvalidated(caseId, expect.any(Date), [
+        { accountId: author.accountId, count: 25, points: -200 },
+      ]),
     ]);
     expect(await acts()).toEqual([
       { action: 'fraud_case.invalidation-proposed' },
@@ -117,6 +120,9 @@ describe('a case of arranged votes', () => {
     expect(await desk.fraudCases.undo(admin, caseId, 'The evidence was wrong.')).toBe(true);
     expect(await reputationOf(author)).toBe(700);
     expect((await acts()).at(-1)).toEqual({ action: 'fraud_case.undone' });
+    expect(told.at(-1)).toEqual(
+      new VotesGivenBack(caseId, expect.any(Date), [{ accountId: author.accountId, count: 25, points: 200 }]),
+    );
   });
 
   it('of acceptances leaves what the asker says, and takes the points of both, also when it is said again', async () => {
@@ -161,6 +167,50 @@ describe('a case of arranged votes', () => {
     expect([await reputationOf(one), await reputationOf(other)]).toEqual([500, 500]);
     await desk.fraudCases.undo(admin, caseId, 'They are colleagues.');
     expect([await reputationOf(one), await reputationOf(other)]).toEqual([568, 568]);
+  });
+
+  it('of what solved it too takes the points as well, however the asker says it from then on', async () => {
+    const [one, other] = (await town.people(2)) as [Actor, Actor];
+    const answers: number[] = [];
+    for (const [asker, helper] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      for (let n = 0; n < 4; n++) {
+        const question = await town.make.question({ author: asker });
+        answers.push(await town.make.answer({ question, author: helper }));
+        await forum.marks.markAlsoSolved(asker, answers.at(-1)!);
+      }
+    }
+    for (const person of await town.people(40)) await town.acceptances(person, (await town.people(1))[0]!, 1);
+    const earned = await reputationOf(one);
+    expect(earned).toBeGreaterThan(500);
+    await desk.detection.run();
+    caseId = (await caseAbout(one)).id;
+    await desk.fraudCases.propose(ann!, caseId, {
+      voteIds: null,
+      answerIds: null,
+      reason: 'They thank each other.',
+    });
+    await desk.fraudCases.confirm(bob!, caseId);
+    expect([await reputationOf(one), await reputationOf(other)]).toEqual([500, 500]);
+    expect(told).toMatchObject([
+      { losses: [{ accountId: one.accountId, count: 4, points: 500 - earned }, { count: 4 }] },
+    ]);
+
+    // Neither by taking it back, nor by accepting instead, nor by hiding it for a while.
+    const [first, second, third] = answers as [number, number, number];
+    await forum.marks.unmarkAlsoSolved(one, first);
+    await forum.marks.markAlsoSolved(one, first);
+    await forum.marks.accept(one, second);
+    await forum.deletion.remove(ann!, third);
+    await forum.deletion.restore(ann!, third);
+    expect([await reputationOf(one), await reputationOf(other)]).toEqual([500, 500]);
+
+    await forum.marks.unaccept(one, second);
+    await forum.marks.markAlsoSolved(one, second);
+    await desk.fraudCases.undo(admin, caseId, 'They are colleagues.');
+    expect([await reputationOf(one), await reputationOf(other)]).toEqual([earned, earned]);
   });
 
   describe('is for nobody', () => {

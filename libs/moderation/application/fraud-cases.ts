@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '#libs/accounts';
 import { VoidedVotes } from '#libs/forum';
+import type { ChangedVotes } from '#libs/forum';
 import type { Actor, Viewer } from '#libs/kernel';
 import {
   ConflictError,
@@ -12,8 +13,8 @@ import {
   permits,
 } from '#libs/kernel';
 import { Database, DomainEvents } from '#libs/platform';
-import { acceptanceCause, voteCause } from '#libs/reputation';
-import { VotesInvalidated } from '../domain/events.js';
+import { acceptanceCause, alsoSolvedCause, voteCause } from '#libs/reputation';
+import { VotesGivenBack, VotesInvalidated } from '../domain/events.js';
 import { requireReason } from '../domain/flags.js';
 import { FraudCaseStore } from '../persistence/fraud-case.store.js';
 import type { LockedCase } from '../persistence/fraud-case.store.js';
@@ -82,17 +83,14 @@ export class FraudCases {
       }
       const { voteIds, answerIds } = await this.cases.proposed(caseId);
       const { votes, acceptances } = await this.voided.void(caseId, voteIds, answerIds);
-      await this.cases.confirm(caseId, actor.accountId);
-      const losses = await this.cases.losses([
-        ...votes.map(({ id }) => voteCause(id)),
-        ...acceptances.map(({ answer }) => acceptanceCause(answer.id)),
-      ]);
+      const at = await this.cases.confirm(caseId, actor.accountId);
+      const losses = await this.cases.losses(causesOf({ votes, acceptances }));
       await this.record('invalidated', caseId, actor, {
         votes: votes.length,
         acceptances: acceptances.length,
         points: losses.reduce((sum, { points }) => sum + points, 0),
       });
-      await this.events.publish(new VotesInvalidated(caseId, losses));
+      await this.events.publish(new VotesInvalidated(caseId, at, losses));
     });
   }
 
@@ -128,12 +126,14 @@ export class FraudCases {
         );
       }
       const { votes, acceptances } = await this.voided.reinstate(caseId);
-      await this.cases.undo(caseId, actor.accountId, { reason: why, isByAdmin });
+      const at = await this.cases.undo(caseId, actor.accountId, { reason: why, isByAdmin });
+      const gains = await this.cases.gains(causesOf({ votes, acceptances }));
       await this.record('undone', caseId, actor, {
         votes: votes.length,
         acceptances: acceptances.length,
         reason: why,
       });
+      await this.events.publish(new VotesGivenBack(caseId, at, gains));
       return true;
     });
   }
@@ -169,6 +169,14 @@ export class FraudCases {
       details,
     });
   }
+}
+
+/** What the ledger holds them under. */
+function causesOf({ votes, acceptances }: ChangedVotes): string[] {
+  return [
+    ...votes.map(({ id }) => voteCause(id)),
+    ...acceptances.flatMap(({ answer }) => [acceptanceCause(answer.id), alsoSolvedCause(answer.id)]),
+  ];
 }
 
 function tooLate({ state, proposer, confirmer, dismisser }: LockedCase): ConflictError {

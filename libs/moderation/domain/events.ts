@@ -18,12 +18,12 @@ export class SanctionLifted {
   ) {}
 }
 
-/** What an invalidation took from one person. */
-export interface InvalidationLoss {
+/** What an invalidation took from one person, or its undoing gave back. */
+export interface InvalidationChange {
   readonly accountId: number;
   /** Votes and acceptances that brought them points. */
   readonly count: number;
-  /** By how much their reputation changed, below 0. */
+  /** By how much their reputation changed: below 0 where it was taken, above where it came back. */
   readonly points: number;
 }
 
@@ -31,6 +31,17 @@ export interface InvalidationLoss {
 export class VotesInvalidated {
   constructor(
     readonly caseId: number,
-    readonly losses: readonly InvalidationLoss[],
+    /** A case that was given back may grow and be invalidated again. */
+    readonly at: Date,
+    readonly losses: readonly InvalidationChange[],
+  ) {}
+}
+
+/** The opposite: they count as they did. Of those who lose by that again, it says nothing. */
+export class VotesGivenBack {
+  constructor(
+    readonly caseId: number,
+    readonly at: Date,
+    readonly gains: readonly InvalidationChange[],
   ) {}
 }

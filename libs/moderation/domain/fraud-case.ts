@@ -28,10 +28,15 @@ export interface SuspectVote {
   readonly castAt: Date;
 }
 
+/** What an asker says of an answer: this solved it, or this solved it too. Both count as acceptances. */
+export type AskerMark = 'ACCEPTED' | 'ALSO_SOLVED';
+
 export interface SuspectAcceptance {
   readonly answerId: number;
   readonly askerId: number;
   readonly helperId: number;
+  readonly mark: AskerMark;
+  /** When it was marked so. */
   readonly acceptedAt: Date;
 }
 

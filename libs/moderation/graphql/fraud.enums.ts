@@ -14,7 +14,8 @@ registerEnumType(FraudKindEnum, {
     SERIAL_VOTES: { description: 'One person votes for, or against, what one other wrote, and hardly else.' },
     RING: { description: 'Two to four people, or several such circles, who vote for each other in turn.' },
     RECIPROCAL_ACCEPTANCE: {
-      description: 'Two people accept each other’s answers far more often than chance would.',
+      description:
+        'Two people accept each other’s answers, or mark them as solving it too, far more often than chance would.',
     },
     SOCK_PUPPETS: {
       description: 'Accounts are used from one network with one browser, and vote for or accept each other.',
@@ -52,6 +53,16 @@ registerEnumType(FraudItemStateEnum, {
   },
 });
 
+export const FraudMarkEnum = { ACCEPTED: 'ACCEPTED', ALSO_SOLVED: 'ALSO_SOLVED' } as const;
+registerEnumType(FraudMarkEnum, {
+  name: 'FraudMark',
+  description: 'What an asker says of an answer.',
+  valuesMap: {
+    ACCEPTED: { description: 'It solved it.' },
+    ALSO_SOLVED: { description: 'It solved it too, besides the accepted one.' },
+  },
+});
+
 const FIGURES: Readonly<Record<EvidenceName, string>> = {
   votes: 'Votes of the one for what the other wrote.',
   downvotes: 'How many of them are against it.',
@@ -59,8 +70,8 @@ const FIGURES: Readonly<Record<EvidenceName, string>> = {
   mostInAnHour: 'The most of these votes within one hour.',
   leastVotes: 'At the weakest link of the ring, the upvotes from one member to the next.',
   leastShare: 'The least share of a member’s upvotes that goes to the next, 0 to 1.',
-  acceptances: 'How often the first accepted answers of the second.',
-  acceptancesBack: 'How often the second accepted answers of the first.',
+  acceptances: 'How often the first accepted answers of the second, or said that they solved it too.',
+  acceptancesBack: 'How often the second accepted answers of the first, or said that they solved it too.',
   expected: 'How many acceptances in both directions chance would give.',
   sharedDays: 'Days on which both accounts were used from one network with one browser.',
   accountsThere: 'The most accounts that were used from there on one day.',

@@ -2,8 +2,7 @@ import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/
 import { User } from '#libs/accounts';
 import { globalId } from '#libs/kernel';
 import { Node, PageArgs, connectionOf } from '#libs/platform';
-import type { FraudKind, FraudState } from '../domain/fraud-case.js';
-import type { FraudThresholds } from '../domain/thresholds.js';
+import type { AskerMark, FraudKind, FraudState } from '../domain/fraud-case.js';
 import type {
   CaseAcceptanceRow,
   CaseRow,
@@ -14,9 +13,12 @@ import {
   FraudFigureNameEnum,
   FraudItemStateEnum,
   FraudKindEnum,
+  FraudMarkEnum,
   FraudStateEnum,
   figureName,
 } from './fraud.enums.js';
+
+export * from './fraud-thresholds.types.js';
 
 @ObjectType({ description: 'One figure of the evidence.' })
 export class FraudFigure {
@@ -49,7 +51,7 @@ export class FraudCase extends Node {
   @Field(() => Int, { description: 'How many votes it holds.' })
   voteCount: number;
 
-  @Field(() => Int, { description: 'How many acceptances it holds.' })
+  @Field(() => Int, { description: 'How many acceptances it holds, with those of what solved it too.' })
   acceptanceCount: number;
 
   @Field(() => Date, { description: 'When it was found, UTC.' })
@@ -117,7 +119,9 @@ export function toFraudVote(row: CaseVoteRow): FraudVote {
   return { row, id: globalId('vote', row.voteId), isUp: row.value === 1, castAt, isProposed, state };
 }
 
-@ObjectType({ description: 'One acceptance of a case.' })
+@ObjectType({
+  description: 'That an asker accepted an answer or said that it solved it too; both are acceptances here.',
+})
 export class FraudAcceptance {
   /** The row, for field resolvers; not part of the schema. */
   row: CaseAcceptanceRow;
@@ -125,7 +129,10 @@ export class FraudAcceptance {
   @Field(() => ID, { description: 'Of the answer, for proposing that its acceptance be invalid.' })
   answerId: string;
 
-  @Field(() => Date, { description: 'When the answer was accepted, UTC.' })
+  @Field(() => FraudMarkEnum, { description: 'What the asker said, when it was found.' })
+  mark: AskerMark;
+
+  @Field(() => Date, { description: 'When the asker said so, UTC.' })
   acceptedAt: Date;
 
   @Field(() => Boolean, { description: 'It is, or was, proposed to be invalid.' })
@@ -141,8 +148,8 @@ export const FraudAcceptanceConnection = connectionOf<FraudAcceptance>(
 );
 
 export function toFraudAcceptance(row: CaseAcceptanceRow): FraudAcceptance {
-  const { acceptedAt, isProposed, state } = row;
-  return { row, answerId: globalId('answer', row.answerId), acceptedAt, isProposed, state };
+  const { mark, acceptedAt, isProposed, state } = row;
+  return { row, answerId: globalId('answer', row.answerId), mark, acceptedAt, isProposed, state };
 }
 
 @ObjectType({ description: 'How much one person of a case did for another: an edge of its graph.' })
@@ -162,7 +169,9 @@ export class FraudEdge {
   @Field(() => Int, { description: 'Votes against it.' })
   downvotes: number;
 
-  @Field(() => Int, { description: 'Answers of the other that were accepted.' })
+  @Field(() => Int, {
+    description: 'Answers of the other that were accepted, or said to have solved it too.',
+  })
   acceptances: number;
 }
 
@@ -200,7 +209,7 @@ export class ProposeInvalidationInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Answers whose acceptance is meant; all of the case if left out.',
+    description: 'Answers whose acceptance, or “solved it too”, is meant; all of the case if left out.',
   })
   answerIds?: string[] | null;
 
@@ -248,49 +257,4 @@ export class InvalidatedMonth {
 
   @Field(() => Int, { description: 'Acceptances that are still invalid.' })
   acceptances: number;
-}
-
-const DAYS = 'Days that are looked at together, 7 to 180.';
-
-@ObjectType({
-  description: 'From where on something is looked at. For ADMIN: who knows them does just less.',
-})
-@InputType('FraudThresholdsInput', {
-  description: 'From where on something is looked at; all of it at once.',
-})
-export class FraudThresholdsType implements FraudThresholds {
-  @Field(() => Int, { description: DAYS })
-  windowDays: number;
-
-  @Field(() => Int, { description: 'Votes of one person for what one other wrote, 3 to 1,000.' })
-  serialVotes: number;
-
-  @Field(() => Float, { description: 'The share that they are of all votes of that person, 0.05 to 1.' })
-  serialShare: number;
-
-  @Field(() => Int, { description: 'Upvotes from each member of a ring to the next, 2 to 1,000.' })
-  ringVotes: number;
-
-  @Field(() => Float, { description: 'The share that they are of the member’s upvotes, 0.01 to 1.' })
-  ringShare: number;
-
-  @Field(() => Int, { description: 'Acceptances in each direction between two people, 1 to 100.' })
-  reciprocalAcceptances: number;
-
-  @Field(() => Float, { description: 'How many times as many as by chance, 1 to 1,000.' })
-  reciprocalFactor: number;
-
-  @Field(() => Int, {
-    description: 'Days on which two accounts were used from one network with one browser, 1 to 30.',
-  })
-  sharedDays: number;
-
-  @Field(() => Int, { description: 'Accounts that may be used from there at most, 2 to 50.' })
-  sharedAccounts: number;
-
-  @Field(() => Int, { description: 'Votes and acceptances between the two, 1 to 1,000.' })
-  sharedDeeds: number;
-
-  @Field(() => Float, { description: 'The share by which what was decided on has to grow, 0 to 10.' })
-  regrowth: number;
 }

@@ -49,11 +49,15 @@ const VOTES = `
    where v.created_at >= now() - make_interval(days => $1::integer)
      and v.voided_at is null and v.voter_id is not null and p.author_id is not null`;
 
-/** Acceptances by askers that earn, since so many days (`$1`). */
+/** Answers that askers accepted or said to have solved it too, and that earn by it, since so many days (`$1`). */
 const ACCEPTANCES = `
-  select a.id as answer_id, q.author_id as asker_id, a.author_id as helper_id, a.accepted_at
+  select a.id as answer_id, q.author_id as asker_id, a.author_id as helper_id,
+         case when a.accepted_at is null then 'ALSO_SOLVED' else 'ACCEPTED' end as mark,
+         coalesce(a.accepted_at, a.also_solved_at) as accepted_at
     from post a join post q on q.id = a.question_id
-   where a.accepted_at >= now() - make_interval(days => $1::integer) and a.acceptance_void_case is null
+   where (a.accepted_at >= now() - make_interval(days => $1::integer)
+          or a.also_solved_at >= now() - make_interval(days => $1::integer))
+     and a.acceptance_void_case is null
      and not a.accepted_on_behalf and q.deleted_at is null and a.author_id <> q.author_id`;
 
 /** What looks arranged: set-based, each kind by one statement. Nothing is locked and nothing written. */
@@ -106,7 +110,7 @@ export class FindingQueries {
   }
 
   /**
-   * Two who accept each other's answers far more often than chance would: of all acceptances of an asker, a helper gets
+   * Two who accept each other's answers, or mark them as solving it too, far more often than chance would: of all acceptances of an asker, a helper gets
    * as large a share by chance as of everybody's.
    */
   reciprocalPairs(limits: FraudThresholds, since: Date): Promise<ReciprocalPair[]> {
@@ -180,10 +184,10 @@ export class FindingQueries {
     );
   }
 
-  /** Acceptances between two people, in both directions, the newest first. */
+  /** Acceptances, also of what solved it too, between two people, in both directions, the newest first. */
   acceptancesBetween(limits: FraudThresholds, one: number, other: number): Promise<SuspectAcceptance[]> {
     return this.database.query(
-      `select answer_id as "answerId", asker_id as "askerId", helper_id as "helperId", accepted_at as "acceptedAt"
+      `select answer_id as "answerId", asker_id as "askerId", helper_id as "helperId", mark, accepted_at as "acceptedAt"
          from (${ACCEPTANCES}) a
         where (asker_id, helper_id) in (($2, $3), ($3, $2)) order by accepted_at desc limit ${MOST_VOTES}`,
       [limits.windowDays, one, other],

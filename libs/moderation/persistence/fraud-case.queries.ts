@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor } from '#libs/kernel';
 import { Database, pageOf } from '#libs/platform';
 import type { Page } from '#libs/platform';
-import type { Evidence, FraudKind, FraudState } from '../domain/fraud-case.js';
+import type { AskerMark, Evidence, FraudKind, FraudState } from '../domain/fraud-case.js';
 
 /** A case as screens show it. */
 export interface CaseRow {
@@ -44,6 +44,7 @@ export interface CaseAcceptanceRow {
   answerId: number;
   askerId: number;
   helperId: number;
+  mark: AskerMark;
   acceptedAt: Date;
   isProposed: boolean;
   state: ItemState;
@@ -129,9 +130,9 @@ export class FraudCaseQueries {
     const [id] = after ? decodeCursor('fraud-acceptances', ['number'], after) : [null];
     const rows = await this.database.query<CaseAcceptanceRow>(
       `select i.answer_id as "answerId", i.asker_id as "askerId", i.helper_id as "helperId",
-              i.accepted_at as "acceptedAt", i.is_proposed as "isProposed",
+              i.mark, i.accepted_at as "acceptedAt", i.is_proposed as "isProposed",
               case when a.acceptance_void_case is not null then 'VOID'
-                   when a.accepted_at is null then 'WITHDRAWN' else 'STANDS' end as state
+                   when coalesce(a.accepted_at, a.also_solved_at) is null then 'WITHDRAWN' else 'STANDS' end as state
          from fraud_case_acceptance i join post a on a.id = i.answer_id
         where i.case_id = $1 and ($2::bigint is null or i.answer_id < $2)
         order by i.answer_id desc limit $3`,

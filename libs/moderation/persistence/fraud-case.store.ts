@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
+import type { InvalidationChange } from '../domain/events.js';
 import type { Finding, FraudKind, FraudState } from '../domain/fraud-case.js';
 
 /** A case as use cases see it: locked. */
@@ -96,10 +97,10 @@ export class FraudCaseStore {
       [caseId, JSON.stringify(votes)],
     );
     await this.database.query(
-      `insert into fraud_case_acceptance (case_id, answer_id, asker_id, helper_id, accepted_at)
-       select $1, found."answerId", found."askerId", found."helperId", found."acceptedAt"
+      `insert into fraud_case_acceptance (case_id, answer_id, asker_id, helper_id, mark, accepted_at)
+       select $1, found."answerId", found."askerId", found."helperId", found.mark, found."acceptedAt"
          from jsonb_to_recordset($2) as found
-              ("answerId" bigint, "askerId" bigint, "helperId" bigint, "acceptedAt" timestamptz)
+              ("answerId" bigint, "askerId" bigint, "helperId" bigint, mark text, "acceptedAt" timestamptz)
        on conflict do nothing`,
       [caseId, JSON.stringify(acceptances)],
     );
@@ -178,11 +179,14 @@ export class FraudCaseStore {
     return row ?? { voteIds: [], answerIds: [] };
   }
 
-  async confirm(caseId: number, by: number): Promise<void> {
-    await this.database.query(
-      `update fraud_case set state = 'INVALIDATED', confirmed_by = $2, confirmed_at = now() where id = $1`,
+  /** Gives when. */
+  async confirm(caseId: number, by: number): Promise<Date> {
+    const row = await this.database.one<{ at: Date }>(
+      `update fraud_case set state = 'INVALIDATED', confirmed_by = $2, confirmed_at = now() where id = $1
+       returning confirmed_at as at`,
       [caseId, by],
     );
+    return row!.at;
   }
 
   async dismiss(caseId: number, by: number, reason: string): Promise<void> {
@@ -202,16 +206,19 @@ export class FraudCaseStore {
     ]);
   }
 
+  /** Gives when. */
   async undo(
     caseId: number,
     by: number,
     { reason, isByAdmin }: { reason: string; isByAdmin: boolean },
-  ): Promise<void> {
-    await this.database.query(
+  ): Promise<Date> {
+    const row = await this.database.one<{ at: Date }>(
       `update fraud_case set state = 'UNDONE', undone_by = $2, undone_at = now(), is_undone_by_admin = $4,
-              undo_reason = coalesce(undo_reason, $3) where id = $1`,
+              undo_reason = coalesce(undo_reason, $3) where id = $1
+       returning undone_at as at`,
       [caseId, by, reason, isByAdmin],
     );
+    return row!.at;
   }
 
   private async clearProposal(caseId: number): Promise<void> {
@@ -225,13 +232,22 @@ export class FraudCaseStore {
     );
   }
 
-  /** By how much the reversals of this very transaction have changed whose reputation. */
-  losses(causes: readonly string[]): Promise<{ accountId: number; count: number; points: number }[]> {
+  /** By how much the reversals of this very transaction have lowered whose reputation. */
+  losses(causes: readonly string[]): Promise<InvalidationChange[]> {
+    return this.changes(causes, `reversal_cause = 'FRAUD'`, 'sum(delta) < 0');
+  }
+
+  /** By how much what has come back in this very transaction has raised whose reputation. */
+  gains(causes: readonly string[]): Promise<InvalidationChange[]> {
+    return this.changes(causes, 'reverses_id is null', 'sum(delta) > 0');
+  }
+
+  private changes(causes: readonly string[], which: string, whose: string): Promise<InvalidationChange[]> {
     return this.database.query(
       `select account_id as "accountId", count(*)::int as count, sum(delta)::int as points
          from reputation_entry
-        where cause = any($1) and reversal_cause = 'FRAUD' and created_at = now()::timestamptz(3)
-        group by account_id having sum(delta) < 0 order by account_id`,
+        where cause = any($1) and ${which} and created_at = now()::timestamptz(3)
+        group by account_id having ${whose} order by account_id`,
       [causes],
     );
   }

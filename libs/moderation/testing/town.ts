@@ -59,14 +59,19 @@ export class Town {
     }
   }
 
-  /** The asker accepted so many answers of the helper. */
-  async acceptances(asker: Actor, helper: Actor, count: number): Promise<number[]> {
+  /** The asker accepted so many answers of the helper, or said that they solved it too. */
+  async acceptances(
+    asker: Actor,
+    helper: Actor,
+    count: number,
+    mark: 'accepted' | 'also_solved' = 'accepted',
+  ): Promise<number[]> {
     const ids: number[] = [];
     for (let n = 0; n < count; n++) {
       const question = await this.make.question({ author: asker });
       const answer = await this.make.answer({ question, author: helper });
       await this.database.query(
-        `update post set accepted_at = now(), accepted_by = $2, accepted_revision = 1 where id = $1`,
+        `update post set ${mark}_at = now(), ${mark}_by = $2, ${mark}_revision = 1 where id = $1`,
         [answer, asker.accountId],
       );
       ids.push(answer);

@@ -35,7 +35,7 @@ const figuresAmong = (among: (column: string) => string) => `
      where ${among('a.author_id')} and a.kind = 'answer'
        and a.deleted_at is null and q.deleted_at is null and q.author_id is distinct from a.author_id
        and ((a.accepted_at >= since and a.accepted_by <> a.author_id and a.acceptance_void_case is null)
-            or (a.also_solved_at >= since and a.also_solved_by <> a.author_id)
+            or (a.also_solved_at >= since and a.also_solved_by <> a.author_id and a.acceptance_void_case is null)
             or (a.official_at >= since and a.official_by <> a.author_id))
      group by a.author_id),
   figures as (

@@ -13,6 +13,7 @@ import {
   VotesReinstated,
   VotesVoided,
 } from '#libs/forum';
+import type { AcceptanceRef } from '#libs/forum';
 import { DomainEvents } from '#libs/platform';
 import {
   acceptanceCause,
@@ -44,8 +45,8 @@ export class ForumCredits {
       ledger.award(isVoid ? [] : awardsForAcceptance(answer, askerId)),
     );
     events.on(AcceptanceWithdrawn, ({ answer }) => ledger.revoke([acceptanceCause(answer.id)], 'MARK_MOVED'));
-    events.on(AlsoSolvedMarked, ({ answer, askerId, by }) =>
-      ledger.award(awardsForAlsoSolved(answer, { askerId, markedBy: by.accountId })),
+    events.on(AlsoSolvedMarked, ({ answer, askerId, by, isVoid }) =>
+      ledger.award(isVoid ? [] : awardsForAlsoSolved(answer, { askerId, markedBy: by.accountId })),
     );
     events.on(AlsoSolvedWithdrawn, ({ answer }) => ledger.revoke([alsoSolvedCause(answer.id)], 'MARK_MOVED'));
     events.on(AnswerMadeOfficial, ({ answer, by }) =>
@@ -58,7 +59,7 @@ export class ForumCredits {
       ledger.revoke(
         [
           ...votes.map((vote) => voteCause(vote.id)),
-          ...acceptances.map(({ answer }) => acceptanceCause(answer.id)),
+          ...acceptances.flatMap(({ answer }) => [acceptanceCause(answer.id), alsoSolvedCause(answer.id)]),
         ],
         'FRAUD',
       ),
@@ -83,10 +84,23 @@ function awardsOfReinstated({ votes, acceptances }: VotesReinstated): Award[] {
       .flatMap(({ post, castAt, ...vote }) =>
         awardsForVote(post, vote).map((award) => ({ ...award, earnedAt: castAt })),
       ),
-    ...acceptances.flatMap(({ answer, askerId, acceptedAt, isVisible }) =>
-      acceptedAt && isVisible
-        ? awardsForAcceptance(answer, askerId).map((award) => ({ ...award, earnedAt: acceptedAt }))
-        : [],
-    ),
+    ...acceptances.filter(({ isVisible }) => isVisible).flatMap(awardsOfAcceptance),
+  ];
+}
+
+/** An answer is accepted or solved it too, not both. */
+function awardsOfAcceptance({
+  answer,
+  askerId,
+  acceptedAt,
+  alsoSolvedAt,
+  alsoSolvedBy,
+}: AcceptanceRef): Award[] {
+  const since = (earnedAt: Date, awards: Award[]) => awards.map((award) => ({ ...award, earnedAt }));
+  return [
+    ...(acceptedAt ? since(acceptedAt, awardsForAcceptance(answer, askerId)) : []),
+    ...(alsoSolvedAt
+      ? since(alsoSolvedAt, awardsForAlsoSolved(answer, { askerId, markedBy: alsoSolvedBy }))
+      : []),
   ];
 }

@@ -11,8 +11,8 @@ export const GOOD_POSTS = `
              deleted_at is null and (is_vouched_for or score > 0) as is_good,
              case when deleted_at is null then score < 0 and not is_vouched_for
                   else deleted_by <> author_id end as is_bad
-        from (select *, coalesce(accepted_by <> author_id and acceptance_void_case is null, false) or coalesce(official_by <> author_id, false)
-                     or coalesce(also_solved_by <> author_id, false) as is_vouched_for
+        from (select *, coalesce(official_by <> author_id, false)
+                     or acceptance_void_case is null and coalesce(accepted_by <> author_id, also_solved_by <> author_id, false) as is_vouched_for
                 from post where author_id is not null) as p
     ) as judged
    where is_good or is_bad group by account_id`;

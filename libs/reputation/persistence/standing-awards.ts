@@ -55,9 +55,11 @@ export class StandingAwards {
 
   private async ofMarks(postIds: readonly number[]): Promise<Award[]> {
     const answers = await this.database.query<MarkedAnswerRow>(
-      `select a.id, a.kind, a.author_id as "authorId", q.author_id as "askerId", case when a.acceptance_void_case is null then a.accepted_at end as "acceptedAt",
+      `select a.id, a.kind, a.author_id as "authorId", q.author_id as "askerId",
+              case when a.acceptance_void_case is null then a.accepted_at end as "acceptedAt",
               a.official_at as "officialAt", a.official_by as "officialBy",
-              a.also_solved_at as "alsoSolvedAt", a.also_solved_by as "alsoSolvedBy"
+              case when a.acceptance_void_case is null then a.also_solved_at end as "alsoSolvedAt",
+              a.also_solved_by as "alsoSolvedBy"
          from post a join post q on q.id = a.question_id
         where a.id = any($1) and coalesce(a.accepted_at, a.official_at, a.also_solved_at) is not null order by a.id`,
       [postIds],

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { AskerMark } from '#libs/moderation';
 import * as order from '../model/order.js';
 import { postOf } from '../model/state.js';
 import type { State } from '../model/state.js';
@@ -30,14 +31,14 @@ const suspect: fc.Arbitrary<Deed> = fc.nat({ max: 23 }).map((n) => ({
   },
 }));
 
-/** Who voted for whom, and who accepted what whom wrote. */
+/** Who voted for whom, and who said of what whom wrote that it solved their question. */
 function favoursIn(state: State): [number, number][] {
   const favours = [
     ...[...state.votes.values()].map(
       ({ voterId, postId }) => [voterId, postOf(state, postId).authorId] as const,
     ),
-    ...ofKind(state, 'answer').flatMap(({ accepted, questionId, authorId }) =>
-      accepted ? [[postOf(state, questionId).authorId, authorId] as const] : [],
+    ...ofKind(state, 'answer').flatMap(({ accepted, alsoSolved, questionId, authorId }) =>
+      (accepted ?? alsoSolved) ? [[postOf(state, questionId).authorId, authorId] as const] : [],
     ),
   ];
   return favours.flatMap(([one, other]) => (one === other ? [] : [[one, other]]));
@@ -51,9 +52,11 @@ async function note(site: Site, accountIds: readonly number[]): Promise<Found | 
       where v.voter_id = $1 and p.author_id = $2 and v.voided_at is null`,
     [one, other],
   );
-  const acceptances = await site.database.query<{ answerId: number; acceptedAt: Date }>(
-    `select a.id as "answerId", a.accepted_at as "acceptedAt" from post a join post q on q.id = a.question_id
-      where q.author_id = $1 and a.author_id = $2 and a.accepted_at is not null`,
+  const acceptances = await site.database.query<{ answerId: number; mark: AskerMark; acceptedAt: Date }>(
+    `select a.id as "answerId", case when a.accepted_at is null then 'ALSO_SOLVED' else 'ACCEPTED' end as mark,
+            coalesce(a.accepted_at, a.also_solved_at) as "acceptedAt"
+       from post a join post q on q.id = a.question_id
+      where q.author_id = $1 and a.author_id = $2 and coalesce(a.accepted_at, a.also_solved_at) is not null`,
     [one, other],
   );
   if (votes.length + acceptances.length === 0) return null;

@@ -1,6 +1,6 @@
 import { settleArticlesOf } from './articles.js';
 import { returnBountyOf } from './bounties.js';
-import { actorIn, duesOfAcceptance, duesOfAlsoSolved, duesOfOfficial, duesOfVote } from './forum.js';
+import { actorIn, duesOfAsker, duesOfOfficial, duesOfVote } from './forum.js';
 import { award, revoke } from './ledger.js';
 import type { Due } from './ledger.js';
 import { answersOf, isAtLeast, isLive, postOf, refuseIf, rulesInForce } from './state.js';
@@ -78,10 +78,7 @@ function duesOfPosts(state: State, posts: readonly ModelPost[]): Due[] {
   return [
     ...votes.flatMap((one) => duesOfVote(state, one)),
     ...marks.flatMap((answer) => [
-      ...(answer.accepted && answer.acceptanceVoid === null
-        ? duesOfAcceptance(state, answer, answer.accepted.day)
-        : []),
-      ...(answer.alsoSolved ? duesOfAlsoSolved(state, answer, answer.alsoSolved) : []),
+      ...(answer.acceptanceVoid === null ? duesOfAsker(state, answer) : []),
       ...(answer.official ? duesOfOfficial(answer, answer.official) : []),
     ]),
   ];

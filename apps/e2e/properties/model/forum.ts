@@ -14,7 +14,7 @@ import type { Mark, ModelPost, ModelVote, Person, State } from './state.js';
 
 export const voteCause = (postId: number, voterId: number) => `vote:${postId}:${voterId}`;
 const acceptCause = (answerId: number) => `accept:${answerId}`;
-const alsoCause = (answerId: number) => `also-solved:${answerId}`;
+export const alsoCause = (answerId: number) => `also-solved:${answerId}`;
 const officialCause = (answerId: number) => `official:${answerId}`;
 
 /** Whoever acts. Those who have left do nothing any more. */
@@ -64,7 +64,7 @@ export function duesOfVote(state: State, { postId, voterId, value, day }: ModelV
     : [toAuthor];
 }
 
-export function duesOfAcceptance(state: State, answer: ModelPost, day: string): Due[] {
+function duesOfAcceptance(state: State, answer: ModelPost, day: string): Due[] {
   const askerId = postOf(state, answer.questionId).authorId;
   if (askerId === answer.authorId) return [];
   const what = { cause: acceptCause(answer.id), postId: answer.id, day };
@@ -76,11 +76,19 @@ export function duesOfAcceptance(state: State, answer: ModelPost, day: string): 
 
 export { acceptCause };
 
-export function duesOfAlsoSolved(state: State, answer: ModelPost, { by, day }: Mark): Due[] {
+function duesOfAlsoSolved(state: State, answer: ModelPost, { by, day }: Mark): Due[] {
   const askerId = postOf(state, answer.questionId).authorId;
   if (answer.authorId === askerId || answer.authorId === by) return [];
   const { id: postId, authorId: accountId } = answer;
   return [{ accountId, cause: alsoCause(postId), postId, rule: 'ANSWER_ALSO_SOLVED', day }];
+}
+
+/** Of what the asker says of an answer: that it solved it, or solved it too. */
+export function duesOfAsker(state: State, answer: ModelPost): Due[] {
+  return [
+    ...(answer.accepted ? duesOfAcceptance(state, answer, answer.accepted.day) : []),
+    ...(answer.alsoSolved ? duesOfAlsoSolved(state, answer, answer.alsoSolved) : []),
+  ];
 }
 
 export function duesOfOfficial(answer: ModelPost, { by, day }: Mark): Due[] {
@@ -166,7 +174,7 @@ export function markAlsoSolved(state: State, actorId: number, answerId: number):
   const others = answersOf(state, answer.questionId).filter(({ alsoSolved }) => alsoSolved);
   refuseIf(others.length >= rulesInForce(state).solutions.alsoSolvedMost);
   answer.alsoSolved = markBy(state, actorId);
-  award(state, duesOfAlsoSolved(state, answer, answer.alsoSolved));
+  if (answer.acceptanceVoid === null) award(state, duesOfAlsoSolved(state, answer, answer.alsoSolved));
 }
 
 export function unmarkAlsoSolved(state: State, actorId: number, answerId: number): void {

@@ -1,4 +1,4 @@
-import { acceptCause, actorIn, duesOfAcceptance, duesOfVote, voteCause } from './forum.js';
+import { acceptCause, actorIn, alsoCause, duesOfAsker, duesOfVote, voteCause } from './forum.js';
 import { award, openPrivileges, reputationOf, reached, recompute, revokeCauses } from './ledger.js';
 import { isAtLeast, isLive, postOf, refuseIf } from './state.js';
 import type { ModelCase, ModelPost, ModelVote, Person, State } from './state.js';
@@ -61,12 +61,14 @@ export function confirm(state: State, actorId: number, caseId: number): void {
   );
   const answers = found.answerIds
     .map((answerId) => postOf(state, answerId))
-    .filter(({ accepted, acceptanceVoid }) => accepted && acceptanceVoid === null);
+    .filter(
+      ({ accepted, alsoSolved, acceptanceVoid }) => (accepted ?? alsoSolved) && acceptanceVoid === null,
+    );
   for (const vote of votes) vote.voidBy = caseId;
   for (const answer of answers) answer.acceptanceVoid = caseId;
   revokeCauses(state, 'FRAUD', [
     ...votes.map(({ postId, voterId }) => voteCause(postId, voterId)),
-    ...answers.map(({ id }) => acceptCause(id)),
+    ...answers.flatMap(({ id }) => [acceptCause(id), alsoCause(id)]),
   ]);
 }
 
@@ -88,9 +90,7 @@ function duesOfReinstated(state: State, votes: readonly ModelVote[], answers: re
       .sort((a, b) => a.id - b.id)
       .filter(({ postId }) => isLive(state, postOf(state, postId)))
       .flatMap((vote) => duesOfVote(state, vote)),
-    ...answers.flatMap((answer) =>
-      answer.accepted && isLive(state, answer) ? duesOfAcceptance(state, answer, answer.accepted.day) : [],
-    ),
+    ...answers.filter((answer) => isLive(state, answer)).flatMap((answer) => duesOfAsker(state, answer)),
   ];
 }
 

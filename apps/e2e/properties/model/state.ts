@@ -64,7 +64,7 @@ export interface ModelPost {
   accepted: Mark | null;
   official: Mark | null;
   alsoSolved: Mark | null;
-  /** The case by which accepting it counts for nothing. */
+  /** The case by which what its asker says of it counts for nothing: that it solved it, or solved it too. */
   acceptanceVoid: number | null;
   supersededBy: number | null;
   /** What was said of it when it was deleted. */

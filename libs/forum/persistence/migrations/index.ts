@@ -4,6 +4,7 @@ import { Applicability1700000710000 } from './1700000710000-applicability.js';
 import { Affected1700000710001 } from './1700000710001-affected.js';
 import { StatesOfAnswers1700000810000 } from './1700000810000-states-of-answers.js';
 import { VoidVotes1700000850000 } from './1700000850000-void-votes.js';
+import { AlsoSolvedByDate1700000890001 } from './1700000890001-also-solved-by-date.js';
 
 export const forumMigrations = [
   Forum1700000200000,
@@ -12,4 +13,5 @@ export const forumMigrations = [
   Affected1700000710001,
   StatesOfAnswers1700000810000,
   VoidVotes1700000850000,
+  AlsoSolvedByDate1700000890001,
 ];

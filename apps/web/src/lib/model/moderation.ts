@@ -84,6 +84,7 @@ export interface FraudVote {
 
 export interface FraudAcceptance {
   answerId: string;
+  mark: 'ACCEPTED' | 'ALSO_SOLVED';
   acceptedAt: string;
   isProposed: boolean;
   state: FraudItemState;

@@ -143,7 +143,7 @@ query FraudCase($id: ID!, $after: String) {
       pageInfo { hasNextPage endCursor }
     }
     acceptances(first: 100) {
-      nodes { answerId acceptedAt isProposed state asker { ...Person } answer { ...PostLine } }
+      nodes { answerId mark acceptedAt isProposed state asker { ...Person } answer { ...PostLine } }
       pageInfo { hasNextPage endCursor }
     }
   }
