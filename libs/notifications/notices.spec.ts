@@ -193,7 +193,13 @@ describe('every kind', () => {
         data: { reason: 'Advertising, again.', until },
       },
       { accountId, kind: 'SANCTION_LIFTED', key: '15', subject: null, data: {} },
-      { accountId, kind: 'RULES_CHANGED', key: '16', subject: null, data: { points: 40 } },
+      {
+        accountId,
+        kind: 'RULES_CHANGED',
+        key: '16',
+        subject: null,
+        data: { reputationBefore: 60, reputationAfter: 100 },
+      },
     ];
     await board.notices.tellAll(tellings);
     const told = (await board.toldTo(ann)).toReversed();

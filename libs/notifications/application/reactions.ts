@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BountyAwarded, BountyEnding, BountyReturned } from '#libs/bounties';
 import { AcceptanceReminderDue } from '#libs/forum';
-import { MemberSanctioned, SanctionLifted, VotesInvalidated } from '#libs/moderation';
+import { MemberSanctioned, SanctionLifted, VotesGivenBack, VotesInvalidated } from '#libs/moderation';
 import { DomainEvents } from '#libs/platform';
 import {
   HelperRated,
@@ -9,6 +9,7 @@ import {
   PrivilegeGained,
   PrivilegeLost,
   PrivilegeRegained,
+  ReputationRecomputed,
 } from '#libs/reputation';
 import type { Telling } from '../domain/notice-kinds.js';
 import { Notices } from './notices.js';
@@ -71,13 +72,31 @@ const REACTIONS = [
       data: { points: bounty.amount },
     };
   }),
-  when(VotesInvalidated, ({ caseId, losses }) =>
+  when(VotesInvalidated, ({ caseId, at, losses }) =>
     losses.map(({ accountId, count, points }): Telling => ({
       accountId,
       kind: 'VOTES_INVALIDATED',
-      key: `votes-invalidated:${caseId}`,
+      key: `votes-invalidated:${caseId}:${at.toISOString()}`,
       subject: null,
       data: { count, points },
+    })),
+  ),
+  when(VotesGivenBack, ({ caseId, at, gains }) =>
+    gains.map(({ accountId, count, points }): Telling => ({
+      accountId,
+      kind: 'VOTES_GIVEN_BACK',
+      key: `votes-given-back:${caseId}:${at.toISOString()}`,
+      subject: null,
+      data: { count, points },
+    })),
+  ),
+  when(ReputationRecomputed, ({ recomputationId, changes }) =>
+    changes.map(({ accountId, before, after }): Telling => ({
+      accountId,
+      kind: 'RULES_CHANGED',
+      key: `recomputed:${recomputationId}`,
+      subject: null,
+      data: { reputationBefore: before, reputationAfter: after },
     })),
   ),
   when(MemberSanctioned, ({ sanctionId, accountId, points, reason }) => ({

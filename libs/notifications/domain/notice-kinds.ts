@@ -8,6 +8,9 @@ export interface NoticeFacts {
   slug?: string;
   /** Points of reputation; below 0 where some were taken. */
   points?: number;
+  /** What somebody's reputation was and is. */
+  reputationBefore?: number;
+  reputationAfter?: number;
   /** How many things it is about. */
   count?: number;
   /** Until when something holds or is to be done. */
@@ -167,6 +170,15 @@ export const NOTICE_KINDS = {
     leadsTo: 'ledger',
     isMailed: false,
   },
+  VOTES_GIVEN_BACK: {
+    tells:
+      '`count` votes on what they wrote had been found invalid by mistake and count again, which raised their ' +
+      'reputation by `points`.',
+    facts: ['count', 'points'],
+    about: null,
+    leadsTo: 'ledger',
+    isMailed: false,
+  },
   SANCTIONED: {
     tells: 'A sanction holds for them, for a `reason`, perhaps until `until`, perhaps with `points`.',
     facts: ['reason'],
@@ -184,11 +196,11 @@ export const NOTICE_KINDS = {
     isMailed: false,
   },
   RULES_CHANGED: {
-    tells: 'The rules of reputation changed, and with them their own by `points`.',
-    facts: [],
-    may: ['points'],
+    tells:
+      'Reputation was counted anew by newer rules, and theirs, `reputationBefore`, is `reputationAfter` now.',
+    facts: ['reputationBefore', 'reputationAfter'],
     about: null,
-    leadsTo: 'standing',
+    leadsTo: 'ledger',
     isMailed: false,
   },
 } as const satisfies Record<string, KindDeclaration>;

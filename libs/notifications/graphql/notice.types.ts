@@ -38,6 +38,15 @@ export class Notice extends Node {
   })
   points: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What their reputation was before it was counted anew; null where it was not.',
+  })
+  reputationBefore: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'What it was after that; null where it was not.' })
+  reputationAfter: number | null;
+
   @Field(() => Int, { nullable: true, description: 'How many; null where the kind counts nothing.' })
   count: number | null;
 
@@ -114,7 +123,7 @@ export class SetMailPreferencesPayload {
 }
 
 export function toNotice(row: NoticeRow): Notice {
-  const { points, count, until, reason } = row.data;
+  const { points, reputationBefore, reputationAfter, count, until, reason } = row.data;
   return {
     row,
     id: globalId('notice', row.noticeId),
@@ -122,6 +131,8 @@ export function toNotice(row: NoticeRow): Notice {
     createdAt: row.createdAt,
     isRead: row.readAt !== null,
     points: points ?? null,
+    reputationBefore: reputationBefore ?? null,
+    reputationAfter: reputationAfter ?? null,
     count: count ?? null,
     until: until ? new Date(until) : null,
     reason: reason ?? null,

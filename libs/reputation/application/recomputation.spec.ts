@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { RecomputationAsked } from '../domain/rule-events.js';
+import { RecomputationAsked, ReputationRecomputed } from '../domain/rule-events.js';
 import { RulesOffice } from '../testing/rules-office.js';
 
 describe('recomputing everybody’s reputation', () => {
@@ -153,6 +153,96 @@ describe('recomputing everybody’s reputation', () => {
     office.events.on(RecomputationAsked, (event) => void told.push(event));
     await recompute();
     expect(told).toMatchObject([{ version: await office.version(), by: { role: 'ADMIN' } }]);
+  });
+
+  describe('tells everybody whose reputation it changed what it was and is', () => {
+    let told: ReputationRecomputed[] = [];
+    beforeAll(() => office.events.on(ReputationRecomputed, (event) => void told.push(event)));
+    beforeEach(() => (told = []));
+    const toldTo = (accountId: number) =>
+      told.flatMap(({ recomputationId, changes }) =>
+        changes.flatMap((change) => (change.accountId === accountId ? [{ ...change, recomputationId }] : [])),
+      );
+
+    it('and nobody else, each of them once', async () => {
+      const [helper, other, capped] = [await somebody(), await somebody(), await somebody()];
+      await office.ledger.award([office.award(helper, 'ANSWER_PROMOTED')]);
+      await office.ledger.award([office.award(other, 'ANSWER_ACCEPTED')]);
+      await office.ledger.award(
+        Array.from({ length: 30 }, () => office.award(capped, 'ANSWER_UPVOTED', { daysAgo: 3 })),
+      );
+      await rulesAre({ ANSWER_PROMOTED: 30, ANSWER_UPVOTED: 12 });
+      await recompute();
+      const after = await office.reputationOf(helper);
+      expect(toldTo(helper)).toEqual([
+        { accountId: helper, before: 25, after: 30, recomputationId: expect.any(Number) },
+      ]);
+      expect(after).toBe(30);
+      // Entered anew, and by the limit of the day worth what it was.
+      expect([toldTo(other), toldTo(capped)]).toEqual([[], []]);
+      told = [];
+      await recompute();
+      expect(told).toEqual([]);
+    });
+
+    it('once for all parts that a long ledger is taken in, whatever else they earn between them', async () => {
+      const helper = await somebody();
+      await office.ledger.award(
+        [1, 2, 3].flatMap((daysAgo) =>
+          Array.from({ length: 1_500 }, () => office.award(helper, 'ANSWER_UPVOTED', { daysAgo })),
+        ),
+      );
+      await rulesAre({ ANSWER_UPVOTED: 11 }, 150);
+      const { id } = await office.recomputation.ask(await office.admin(), await office.version());
+      let parts = 0;
+      while ((await office.reputationOf(helper)) === 600) {
+        await office.recomputation.step(id);
+        parts += 1;
+      }
+      expect(toldTo(helper)).toEqual([]);
+      await office.ledger.award([office.award(helper, 'ANSWER_ACCEPTED')]);
+      await office.recomputation.run(id);
+      expect(parts).toBeGreaterThan(0);
+      expect(toldTo(helper)).toEqual([{ accountId: helper, before: 615, after: 465, recomputationId: id }]);
+    });
+
+    it('also when newer rules end it in the middle of a ledger', async () => {
+      const helper = await somebody();
+      await office.ledger.award(
+        [1, 2, 3].flatMap((daysAgo) =>
+          Array.from({ length: 1_500 }, () => office.award(helper, 'ANSWER_UPVOTED', { daysAgo })),
+        ),
+      );
+      await rulesAre({ ANSWER_UPVOTED: 11 }, 150);
+      const first = await office.recomputation.ask(await office.admin(), await office.version());
+      while ((await office.reputationOf(helper)) === 600) await office.recomputation.step(first.id);
+      expect(toldTo(helper)).toEqual([]);
+      await rulesAre({ ANSWER_UPVOTED: 12 }, 100);
+      await office.recomputation.run(first.id);
+      expect(toldTo(helper)).toEqual([
+        { accountId: helper, before: 600, after: 500, recomputationId: first.id },
+      ]);
+      await recompute();
+      expect(toldTo(helper).at(-1)).toMatchObject({ before: 500, after: 300 });
+      expect(toldTo(helper)).toHaveLength(2);
+    });
+
+    it('and nothing of a part that was taken back', async () => {
+      const helper = await somebody();
+      await office.ledger.award([office.award(helper, 'ANSWER_PROMOTED')]);
+      await rulesAre({ ANSWER_PROMOTED: 31 });
+      const { id } = await office.recomputation.ask(await office.admin(), await office.version());
+      await expect(
+        office.database.transaction(async () => {
+          await office.recomputation.run(id);
+          throw new Error('the power went');
+        }),
+      ).rejects.toThrow('the power went');
+      expect(await office.reputationOf(helper)).toBe(25);
+      told = [];
+      await office.recomputation.run(id);
+      expect(toldTo(helper)).toMatchObject([{ before: 25, after: 31 }]);
+    });
   });
 
   it('ends when newer rules are saved, and brings nothing back to the older ones', async () => {

@@ -5,7 +5,7 @@ import type { Viewer } from '#libs/kernel';
 import { Database, DomainEvents, Jobs, brokenConstraint } from '#libs/platform';
 import type { Job } from '#libs/platform';
 import { RULE_ENTRIES } from '../domain/reasons.js';
-import { RecomputationAsked } from '../domain/rule-events.js';
+import { RecomputationAsked, ReputationRecomputed } from '../domain/rule-events.js';
 import { RecomputationStore } from '../persistence/recomputation.store.js';
 import type { OutdatedEntry, RecomputationRow } from '../persistence/recomputation.store.js';
 import { Ledger } from './ledger.js';
@@ -88,24 +88,67 @@ export class Recomputation {
       if (!running) return false;
       const accounts = await this.store.accountsAfter(running.doneUpTo, ACCOUNTS_AT_ONCE);
       await this.ledger.lock(accounts);
+      const before = await this.store.reputations(accounts);
       // Asked under the locks: what these accounts have by newer rules must not be brought back to older ones.
       const isNewest = await this.store.isNewest(running.version);
       if (!isNewest || accounts.length === 0) {
         await this.store.finish(id, isNewest ? 'DONE' : 'SUPERSEDED');
+        // What is done of somebody's ledger stays done, and nobody else will tell them.
+        const halfway = before.filter(({ accountId }) => accountId === running.partlyDone?.accountId);
+        await this.tell(running, halfway, halfway);
         return false;
       }
       const outdated = await this.store.outdated(accounts, running.version, ENTRIES_AT_ONCE);
       await this.ledger.enter(inOrder(outdated, running.version));
+      const after = await this.store.reputations(accounts);
       const last = outdated.at(-1);
       const done = last?.isMoreLeft ? accounts.filter((account) => account < last.accountId) : accounts;
       await this.store.advance(id, {
         upTo: done.at(-1) ?? running.doneUpTo,
         accounts: done.length,
         changed: outdated.length,
+        partlyDone: last?.isMoreLeft
+          ? { accountId: last.accountId, change: changeOf(last.accountId, running, before, after) }
+          : null,
       });
+      await this.tell(
+        running,
+        before,
+        after.filter(({ accountId }) => done.includes(accountId)),
+      );
       return true;
     });
   }
+
+  private async tell(
+    running: RecomputationRow,
+    before: readonly Reputation[],
+    done: readonly Reputation[],
+  ): Promise<void> {
+    const changes = done.flatMap(({ accountId, reputation }) => {
+      const change = changeOf(accountId, running, before, done);
+      return change === 0 ? [] : [{ accountId, before: reputation - change, after: reputation }];
+    });
+    if (changes.length > 0) await this.events.publish(new ReputationRecomputed(running.id, changes));
+  }
+}
+
+interface Reputation {
+  accountId: number;
+  reputation: number;
+}
+
+/** By how much a recomputation has changed somebody's reputation, in this part of it and those before. */
+function changeOf(
+  accountId: number,
+  { partlyDone }: RecomputationRow,
+  before: readonly Reputation[],
+  after: readonly Reputation[],
+): number {
+  const reputationIn = (list: readonly Reputation[]) =>
+    list.find((one) => one.accountId === accountId)?.reputation ?? 0;
+  const earlier = partlyDone?.accountId === accountId ? partlyDone.change : 0;
+  return earlier + reputationIn(after) - reputationIn(before);
 }
 
 /** First all that goes, then all that comes: a day takes another cap only once nothing is left on it. */

@@ -20,3 +20,18 @@ export class RecomputationAsked {
     readonly by: Actor,
   ) {}
 }
+
+export interface RecomputedReputation {
+  readonly accountId: number;
+  /** What they would have by now if nothing had been recomputed. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A recomputation is done with these people, and their reputation is another one. Each is in one such event of it. */
+export class ReputationRecomputed {
+  constructor(
+    readonly recomputationId: number,
+    readonly changes: readonly RecomputedReputation[],
+  ) {}
+}

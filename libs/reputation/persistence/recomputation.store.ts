@@ -15,6 +15,13 @@ export interface RecomputationRow {
   accountsTotal: number;
   /** Entries that were reversed and entered anew. */
   changed: number;
+  /** Somebody of whose ledger a part is done, and by how much that changed their reputation; null if there is nobody. */
+  partlyDone: PartlyDone | null;
+}
+
+export interface PartlyDone {
+  accountId: number;
+  change: number;
 }
 
 /** An entry that stands and is worth something else by the rules that are wanted. */
@@ -38,7 +45,9 @@ export interface OutdatedEntry {
 }
 
 const COLUMNS = `id, version, state, asked_by as "askedBy", asked_at as "askedAt", finished_at as "finishedAt",
-  done_up_to as "doneUpTo", accounts_done as "accountsDone", accounts_total as "accountsTotal", changed`;
+  done_up_to as "doneUpTo", accounts_done as "accountsDone", accounts_total as "accountsTotal", changed,
+  case when partly_done is not null then json_build_object('accountId', partly_done, 'change', partly_done_change) end
+    as "partlyDone"`;
 
 /** How recomputations are asked for, and how far they are. */
 @Injectable()
@@ -127,18 +136,38 @@ export class RecomputationStore {
     );
   }
 
-  async advance(id: number, done: { upTo: number; accounts: number; changed: number }): Promise<void> {
+  /** In the order of their numbers. */
+  reputations(accountIds: readonly number[]): Promise<{ accountId: number; reputation: number }[]> {
+    return this.database.query(
+      `select id as "accountId", reputation from account where id = any($1) order by id`,
+      [accountIds],
+    );
+  }
+
+  async advance(
+    id: number,
+    done: { upTo: number; accounts: number; changed: number; partlyDone: PartlyDone | null },
+  ): Promise<void> {
     await this.database.query(
       `update reputation_recomputation
-          set done_up_to = $2, accounts_done = accounts_done + $3, changed = changed + $4 where id = $1`,
-      [id, done.upTo, done.accounts, done.changed],
+          set done_up_to = $2, accounts_done = accounts_done + $3, changed = changed + $4,
+              partly_done = $5, partly_done_change = $6
+        where id = $1`,
+      [
+        id,
+        done.upTo,
+        done.accounts,
+        done.changed,
+        done.partlyDone?.accountId ?? null,
+        done.partlyDone?.change ?? 0,
+      ],
     );
   }
 
   async finish(id: number, state: 'DONE' | 'SUPERSEDED'): Promise<void> {
     await this.database.query(
       `update reputation_recomputation
-          set state = $2, finished_at = now(),
+          set state = $2, finished_at = now(), partly_done = null, partly_done_change = 0,
               accounts_total = case when $2 = 'DONE' then accounts_done else accounts_total end
         where id = $1`,
       [id, state],

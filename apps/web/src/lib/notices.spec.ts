@@ -15,6 +15,8 @@ function notice(kind: NoticeKind, facts: Partial<Notice> = {}): Notice {
     path: null,
     name: null,
     points: null,
+    reputationBefore: null,
+    reputationAfter: null,
     count: null,
     until: null,
     reason: null,
@@ -30,6 +32,8 @@ describe('what notices say', () => {
     const facts = {
       name: 'Guide',
       points: 50,
+      reputationBefore: 1_200,
+      reputationAfter: 900,
       count: 2,
       until: '2026-12-24T00:00:00.000Z',
       reason: 'Advertising',
@@ -58,6 +62,14 @@ describe('what notices say', () => {
     expect(noticeText({ ...one, count: 3, points: -1_030 }, german)).toMatch(
       /^3 Stimmen .* um −1\.030 geändert\.$/,
     );
+  });
+
+  it('says what reputation was and is, once it was counted anew, and that points came back', () => {
+    const anew = notice('RULES_CHANGED', { reputationBefore: 1_200, reputationAfter: 0 });
+    expect(noticeText(anew, english)).toContain('yours was 1,200 and is 0');
+    expect(noticeText(anew, german)).toContain('Deins war 1.200 und ist 0');
+    const back = notice('VOTES_GIVEN_BACK', { count: 2, points: 20 });
+    expect(noticeText(back, english)).toMatch(/^2 votes .* again\. .* by \+20\.$/);
   });
 
   it('says until when a measure holds only where it ends', () => {

@@ -25,6 +25,8 @@ const sentences: Record<NoticeKind, (notice: Notice, translator: Translator) => 
   SUPERUSER_BELOW: ({ name }, { t }) => t('notice.SUPERUSER_BELOW', { what: `@${name ?? ''}` }),
   VOTES_INVALIDATED: ({ count, points }, { t, number }) =>
     t('notice.VOTES_INVALIDATED', { n: count ?? 0, points: signed(points ?? 0, number) }),
+  VOTES_GIVEN_BACK: ({ count, points }, { t, number }) =>
+    t('notice.VOTES_GIVEN_BACK', { n: count ?? 0, points: signed(points ?? 0, number) }),
   SANCTIONED: ({ reason, until }, { t, date }) =>
     [
       t('notice.SANCTIONED', { reason: reason ?? '' }),
@@ -33,13 +35,11 @@ const sentences: Record<NoticeKind, (notice: Notice, translator: Translator) => 
       .filter(Boolean)
       .join(' '),
   SANCTION_LIFTED: (_, { t }) => t('notice.SANCTION_LIFTED'),
-  RULES_CHANGED: ({ points }, { t, number }) =>
-    [
-      t('notice.RULES_CHANGED'),
-      points ? t('notice.RULES_CHANGED.points', { points: signed(points, number) }) : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
+  RULES_CHANGED: ({ reputationBefore, reputationAfter }, { t, number }) =>
+    t('notice.RULES_CHANGED', {
+      before: number(reputationBefore ?? 0),
+      after: number(reputationAfter ?? 0),
+    }),
 };
 
 /** The notice in the reader's words; the name of its kind where a newer server tells what this page does not know. */

@@ -6,6 +6,7 @@ import { AlwaysAppendOnly1700000800003 } from './1700000800003-always-append-onl
 import { Privileges1700000805000 } from './1700000805000-privileges.js';
 import { ReputationSources1700000805001 } from './1700000805001-reputation-sources.js';
 import { Ratings1700000830000 } from './1700000830000-ratings.js';
+import { RecomputedInParts1700000890003 } from './1700000890003-recomputed-in-parts.js';
 
 export const reputationMigrations = [
   Reputation1700000300000,
@@ -16,4 +17,5 @@ export const reputationMigrations = [
   Privileges1700000805000,
   ReputationSources1700000805001,
   Ratings1700000830000,
+  RecomputedInParts1700000890003,
 ];

@@ -16,6 +16,7 @@ export type NoticeKind =
   | 'SUPERUSER_TERM_ENDED'
   | 'SUPERUSER_BELOW'
   | 'VOTES_INVALIDATED'
+  | 'VOTES_GIVEN_BACK'
   | 'SANCTIONED'
   | 'SANCTION_LIFTED'
   | 'RULES_CHANGED';
@@ -30,6 +31,8 @@ export interface Notice {
   path: string | null;
   name: string | null;
   points: number | null;
+  reputationBefore: number | null;
+  reputationAfter: number | null;
   count: number | null;
   until: string | null;
   reason: string | null;

@@ -59,11 +59,16 @@ export const notices: Translation<typeof english> = {
     other:
       '{n} Stimmen für deine Beiträge zählten nicht: Sie verstießen gegen die Regeln. Dein Ansehen hat sich um {points} geändert.',
   },
+  'notice.VOTES_GIVEN_BACK': {
+    one: 'Eine Stimme für deine Beiträge zählt wieder. Sie herauszunehmen war ein Irrtum, das tut uns leid. Dein Ansehen hat sich um {points} geändert.',
+    other:
+      '{n} Stimmen für deine Beiträge zählen wieder. Sie herauszunehmen war ein Irrtum, das tut uns leid. Dein Ansehen hat sich um {points} geändert.',
+  },
   'notice.SANCTIONED': 'Wer sich hier kümmert, musste eingreifen: {reason}',
   'notice.SANCTIONED.until': 'Das gilt bis zum {until}.',
   'notice.SANCTION_LIFTED': 'Eine Maßnahme gegen dein Konto wurde aufgehoben. Alles ist wie zuvor.',
-  'notice.RULES_CHANGED': 'Die Regeln für das Ansehen haben sich geändert.',
-  'notice.RULES_CHANGED.points': 'Dein Ansehen hat sich um {points} geändert.',
+  'notice.RULES_CHANGED':
+    'Das Ansehen wurde nach den jetzigen Regeln neu berechnet: Deins war {before} und ist {after}. Die Regeln gelten für alle gleich.',
 
   'mails.title': 'Mails',
   'mails.intro': 'Alles, was dich angeht, steht bei den Mitteilungen. Davon bekommst du auch eine Mail:',

@@ -53,11 +53,16 @@ export const notices = {
     other:
       '{n} votes on what you wrote did not count: they broke the rules of voting. Your reputation changed by {points}.',
   },
+  'notice.VOTES_GIVEN_BACK': {
+    one: 'One vote on what you wrote counts again. Taking it out was a mistake, and we are sorry. Your reputation changed by {points}.',
+    other:
+      '{n} votes on what you wrote count again. Taking them out was a mistake, and we are sorry. Your reputation changed by {points}.',
+  },
   'notice.SANCTIONED': 'Those who look after this place had to act: {reason}',
   'notice.SANCTIONED.until': 'It holds until {until}.',
   'notice.SANCTION_LIFTED': 'A measure against your account was lifted. All is as before.',
-  'notice.RULES_CHANGED': 'The rules of reputation have changed.',
-  'notice.RULES_CHANGED.points': 'Your reputation changed by {points}.',
+  'notice.RULES_CHANGED':
+    'Reputation was counted anew by the rules that hold now: yours was {before} and is {after}. The rules are the same for everybody.',
 
   'mails.title': 'Mails',
   'mails.intro': 'Everything that concerns you stands on the page of notices. Of these you also get a mail:',
