@@ -53,6 +53,12 @@ export const moderationPolicies = {
     requires: 'MODERATOR',
     when: (viewer, { accountId }) => moderates(viewer) || viewer.accountId === accountId,
   }),
+  /** Asked before it is known who is meant: to everybody below, the role is what is missing. */
+  sanctionAnybody: policy('member.sanction-anybody', {
+    requires: 'MODERATOR',
+    refusal: 'Moderators and above sanction people, and lift sanctions.',
+    when: moderates,
+  }),
   /** Also for lifting. Nobody is above themselves. */
   sanction: policy<MemberFacts>('member.sanction', {
     requires: 'HIGHER_ROLE',

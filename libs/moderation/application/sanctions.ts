@@ -39,6 +39,7 @@ export class Sanctions {
     );
     return this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
+      authorise(moderationPolicies.sanctionAnybody, actor, undefined);
       const member = await this.store.lockMember(accountId);
       if (!member) throw new NotFoundError('This person');
       authorise(moderationPolicies.sanction, actor, member);
@@ -64,6 +65,7 @@ export class Sanctions {
     const why = requireReason(reason);
     await this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
+      authorise(moderationPolicies.sanctionAnybody, actor, undefined);
       const sanction = await this.store.lock(sanctionId);
       const member = sanction && (await this.store.lockMember(sanction.accountId));
       if (!sanction || !member) throw new NotFoundError('This sanction');

@@ -166,7 +166,7 @@ query ProfileLedgerByDay($username: String!, $after: String) {
     ...ProfileHead
     ...History
     reputationByDay(first: 20, after: $after) {
-      nodes { day gained lost entryCount entries(first: 30) { ...LedgerEntry } }
+      nodes { day gained lost entryCount entries(first: 10) { ...LedgerEntry } }
       pageInfo { hasNextPage endCursor }
     }
   }
@@ -189,7 +189,7 @@ query ProfileLedgerByPost($username: String!, $after: String) {
       nodes {
         gained lost entryCount
         post { path ... on Question { title } ... on Answer { question { id title } } }
-        entries(first: 30) { ...LedgerEntry }
+        entries(first: 10) { ...LedgerEntry }
       }
       pageInfo { hasNextPage endCursor }
     }
