@@ -135,6 +135,16 @@ describe('what reputation opens', () => {
     expect(toldTo(far)).toEqual(['Lost VOTE_DOWN']);
   });
 
+  it('is not promised for days to somebody who loses it within the hour, also while the rules are new', async () => {
+    const helper = await somebody(125);
+    await rulesBecome({});
+    await hasNow(helper, 112);
+    await keeping.announce();
+    expect(toldTo(helper)).toEqual([]);
+    await keeping.takeAway();
+    expect(toldTo(helper)).toEqual(['Lost VOTE_DOWN']);
+  });
+
   it('is out of danger once the points are back, and the days count anew the next time', async () => {
     const helper = await somebody(130);
     await hasNow(helper, 120);

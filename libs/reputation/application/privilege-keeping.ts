@@ -14,7 +14,8 @@ const AT_ONCE = 200;
 /**
  * Keeps what reputation and quality have opened. Doors open in the statement that brings the points (a trigger on the
  * account); they close here only, and late: a privilege is lost below a share of its threshold, or after days of
- * grace below the threshold itself. Nobody loses one sooner because the rules were changed.
+ * grace below the threshold itself. Nobody loses one sooner because the rules were changed or everything was
+ * recomputed.
  */
 @Injectable()
 export class PrivilegeKeeping {

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DomainEvents } from '#libs/platform';
 import { RecomputationAsked, ReputationRecomputed } from '../domain/rule-events.js';
+import { PrivilegeStore } from '../persistence/privilege.store.js';
 import { RulesOffice } from '../testing/rules-office.js';
+import { PrivilegeKeeping } from './privilege-keeping.js';
 
 describe('recomputing everybody’s reputation', () => {
   let office: RulesOffice;
@@ -80,6 +83,29 @@ describe('recomputing everybody’s reputation', () => {
     // Today goes on under the new cap.
     await office.ledger.award([office.award(helper, 'ANSWER_UPVOTED')]);
     expect(await office.reputationOf(helper)).toBe(400);
+  });
+
+  it('leaves everybody the days of grace for what they may do, however much less they have by it', async () => {
+    const helper = await somebody();
+    await office.ledger.award(Array.from({ length: 6 }, () => office.award(helper, 'ANSWER_PROMOTED')));
+    const keeping = new PrivilegeKeeping(
+      office.database,
+      new DomainEvents(),
+      new PrivilegeStore(office.database),
+    );
+    const votesDown = async () => {
+      await keeping.takeAway();
+      const [row] = await office.database.query<{ held: boolean }>(
+        `select 'VOTE_DOWN' = any(privileges) as held from account where id = $1`,
+        [helper],
+      );
+      return row?.held;
+    };
+    await rulesAre({ ANSWER_PROMOTED: 5 });
+    await recompute();
+    expect([await office.reputationOf(helper), await votesDown()]).toEqual([30, true]);
+    await office.database.query(`update privilege_at_risk set since = since - make_interval(days => 14)`);
+    expect(await votesDown()).toBe(false);
   });
 
   it('leaves bounties, sanctions and what was taken back alone', async () => {

@@ -57,14 +57,20 @@ const GROUNDLESS = `
      and (threshold.needed is null or threshold.needed > greatest(a.reputation, 0))
      and not ${ABLE('and s.below_since is null')}`;
 
-/** What is to be lost now: of what is at risk, below the share of what was asked, or when the days of grace are over. */
+/**
+ * What is to be lost now: of what is at risk, below the share of what was asked, or when the days of grace are over.
+ * Whom a recomputation has put so far below has the days of grace as well: they did nothing, the rules were changed.
+ */
 const DUE = `
   select risk.account_id, risk.privilege, groundless.needed
     from privilege_at_risk risk
     join (${GROUNDLESS}) as groundless using (account_id, privilege)
    cross join rule
    where risk.since <= now() - rule.grace
-      or (not groundless.was_able and groundless.reputation < rule.share * groundless.lowest)`;
+      or (not groundless.was_able and groundless.reputation < rule.share * groundless.lowest
+          and not exists (select from reputation_entry entry
+                           where entry.account_id = risk.account_id and entry.reversal_cause = 'RULES_CHANGED'
+                             and entry.created_at > now() - rule.grace))`;
 
 /** What privileges are made of in the database; see `PrivilegeKeeping` for when each is asked for. */
 @Injectable()
@@ -115,7 +121,10 @@ export class PrivilegeStore {
     );
   }
 
-  /** Risks that nobody was told of and that are still there; this transaction is to tell. */
+  /**
+   * Risks that nobody was told of and that are still there; this transaction is to tell. Of what is to be lost now only
+   * the loss is told: a warning would name a day that it does not last to.
+   */
   takeUnannouncedRisks(first: number): Promise<Risk[]> {
     return this.database.query(
       `with ${RULES}
@@ -124,6 +133,8 @@ export class PrivilegeStore {
                 where announced_at is null
                   and exists (select from (${GROUNDLESS}) as groundless
                                where (account_id, privilege) = (noted.account_id, noted.privilege))
+                  and not exists (select from (${DUE}) as due
+                                   where (account_id, privilege) = (noted.account_id, noted.privilege))
                 order by account_id, privilege limit $1 for update skip locked) as untold
         cross join rule left join threshold using (privilege)
         where (risk.account_id, risk.privilege) = (untold.account_id, untold.privilege)

@@ -72,6 +72,11 @@ describe('what notices say', () => {
     expect(noticeText(back, english)).toMatch(/^2 votes .* again\. .* by \+20\.$/);
   });
 
+  it('says how many points a measure took', () => {
+    const sanction = notice('SANCTIONED', { reason: 'Werbung, wieder.', points: -20 });
+    expect(noticeText(sanction, german)).toMatch(/Werbung, wieder\. \(−20 Ansehen\)$/);
+  });
+
   it('says until when a measure holds only where it ends', () => {
     const sanction = notice('SANCTIONED', { reason: 'Advertising, again.' });
     expect(noticeText(sanction, english)).not.toContain('until');

@@ -27,9 +27,10 @@ const sentences: Record<NoticeKind, (notice: Notice, translator: Translator) => 
     t('notice.VOTES_INVALIDATED', { n: count ?? 0, points: signed(points ?? 0, number) }),
   VOTES_GIVEN_BACK: ({ count, points }, { t, number }) =>
     t('notice.VOTES_GIVEN_BACK', { n: count ?? 0, points: signed(points ?? 0, number) }),
-  SANCTIONED: ({ reason, until }, { t, date }) =>
+  SANCTIONED: ({ reason, until, points }, { t, date, number }) =>
     [
       t('notice.SANCTIONED', { reason: reason ?? '' }),
+      points ? t('notice.SANCTIONED.points', { points: signed(points, number) }) : '',
       until ? t('notice.SANCTIONED.until', { until: date(until) }) : '',
     ]
       .filter(Boolean)

@@ -27,7 +27,7 @@ export const moderating: Translation<typeof en> = {
 
   'sanctions.title': 'Maßnahmen gegen {name}',
   'sanctions.intro':
-    'Punkte, die jemandem für sein Verhalten abgezogen wurden. Die Person erfährt den Grund und sieht ihn bei ihren Punkten. Möglich nur bei Menschen mit einer niedrigeren Rolle als deiner.',
+    'Punkte, die jemandem für sein Verhalten abgezogen wurden. Die Person erfährt den Grund in einer Mitteilung, und alle sehen die Punkte in ihrem Verlauf. Möglich nur bei Menschen mit einer niedrigeren Rolle als deiner.',
   'sanctions.points': 'Abzuziehende Punkte',
   'sanctions.pointsHint': '1 bis 1.000',
   'sanctions.reason': 'Warum?',

@@ -22,7 +22,7 @@ export const notices: Translation<typeof english> = {
 
   'notice.PRIVILEGE_GAINED': 'Verdient: Du darfst jetzt etwas Neues – „{what}“.',
   'notice.PRIVILEGE_AT_RISK':
-    'Dein Ansehen liegt unter dem, was „{what}“ braucht. Vor dem {until} ändert sich nichts; ein paar gute Antworten bis dahin genügen.',
+    'Dein Ansehen liegt unter dem, was „{what}“ braucht. Bis zum {until} bleibt es dir, wenn es nicht noch viel weiter fällt; ein paar gute Antworten bis dahin genügen.',
   'notice.PRIVILEGE_LOST': '„{what}“ ruht vorerst. Es kommt von selbst zurück, wenn dein Ansehen es tut.',
   'notice.RANK_REACHED': 'Glückwunsch: Du hast den Rang „{what}“ erreicht.',
   'notice.BADGE_AWARDED': 'Du hast das Abzeichen „{what}“ bekommen.',
@@ -65,6 +65,7 @@ export const notices: Translation<typeof english> = {
       '{n} Stimmen für deine Beiträge zählen wieder. Sie herauszunehmen war ein Irrtum, das tut uns leid. Dein Ansehen hat sich um {points} geändert.',
   },
   'notice.SANCTIONED': 'Wer sich hier kümmert, musste eingreifen: {reason}',
+  'notice.SANCTIONED.points': '({points} Ansehen)',
   'notice.SANCTIONED.until': 'Das gilt bis zum {until}.',
   'notice.SANCTION_LIFTED': 'Eine Maßnahme gegen dein Konto wurde aufgehoben. Alles ist wie zuvor.',
   'notice.RULES_CHANGED':

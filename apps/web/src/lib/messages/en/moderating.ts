@@ -26,7 +26,7 @@ export const moderating = {
 
   'sanctions.title': 'Sanctions for {name}',
   'sanctions.intro':
-    'Points that were taken for what somebody did. They are told the reason, and see it in their reputation. It is for people of a lower role than your own.',
+    'Points that were taken for what somebody did. They are told the reason in a notice, and everybody sees the points in their reputation. It is for people of a lower role than your own.',
   'sanctions.points': 'Points to take',
   'sanctions.pointsHint': '1 to 1,000',
   'sanctions.reason': 'Why?',

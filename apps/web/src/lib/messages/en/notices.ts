@@ -21,7 +21,7 @@ export const notices = {
 
   'notice.PRIVILEGE_GAINED': 'Well earned: there is something new that you may do – “{what}”.',
   'notice.PRIVILEGE_AT_RISK':
-    'Your reputation is below what “{what}” takes. Nothing changes before {until}; a few good answers until then keep it.',
+    'Your reputation is below what “{what}” takes. You keep it until {until}, unless it falls much further; a few good answers until then are enough.',
   'notice.PRIVILEGE_LOST': '“{what}” rests for now. It comes back by itself when your reputation does.',
   'notice.RANK_REACHED': 'Congratulations: you have reached the rank “{what}”.',
   'notice.BADGE_AWARDED': 'You were given the badge “{what}”.',
@@ -59,6 +59,7 @@ export const notices = {
       '{n} votes on what you wrote count again. Taking them out was a mistake, and we are sorry. Your reputation changed by {points}.',
   },
   'notice.SANCTIONED': 'Those who look after this place had to act: {reason}',
+  'notice.SANCTIONED.points': '({points} reputation)',
   'notice.SANCTIONED.until': 'It holds until {until}.',
   'notice.SANCTION_LIFTED': 'A measure against your account was lifted. All is as before.',
   'notice.RULES_CHANGED':
