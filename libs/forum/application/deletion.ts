@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Accounts } from '#libs/accounts';
 import { ConflictError } from '#libs/kernel';
 import type { Viewer } from '#libs/kernel';
-import { Database, DomainEvents } from '#libs/platform';
+import { Database, DomainEvents, RateLimits } from '#libs/platform';
+import type { RateLimit } from '#libs/platform';
 import { PostDeleted, PostRestored, QuestionChanged } from '../domain/events.js';
 import type { PostRef } from '../domain/events.js';
 import { FORUM_RULES } from '../domain/forum-rules.js';
@@ -12,7 +13,10 @@ import { HiddenMarks } from '../persistence/hidden-marks.store.js';
 import { PostStore } from '../persistence/post.store.js';
 import type { LockedPost } from '../persistence/post.store.js';
 import { TagStore } from '../persistence/tag.store.js';
-import { forumPolicies } from './policies.js';
+import { forumPolicies, moderates } from './policies.js';
+
+/** Of one's own posts. Each takes back, and restoring gives back, a line in the ledger for every vote there is. */
+const DELETIONS: RateLimit = { name: 'delete', points: 60, seconds: 3_600 };
 
 /**
  * Deleting hides a post; nothing is lost and all of it can be undone. A deleted question takes its answers out of
@@ -29,6 +33,7 @@ export class Deletion {
     private readonly hiddenMarks: HiddenMarks,
     private readonly events: DomainEvents,
     @Inject(FORUM_RULES) private readonly rules: ForumRulesSource,
+    private readonly limits: RateLimits,
   ) {}
 
   /** @throws UserInputError on `reason` */
@@ -39,6 +44,7 @@ export class Deletion {
     await this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
       const post = await this.posts.lockFor(forumPolicies.remove, postId, actor);
+      if (!moderates(actor)) await this.limits.consume(DELETIONS, actor.accountId);
       await this.hiddenMarks.hide(post.id, actor.accountId, reason);
       const hidden = [post, ...(await this.visibleAnswersOf(post))];
       await this.count(post, -1);

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Accounts } from '#libs/accounts';
 import { ConflictError } from '#libs/kernel';
 import type { Actor, Viewer } from '#libs/kernel';
-import { Database, DomainEvents } from '#libs/platform';
+import { Database, DomainEvents, RateLimits } from '#libs/platform';
+import type { RateLimit } from '#libs/platform';
 import {
   AlsoSolvedMarked,
   AlsoSolvedWithdrawn,
@@ -18,6 +19,9 @@ import type { LockedPost } from '../persistence/post.store.js';
 import { Acceptance } from './acceptance.js';
 import { forumPolicies } from './policies.js';
 
+/** By askers. Accepting and taking back again leaves lines in two ledgers each time. */
+const MARKS: RateLimit = { name: 'mark', points: 120, seconds: 3_600 };
+
 /**
  * What marks an answer out: the asker accepts it or says that it solved the problem too, a moderator makes it official.
  * All of it moves in one transaction under the lock of the question. An answer is accepted or solved it too, not both.
@@ -32,6 +36,7 @@ export class Marks {
     private readonly acceptance: Acceptance,
     private readonly events: DomainEvents,
     @Inject(FORUM_RULES) private readonly rules: ForumRulesSource,
+    private readonly limits: RateLimits,
   ) {}
 
   /** The asker says: this solved it. Gives the number of the question. */
@@ -39,6 +44,7 @@ export class Marks {
     return this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
       const answer = await this.posts.lockFor(forumPolicies.accept, answerId, actor, 'answer');
+      await this.limits.consume(MARKS, actor.accountId);
       // What was accepted in their name they make their own; whoever has points from it keeps them.
       if (answer.isOnBehalf) await this.marks.accept(answer.id, actor.accountId, false);
       else if (answer.isAccepted) return answer.questionId;
@@ -52,6 +58,7 @@ export class Marks {
     return this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
       const answer = await this.posts.lockFor(forumPolicies.accept, answerId, actor, 'answer');
+      await this.limits.consume(MARKS, actor.accountId);
       if (!answer.isAccepted) throw new ConflictError('This answer is not the accepted one (any more).');
       await this.acceptance.clear(answer.questionId);
       return this.decided(answer.questionId);
@@ -66,6 +73,7 @@ export class Marks {
     return this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
       const answer = await this.posts.lockFor(forumPolicies.markAlsoSolved, answerId, actor, 'answer');
+      await this.limits.consume(MARKS, actor.accountId);
       if (answer.isAlsoSolved) return answer.questionId;
       if (answer.isAccepted) throw new ConflictError('This answer is the accepted one already.');
       const { alsoSolvedMost } = await this.rules.now();
@@ -86,6 +94,7 @@ export class Marks {
     return this.database.transaction(async () => {
       const actor = await this.accounts.current(viewer);
       const answer = await this.posts.lockFor(forumPolicies.markAlsoSolved, answerId, actor, 'answer');
+      await this.limits.consume(MARKS, actor.accountId);
       if (!answer.isAlsoSolved) {
         throw new ConflictError('This answer is not marked as having solved it too (any more).');
       }

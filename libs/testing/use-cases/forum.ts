@@ -26,11 +26,12 @@ import { DomainEvents, Idempotency, RateLimits, SiteSettings } from '#libs/platf
 import type { Database } from '#libs/platform';
 import { forumRules } from './forum-rules.js';
 
-/** The forum's use cases over a database, wired as the application wires them, without limits and without Nest. */
+/** The forum's use cases over a database, wired as the application wires them, without Nest, and without limits unless asked for. */
 export function forumOn(
   database: Database,
   events = new DomainEvents(),
   rules: ForumRulesSource = forumRules(),
+  { isLimited = false } = {},
 ) {
   const accounts = new Accounts(database, events, new Sessions(database));
   const posts = new PostStore(database);
@@ -40,7 +41,7 @@ export function forumOn(
   const tags = new TagStore(database);
   const composing = new Composing(new AccountQueries(database));
   const drafts = new Drafts(database);
-  const limits = new RateLimits(database.dataSource, false);
+  const limits = new RateLimits(database.dataSource, isLimited);
   const idempotency = new Idempotency(database);
   const settings = new SiteSettings(database);
   const ranges = new VersionRanges(new CatalogueQueries(database));
@@ -77,9 +78,9 @@ export function forumOn(
     votes: new Votes(database, accounts, posts, events, limits),
     voidedVotes: new VoidedVotes(database, new VoidVoteStore(database), posts, events),
     affected: new Affected(database, accounts, posts, limits),
-    marks: new Marks(database, accounts, posts, marks, acceptance, events, rules),
+    marks: new Marks(database, accounts, posts, marks, acceptance, events, rules, limits),
     onBehalf: new OnBehalf(database, accounts, posts, marks, acceptance, events, rules),
     supersession: new Supersession(database, accounts, posts, marks, events),
-    deletion: new Deletion(database, accounts, posts, tags, hidden, events, rules),
+    deletion: new Deletion(database, accounts, posts, tags, hidden, events, rules, limits),
   };
 }
