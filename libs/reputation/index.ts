@@ -13,6 +13,7 @@ export {
   acceptanceCause,
   alsoSolvedCause,
   awardsForAcceptance,
+  awardsForAlsoSolved,
   awardsForOfficialMark,
   awardsForPromotion,
   awardsForVote,

@@ -23,6 +23,7 @@ export interface WrittenAnswer extends WrittenPost {
   readonly question: SampleQuestion;
   readonly revision: number;
   readonly acceptedAt: Date | null;
+  readonly acceptedBy: number | null;
   readonly official: { at: Date; by: number } | null;
 }
 
@@ -131,13 +132,14 @@ export class PostWriter {
     const editedAt = answer.before ? timeline.hoursAfter(createdAt, answer.before.editedAfter) : null;
     const row = await database.one<{ id: number }>(
       `insert into post (kind, question_id, author_id, locale, body, body_html, excerpt, revision, created_at, edited_at,
-                         accepted_at, accepted_by, accepted_revision, official_at, official_by, official_revision,
+                         accepted_at, accepted_by, accepted_revision, accepted_on_behalf, official_at, official_by, official_revision,
                          deleted_at, deleted_by, deletion_reason)
-       values ('answer', $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) returning id`,
+       values ('answer', $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) returning id`,
       [
         ...[asked.id, author.id, question.locale ?? 'en', body, text.bodyHtml, text.excerpt, revision],
         ...[createdAt, editedAt],
-        ...(marks.acceptedAt ? [marks.acceptedAt, asked.authorId, revision] : [null, null, null]),
+        ...(marks.acceptedAt ? [marks.acceptedAt, marks.acceptedBy, revision] : [null, null, null]),
+        answer.acceptedOnBehalf !== undefined,
         ...(marks.official ? [marks.official.at, marks.official.by, revision] : [null, null, null]),
         ...[
           deletedBy ? timeline.hoursAfter(createdAt, 2) : null,
@@ -166,10 +168,14 @@ export class PostWriter {
 
   private marksOf(answer: SampleAnswer, createdAt: Date, askerId: number) {
     const { cast, timeline } = this.tools;
-    const { acceptedAfter, official } = answer;
+    const { acceptedAfter, acceptedOnBehalf, official } = answer;
+    const accepted = acceptedOnBehalf
+      ? { after: acceptedOnBehalf.after, by: cast.of(acceptedOnBehalf.by).id }
+      : acceptedAfter !== undefined && { after: acceptedAfter, by: askerId };
     if (cast.of(answer.by).id === askerId) throw new Error(`${answer.by} answers their own question`);
     return {
-      acceptedAt: acceptedAfter === undefined ? null : timeline.hoursAfter(createdAt, acceptedAfter),
+      acceptedAt: accepted ? timeline.hoursAfter(createdAt, accepted.after) : null,
+      acceptedBy: accepted ? accepted.by : null,
       official: official
         ? { at: timeline.hoursAfter(createdAt, official.after), by: cast.of(official.by).id }
         : null,

@@ -53,13 +53,29 @@ describe('the sample community', () => {
     expect(await count('product_version', 'announced_at is null')).toBe(0);
   });
 
+  it('shows what can be said of answers: that one solved it too, is replaced, or was accepted for the asker', async () => {
+    expect(await count('post', 'also_solved_at is not null')).toBe(1);
+    expect(await count('reputation_entry', `reason = 'ANSWER_ALSO_SOLVED'`)).toBe(1);
+    const [replaced] = await test.database.query(
+      `select older.accepted_at is not null as "wasAccepted", newer.created_at < older.superseded_at as "isInOrder"
+         from post older join post newer on newer.id = older.superseded_by`,
+    );
+    expect(replaced).toEqual({ wasAccepted: true, isInOrder: true });
+    const [onBehalf] = await test.database.query(
+      `select m.username, a.accepted_at > a.created_at + interval '14 days' as "hasWaited"
+         from post a join account m on m.id = a.accepted_by where a.accepted_on_behalf`,
+    );
+    expect(onBehalf).toEqual({ username: 'liv-hansen', hasWaited: true });
+  });
+
   it('lies in the past, nobody did anything before joining, and it reaches to these days', async () => {
     const broken = await test.database.query(
       `select p.id from post p join account a on a.id = p.author_id where p.created_at < a.created_at
        union all select c.id from comment c join account a on a.id = c.author_id where c.created_at < a.created_at
        union all select v.id from vote v join account a on a.id = v.voter_id where v.created_at < a.created_at
        union all select c.id from comment c join post p on p.id = c.post_id where c.created_at < p.created_at
-       union all select id from post where greatest(created_at, edited_at, accepted_at, last_activity_at) > now()
+       union all select id from post where greatest(created_at, edited_at, accepted_at, also_solved_at, superseded_at,
+                                           last_activity_at) > now()
        union all select id from reputation_entry where created_at > now() or earned_on > now()::date`,
     );
     expect(broken).toEqual([]);

@@ -3,6 +3,7 @@ import { Composing, PostStore, TagStore } from '#libs/forum';
 import { Database, DomainEvents, Jobs } from '#libs/platform';
 import { Ledger } from '#libs/reputation';
 import { SiteFounded } from '#libs/site';
+import { writeAnswerStates } from './answer-states.js';
 import { writeArticles } from './articles.js';
 import { writeBounty } from './bounties.js';
 import { Cast } from './cast.js';
@@ -61,10 +62,11 @@ export class Sample {
     const { answers } = written;
     const forVotes = await writeVotes(database, cast, timeline, [...written.questions, ...answers]);
     await writeRatings(database, timeline, answers);
+    const forStates = await writeAnswerStates(database, cast, timeline, answers);
     const forArticles = await writeArticles(database, composing, cast, timeline, answers);
     for (const question of written.questions) await this.posts.recountAnswers(question.id);
 
-    const awards = [...forVotes, ...awardsForMarks(answers), ...forArticles];
+    const awards = [...forVotes, ...awardsForMarks(answers), ...forStates, ...forArticles];
     // In the order in which it was earned, which is how a profile lists it.
     await this.ledger.award(awards.sort((a, b) => Number(a.earnedAt) - Number(b.earnedAt)));
     await writeBounty(database, this.ledger);

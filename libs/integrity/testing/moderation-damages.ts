@@ -26,6 +26,27 @@ const AGREED = `
 /** And it is void; what hangs on it is as it was. */
 const VOIDED = `${AGREED} update vote set voided_at = now(), void_case = case_id from held where id = vote_id`;
 
+/** Two people have agreed that “solved it too” is invalid on an answer, which is void by it; its author has the points. */
+const VOID_MARK = `
+  with mark as (
+    select a.id, q.author_id as asker_id, a.author_id as helper_id, a.also_solved_at
+      from post a join post q on q.id = a.question_id
+     where a.also_solved_at is not null and a.deleted_at is null and q.deleted_at is null order by a.id limit 1),
+  others as (
+    select array_agg(id) as ids from (
+      select id from account where id not in (select asker_id from mark union select helper_id from mark)
+       order by id limit 2) as two),
+  agreed as (
+    insert into fraud_case (kind, account_ids, evidence, state, proposed_by, proposed_at, proposal_reason,
+                            confirmed_by, confirmed_at)
+    select 'RECIPROCAL_ACCEPTANCE', array[asker_id, helper_id], '{}', 'INVALIDATED', ids[1], now(), 'x', ids[2], now()
+      from mark, others returning id),
+  held as (
+    insert into fraud_case_acceptance (case_id, answer_id, asker_id, helper_id, mark, accepted_at, is_proposed)
+    select agreed.id, mark.id, asker_id, helper_id, 'ALSO_SOLVED', also_solved_at, true from agreed, mark
+    returning case_id, answer_id)
+  update post set acceptance_void_case = case_id from held where id = answer_id`;
+
 /** What goes wrong with what those who moderate decide. */
 export const moderationDamages: Damage[] = [
   ['a vote that was found invalid counts', `${AGREED} select from held`, 'void votes', false],
@@ -43,6 +64,12 @@ export const moderationDamages: Damage[] = [
       where id = (select min(id) from post where accepted_at is not null)`,
     'void acceptances',
     false,
+  ],
+  [
+    'what was found invalid has its points still',
+    VOID_MARK,
+    'answers that solved it too in the ledger',
+    true,
   ],
   [
     'a sanction took nothing',

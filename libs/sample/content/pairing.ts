@@ -102,6 +102,7 @@ export const pairing: readonly SampleQuestion[] = [
         after: 30,
         body: 'Before you buy anything, move the Bridge half a metre away from the router and off the metal shelf. You would be surprised.',
         up: 6,
+        alsoSolvedAfter: 52,
         comments: [{ by: 'oldhouse', after: 4, body: 'It *was* on the metal shelf. One bar became two.' }],
       },
     ],

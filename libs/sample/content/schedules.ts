@@ -66,6 +66,19 @@ export const schedules: readonly SampleQuestion[] = [
         up: 9,
         comments: [{ by: 'n8owl', after: 3, body: 'Week 53 will surprise you, but I like it.' }],
       },
+      {
+        by: 'ruth-norrin',
+        after: 1180,
+        body: 'It is there now, thanks to this question and some others: since firmware 3.4 a schedule can have up to four weeks that repeat in turn.\n\n- *Schedule → Repeats → Every 3 weeks*\n- Copy your weeks into *A*, *B* and *C*.\n- Choose which of them is this week.\n\nSwitching by hand is no longer needed.',
+        appliesTo: { product: 'norrin-bridge', from: '3.4' },
+        up: 7,
+        replaces: {
+          answerOf: 'n8owl',
+          by: 'n8owl',
+          after: 9,
+          reason: 'There is a real rotation now, nobody needs my workaround any more.',
+        },
+      },
     ],
     comments: [
       {
@@ -153,7 +166,7 @@ export const schedules: readonly SampleQuestion[] = [
   },
   {
     by: 'greg1968',
-    asked: 12.5,
+    asked: 27.5,
     title: 'Schedule is gone after changing my phone',
     body: 'New phone, logged in with my old account, the rooms are there but every schedule is empty. The heating still seems to follow the old times. Do I have to type all of it again?',
     tags: ['schedule', 'app', 'account'],
@@ -164,7 +177,16 @@ export const schedules: readonly SampleQuestion[] = [
       {
         by: 'sami',
         after: 14,
-        comments: [{ by: 'liv-hansen', after: 60, body: 'Greg, did they come back?' }],
+        // Two weeks of silence and a day: that long moderators wait for whoever asked.
+        acceptedOnBehalf: { by: 'liv-hansen', after: 362 },
+        comments: [
+          { by: 'liv-hansen', after: 60, body: 'Greg, did they come back?' },
+          {
+            by: 'zoe-b',
+            after: 300,
+            body: 'Same here after a new phone, and it did: one room after the other.',
+          },
+        ],
         body: 'Do not type anything yet, or you overwrite what the Bridge still has. Be on the same network as the Bridge, pull the room list down to refresh, and wait a minute. Mine appeared one room after the other.',
         up: 4,
       },

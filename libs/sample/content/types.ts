@@ -59,6 +59,17 @@ export interface SampleAnswer extends Voted {
   readonly comments?: readonly SampleComment[];
   /** Hours after the answer until the asker accepts it. */
   readonly acceptedAfter?: number;
+  /** Hours after the answer until somebody who moderates accepts it for an asker who kept silent. */
+  readonly acceptedOnBehalf?: { readonly by: string; readonly after: number };
+  /** Hours after the answer until the asker says that it solved it too. */
+  readonly alsoSolvedAfter?: number;
+  /** An older answer to the same question that this one replaces, by its author; who says so, and hours after this one. */
+  readonly replaces?: {
+    readonly answerOf: string;
+    readonly by: string;
+    readonly after: number;
+    readonly reason: string;
+  };
   readonly official?: { readonly by: string; readonly after: number };
   /** What the asker gives to the helper. */
   readonly stars?: { readonly given: number; readonly comment?: string };
