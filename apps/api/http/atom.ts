@@ -9,13 +9,19 @@ import type { Environment } from '#libs/platform';
 export const FEED_ENTRIES = 30;
 export const ATOM = 'application/atom+xml; charset=utf-8';
 
+export interface FeedAuthor {
+  displayName: string;
+  username: string;
+  role: Role;
+}
+
 export interface FeedEntry {
   path: string;
   title: string;
   summary: string;
   content?: string;
-  /** Null once the account was erased. */
-  author?: { displayName: string; username: string; role: Role } | null;
+  /** Without those whose account was erased. */
+  authors: readonly FeedAuthor[];
   publishedAt: Date;
   updatedAt: Date;
 }
@@ -45,6 +51,8 @@ export class AtomFeeds {
       feedLinks: { atom: `${publicUrl}${path}` },
       updated: new Date(Math.max(0, ...entries.map((entry) => entry.updatedAt.getTime()))),
       generator: 'Peerdesk',
+      // Of entries without authors of their own: an entry needs one, here or there (RFC 4287, 4.1.1).
+      author: { name: withoutControls(site), link: publicUrl },
       copyright: '',
     });
     for (const entry of entries) {
@@ -55,7 +63,7 @@ export class AtomFeeds {
         title: asHtml(entry.title),
         description: asHtml(entry.summary),
         content: entry.content && withoutControls(entry.content),
-        ...(entry.author && { author: [this.authorOf(entry.author)] }),
+        author: entry.authors.map((author) => this.authorOf(author)),
         published: entry.publishedAt,
         date: entry.updatedAt,
       });
@@ -64,7 +72,7 @@ export class AtomFeeds {
   }
 
   /** Readers of feeds see no marks beside names, so staff are named as such. */
-  private authorOf({ displayName, username, role }: NonNullable<FeedEntry['author']>): Author {
+  private authorOf({ displayName, username, role }: FeedAuthor): Author {
     const name = withoutControls(displayName);
     return {
       name: isStaff(role) ? `${name} (staff)` : name,

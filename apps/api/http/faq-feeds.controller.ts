@@ -1,11 +1,13 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
+import { AccountQueries } from '#libs/accounts';
 import { CatalogueQueries } from '#libs/catalogue';
 import type { CategoryFacts } from '#libs/catalogue';
 import { forumPolicies } from '#libs/forum';
 import { NotFoundError } from '#libs/kernel';
-import { FaqQueries, READABLE_STATUSES, articlePath } from '#libs/knowledge';
+import { ArticleQueries, FaqQueries, READABLE_STATUSES, articlePath } from '#libs/knowledge';
 import { Access } from '#libs/platform';
 import { ATOM, AtomFeeds, FEED_ENTRIES } from './atom.js';
+import type { FeedAuthor } from './atom.js';
 
 const LOCALE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
@@ -14,6 +16,8 @@ const LOCALE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 export class FaqFeedsController {
   constructor(
     private readonly faq: FaqQueries,
+    private readonly articles: ArticleQueries,
+    private readonly accounts: AccountQueries,
     private readonly catalogue: CatalogueQueries,
     private readonly feeds: AtomFeeds,
   ) {}
@@ -68,6 +72,7 @@ export class FaqFeedsController {
       },
       { first: FEED_ENTRIES },
     );
+    const authors = await this.authorsOf(rows.map(({ articleId }) => articleId));
     const page = category ? `/faq/category/${encodeURIComponent(category.slug)}` : '/faq';
     const name = category ? `FAQ: ${category.name}` : 'FAQ';
     const title = locale === null ? name : `${name} (${locale})`;
@@ -77,9 +82,22 @@ export class FaqFeedsController {
         path: articlePath(article),
         title: article.title,
         summary: article.excerpt,
+        authors: authors.get(article.articleId) ?? [],
         publishedAt: article.publishedAt ?? article.updatedAt,
         updatedAt: article.updatedAt,
       })),
     );
+  }
+  /** Whom to thank for each article, those whose answers it was made of first; without those who have left. */
+  private async authorsOf(articleIds: readonly number[]): Promise<Map<number, FeedAuthor[]>> {
+    const contributors = await this.articles.contributors(articleIds);
+    const people = await this.accounts.byIds([...new Set(contributors.map(({ accountId }) => accountId))]);
+    const byId = new Map(people.map((person) => [person.accountId, person]));
+    const authors = new Map<number, FeedAuthor[]>();
+    for (const { articleId, accountId } of contributors) {
+      const person = byId.get(accountId);
+      if (person) authors.set(articleId, [...(authors.get(articleId) ?? []), person]);
+    }
+    return authors;
   }
 }

@@ -55,7 +55,7 @@ export class FeedsController {
       title: `Answer to: ${question.questionTitle}`,
       summary: answer.excerpt,
       content: texts.get(answer.id),
-      author: answer.author,
+      authors: answer.author ? [answer.author] : [],
       publishedAt: answer.createdAt,
       updatedAt: answer.editedAt ?? answer.createdAt,
     }));
@@ -79,7 +79,7 @@ export class FeedsController {
       title: question.questionTitle,
       summary: question.excerpt,
       content: texts.get(question.id),
-      author: question.author,
+      authors: question.author ? [question.author] : [],
       publishedAt: question.createdAt,
       updatedAt: question.editedAt ?? question.createdAt,
     }));

@@ -225,6 +225,7 @@ describe('a person who has their account erased', () => {
       '/faq',
       '/sitemap.xml',
       '/feeds/questions.atom',
+      '/feeds/faq.atom',
       '/people/friend',
     ];
     for (const path of paths) {

@@ -213,6 +213,23 @@ describe('the FAQ in its order and its languages', () => {
     for (const title of left) expect(feed.text).not.toContain(title);
   });
 
+  it('feeds name those who are to be thanked for an article, and are valid without any of them', async () => {
+    const entry = async () => {
+      const { text: feed } = await text('/feeds/faq.atom');
+      const found = feed.split('<entry>').find((part) => part.includes('How to descale the boiler')) ?? '';
+      return [...found.matchAll(/<author>\s*<name>([^<]*)<\/name>\s*<uri>([^<]*)<\/uri>/g)].map(
+        ([, name, uri]) => [name, uri?.replace(server.url, '')],
+      );
+    };
+    await helper.act('editProfile', { displayName: 'Ada & <Söhne>' }, '__typename');
+    expect(await entry()).toEqual([
+      ['Ada &amp; &lt;Söhne&gt;', '/people/helper'],
+      ['curator (staff)', '/people/curator'],
+    ]);
+    const { text: feed } = await text('/feeds/faq.atom');
+    expect(feed.split('<entry>')[0]).toMatch(/<author>\s*<name>[^<]+<\/name>/);
+  });
+
   it('a feed of a category or a language that there cannot be is a 404', async () => {
     expect((await text('/feeds/faq/categories/nothing.atom')).status).toBe(404);
     expect((await text('/feeds/faq/not_a_language.atom')).status).toBe(404);
