@@ -45,10 +45,12 @@ export class Bounties {
    *   the question has a bounty
    */
   async offer(viewer: Viewer, questionId: number, offer: Offer): Promise<number> {
-    const actor = await this.accounts.current(viewer);
-    await this.limits.consume(OFFERS, actor.accountId);
+    const offerer = await this.accounts.current(viewer);
+    await this.limits.consume(OFFERS, offerer.accountId);
     const input = { questionId, ...offer };
-    return this.idempotency.once(actor, 'offerBounty', input, async () => {
+    return this.idempotency.once(offerer, 'offerBounty', input, async () => {
+      // Anew, and held until it is written: meanwhile the account may have been erased.
+      const actor = await this.accounts.current(viewer);
       await this.posts.lockFor(bountyPolicies.offer, questionId, actor, 'question');
       const open = await this.store.openOf(questionId);
       if (open !== null) throw new ConflictError('This question has a bounty already: one at a time.');

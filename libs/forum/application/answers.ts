@@ -40,15 +40,17 @@ export class Answers {
     questionId: number,
     input: { body: string; appliesTo?: RangeInput | null; clientMutationId?: string | null },
   ): Promise<number> {
-    const actor = await this.accounts.current(viewer);
+    const helper = await this.accounts.current(viewer);
     const checks = new FieldChecks();
     const body = checks.body(input.body);
     const range = await this.applicability.check(input.appliesTo, checks);
     checks.done();
-    await this.limits.consume(ANSWERS, actor.accountId);
+    await this.limits.consume(ANSWERS, helper.accountId);
 
     const text = await this.composing.compose(body);
-    return this.idempotency.once(actor, 'postAnswer', { ...input }, async () => {
+    return this.idempotency.once(helper, 'postAnswer', { ...input }, async () => {
+      // Anew, and held until it is written: meanwhile the account may have been erased.
+      const actor = await this.accounts.current(viewer);
       await this.posts.lockFor(forumPolicies.answer, questionId, actor, 'question');
       const row = await this.database.one<{ id: number }>(
         `insert into post (kind, question_id, locale, author_id, body, body_html, excerpt)

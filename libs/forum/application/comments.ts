@@ -38,12 +38,14 @@ export class Comments {
     postId: number,
     input: { body: string; clientMutationId?: string | null },
   ): Promise<number> {
-    const actor = await this.accounts.current(viewer);
+    const author = await this.accounts.current(viewer);
     const body = checkedBody(input.body);
-    await this.limits.consume(COMMENTS, actor.accountId);
+    await this.limits.consume(COMMENTS, author.accountId);
 
     const text = await this.composing.compose(body);
-    return this.idempotency.once(actor, 'addComment', { ...input }, async () => {
+    return this.idempotency.once(author, 'addComment', { ...input }, async () => {
+      // Anew, and held until it is written: meanwhile the account may have been erased.
+      const actor = await this.accounts.current(viewer);
       const post = await this.posts.lockFor(forumPolicies.comment, postId, actor);
       const row = await this.database.one<{ id: number }>(
         `insert into comment (post_id, author_id, body, body_html) values ($1, $2, $3, $4) returning id`,

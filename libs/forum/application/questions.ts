@@ -68,22 +68,25 @@ export class Questions {
    * @throws UserInputError on `title`, `body`, `tags`, `locale` or `appliesTo.…`; ConflictError for a reused clientMutationId
    */
   async ask(viewer: Viewer, input: NewQuestion): Promise<number> {
-    const actor = await this.accounts.current(viewer);
-    authorise(forumPolicies.ask, actor, undefined);
+    const asker = await this.accounts.current(viewer);
+    authorise(forumPolicies.ask, asker, undefined);
     const checks = new FieldChecks();
     const text = {
       title: checks.title(input.title),
       body: checks.body(input.body),
       tags: checks.tags(input.tags),
     };
-    checks.include(await problemsOfNewTags(this.tags, text.tags, actor));
+    checks.include(await problemsOfNewTags(this.tags, text.tags, asker));
     const locale = checks.locale(input.locale, await this.settings.get('locale', 'en'));
     const range = await this.applicability.check(input.appliesTo, checks);
     checks.done();
-    await this.limits.consume(QUESTIONS, actor.accountId);
+    await this.limits.consume(QUESTIONS, asker.accountId);
 
     const composed = await this.composing.compose(text.body);
-    return this.idempotency.once(actor, 'askQuestion', input, async () => {
+    return this.idempotency.once(asker, 'askQuestion', input, async () => {
+      // Anew, and held until it is written: meanwhile the account may have been erased.
+      const actor = await this.accounts.current(viewer);
+      authorise(forumPolicies.ask, actor, undefined);
       const id = await this.insert(actor.accountId, text.title, locale, composed);
       await this.tags.replace(id, text.tags);
       await this.posts.addRevision({

@@ -1,4 +1,5 @@
-import type { Actor } from '#libs/kernel';
+import { Accounts } from '#libs/accounts';
+import type { Actor, Viewer } from '#libs/kernel';
 import { ProgrammeOffice } from '../testing/programme-office.js';
 
 const REASON = 'They explain patiently and come back to see whether it helped.';
@@ -41,6 +42,21 @@ describe('nominating a superuser', () => {
     for (const reason of ['', 'Because.', 'x'.repeat(1_001)]) {
       await expect(nominate({ reason })).rejects.toMatchObject({ fields: [{ path: 'reason' }] });
     }
+  });
+
+  it('comes from nobody whose account was erased while they wrote', async () => {
+    const current = Accounts.prototype.current;
+    Accounts.prototype.current = async function (this: Accounts, viewer: Viewer) {
+      const actor = await current.call(this, viewer);
+      await office.database.query(`update account set erased_at = now() where id = $1`, [actor.accountId]);
+      return actor;
+    };
+    try {
+      await expect(nominate()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    } finally {
+      Accounts.prototype.current = current;
+    }
+    expect(await nominations()).toEqual([]);
   });
 
   it('is done once a year by one person, and again the year after', async () => {

@@ -47,6 +47,8 @@ export class Nominations {
       for (const id of [nomineeId, actor.accountId].sort((one, other) => one - other)) {
         people.set(id, await this.store.lockPerson(id));
       }
+      // Meanwhile the account may have been erased.
+      if (!people.get(actor.accountId)) throw new NotFoundError('This account');
       const nominee = people.get(nomineeId);
       if (!nominee) throw new NotFoundError('This person');
       if (isStaff(nominee.role)) {
