@@ -83,6 +83,21 @@ describe('an empty site', () => {
     }
   });
 
+  it('is in the hands of the imported person whom its operator made ADMIN, and of no stranger', async () => {
+    await test.database.query(
+      `insert into account (username, username_skeleton, display_name) values ('dora', 'dora', 'Dora')`,
+    );
+    const { setup, accounts, registration } = site();
+    expect(await setup.isNeeded()).toBe(true);
+    await accounts.setRoleByOperator('dora', 'ADMIN');
+    expect(await setup.isNeeded()).toBe(false);
+    await expect(setup.found(ann)).rejects.toBeInstanceOf(ConflictError);
+    const stranger = await registration.register(ann);
+    expect(await test.database.one(`select role from account where id = $1`, [stranger])).toEqual({
+      role: 'MEMBER',
+    });
+  });
+
   it('stays empty when the form cannot be taken', async () => {
     const { setup, founded } = site();
     await expect(attempt(() => setup.found({ ...ann, siteName: ' x ' }))).rejects.toMatchObject({
@@ -263,7 +278,7 @@ function site(variables: Record<string, string> = {}) {
   const mailer = new Mailer(database, settings, jobs, environment, logger);
   const limits = new RateLimits(database.dataSource, false);
   return {
-    ...{ settings, sessions, registration, jobs, founded },
+    ...{ settings, sessions, accounts, registration, jobs, founded },
     outbox: new Outbox(database, mailer),
     setup: new Setup(database, registration, settings, events),
     profiles: new SiteProfiles(database, settings, accounts, new Audit(database)),

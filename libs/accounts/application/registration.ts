@@ -35,9 +35,9 @@ export class Registration {
     private readonly events: DomainEvents,
   ) {}
 
-  /** True until the founder of the site has registered; imported people do not count. */
+  /** True until somebody is in charge: who founds the site, or an imported person whom the operator made ADMIN. */
   async needsFounder(): Promise<boolean> {
-    return !(await this.database.one(`select 1 from account where is_founder`));
+    return !(await this.database.one(`select 1 from account where is_founder or role = 'ADMIN' limit 1`));
   }
 
   /**
