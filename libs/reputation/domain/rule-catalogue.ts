@@ -29,18 +29,24 @@ export interface RuleFact {
   readonly most: number;
   /** What it means, to people who have never read these rules. */
   readonly description: string;
+  /** Why it cannot be anything else, where that does not go without saying. */
+  readonly because?: string;
 }
 
-type Line = readonly [path: string, unit: RuleUnit, least: number, most: number, description: string];
+type Line = readonly [
+  ...[path: string, unit: RuleUnit, least: number, most: number, description: string],
+  because?: string,
+];
 
 const section = (name: RuleSection, lines: readonly Line[]): RuleFact[] =>
-  lines.map(([path, unit, least, most, description]) => ({
+  lines.map(([path, unit, least, most, description, because]) => ({
     path,
     section: name,
     unit,
     least,
     most,
     description,
+    because,
   }));
 
 /** So much for one act that no figure of an account leaves what the database can hold. */
@@ -68,13 +74,13 @@ const opens = (privilege: string, description: string): Line => [
   MOST_REPUTATION,
   description,
 ];
-// With nothing good or bad to one's name quality is 0.5: a bar there would be passed by everybody who just joined.
 const bar = (ability: string, description: string): Line => [
   `abilities.${ability}`,
   'SHARE',
   0.51,
   0.99,
   description,
+  'Quality begins at 0.5, with nothing done: such a bar would be passed by whoever has just joined.',
 ];
 
 export const RULE_FACTS: readonly RuleFact[] = [

@@ -85,7 +85,9 @@ describe('rules that cannot be', () => {
     ['points.ANSWER_ACCEPTED', 1.5, 'whole number'],
     ['privileges.VOTE_DOWN', -5, 'takes 0 to'],
     ['hysteresis.share', 1.1, 'takes 0 to 1'],
-    ['abilities.POSTS', 0.5, 'takes 0.51 to 0.99'],
+    ['abilities.POSTS', 0.5, 'takes 0.51 to 0.99. Quality begins at 0.5, with nothing done'],
+    ['abilities.FLAGS', 0, 'takes 0.51 to 0.99'],
+    ['abilities.EDITS', 1, 'takes 0.51 to 0.99'],
     ['superusers.quality', -0.1, 'takes 0 to 0.99'],
     ['ratings.priorMean', 5.5, 'takes 1 to 5'],
     ['solutions.alsoSolvedMost', 5, 'takes 0 to 4'],
@@ -102,6 +104,14 @@ describe('rules that cannot be', () => {
       dailyCap: expect.stringContaining('given twice'),
     });
     expect(changed(['dailyCap', 100], ['dailyCap', 100])).toEqual({});
+  });
+
+  it('stay in force from before, whatever is changed beside them', () => {
+    const before = { ...NEW, abilities: { ...NEW.abilities, EDITS: 0.4 } };
+    const given = (path: string, value: number) => ({ values: [{ path, value }] });
+    expect(checkedRules(given('dailyCap', 100), before).abilities.EDITS).toBe(0.4);
+    expect(checkedRules(given('abilities.EDITS', 0.6), before).abilities.EDITS).toBe(0.6);
+    expect(() => checkedRules(given('abilities.EDITS', 0.4), before)).toThrow('with nothing done');
   });
 
   it('are all told at once', () => {

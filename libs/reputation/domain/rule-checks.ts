@@ -46,11 +46,12 @@ export function checkedRules(given: GivenRules, before: RuleSet): RuleSet {
 }
 
 /** @param before what the same rules said of it already */
-function problemOf({ unit, least, most }: RuleFact, value: number, before?: number): string | null {
+function problemOf({ unit, least, most, because }: RuleFact, value: number, before?: number): string | null {
   if (before !== undefined && before !== value) return 'This is given twice, with different figures.';
   const isWhole = unit !== 'SHARE' && unit !== 'STARS';
   if (!Number.isFinite(value) || value < least || value > most) {
-    return `This takes ${least.toLocaleString('en')} to ${most.toLocaleString('en')}.`;
+    const limits = `This takes ${least.toLocaleString('en')} to ${most.toLocaleString('en')}.`;
+    return because ? `${limits} ${because}` : limits;
   }
   return isWhole && !Number.isInteger(value) ? 'This takes a whole number.' : null;
 }

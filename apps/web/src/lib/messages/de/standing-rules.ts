@@ -32,6 +32,7 @@ export const standingRules: Translation<typeof english> = {
   'standingRules.unit.SHARE': 'Anteil',
   'standingRules.unit.STARS': 'Sterne',
   'standingRules.limits': '{unit}, {least} bis {most}',
+  'standingRules.barHint': 'Die Güte beginnt bei 0,5: So viel hat schon, wer gerade erst gekommen ist.',
   'standingRules.range': 'Hier geht {least} bis {most}.',
   'standingRules.whole': 'Hier geht eine ganze Zahl, {least} bis {most}.',
   'standingRules.clash.points.ANSWER_ALSO_SOLVED':
@@ -48,7 +49,6 @@ export const standingRules: Translation<typeof english> = {
     'Niemand nimmt an, bevor an das Annehmen erinnert wurde.',
   'standingRules.clash.superusers.activeDays': 'So viele Tage hat der Zeitraum nicht.',
   'standingRules.clash.superusers.askers': 'Es können nicht mehr Fragende sein als gelöste Fragen.',
-  'standingRules.ranks': 'Ränge',
   'standingRules.ranksHint':
     'Vom untersten an. Jeder verlangt nicht weniger als der darunter, und von etwas mehr. Eine Zeile ohne englischen Namen fällt weg.',
   'standingRules.rank': 'Rang {n}',
@@ -80,13 +80,9 @@ export const standingRules: Translation<typeof english> = {
   'standingRules.below': 'darunter: {people}',
   'standingRules.graceNote':
     'Niemand verliert etwas sofort: Wer darunter fällt, behält es für die Schonfrist.',
-  'standingRules.noChanges': 'Das ändert nichts.',
-  'standingRules.change': 'von {before} auf {after}',
   'standingRules.conflict':
     'Jemand anderes hat inzwischen Regeln gespeichert. Deine Eingaben sind noch da; jetzt gilt Fassung {version}. Sieh dir unten ihre Änderungen an, bevor du speicherst.',
   'standingRules.versions': 'Fassungen',
-  'standingRules.version': 'Fassung {version}',
-  'standingRules.first': 'Die Regeln des Anfangs',
   'standingRules.older': 'Ältere Fassungen',
   'standingRules.recompute': 'Alle Ansehen neu berechnen',
   'standingRules.recomputeWarning':
@@ -100,83 +96,4 @@ export const standingRules: Translation<typeof english> = {
   'standingRules.state.DONE': 'fertig',
   'standingRules.state.SUPERSEDED': 'durch neuere Regeln beendet',
   'standingRules.look': 'Neu nachsehen',
-  'standingRules.rule.points.QUESTION_UPVOTED':
-    'Das bekommt, wer eine Frage gestellt hat, für jede Stimme dafür.',
-  'standingRules.rule.points.QUESTION_DOWNVOTED':
-    'Das verliert, wer eine Frage gestellt hat, durch jede Stimme dagegen.',
-  'standingRules.rule.points.ANSWER_UPVOTED': 'Das bekommt, wer geantwortet hat, für jede Stimme dafür.',
-  'standingRules.rule.points.ANSWER_DOWNVOTED':
-    'Das verliert, wer geantwortet hat, durch jede Stimme dagegen.',
-  'standingRules.rule.points.VOTED_ANSWER_DOWN':
-    'Das kostet eine Stimme gegen eine Antwort, damit sie ernst gemeint ist.',
-  'standingRules.rule.points.ANSWER_ACCEPTED':
-    'Das bekommt, wer geantwortet hat, wenn die Antwort angenommen wird.',
-  'standingRules.rule.points.ACCEPTED_AN_ANSWER':
-    'Das bekommt, wer gefragt hat, für das Annehmen einer fremden Antwort.',
-  'standingRules.rule.points.ANSWER_ALSO_SOLVED':
-    'Das bekommt, wer geantwortet hat, wenn die Antwort auch geholfen hat.',
-  'standingRules.rule.points.ANSWER_MADE_OFFICIAL':
-    'Das bekommt, wer geantwortet hat, wenn die Antwort offiziell wird.',
-  'standingRules.rule.points.ANSWER_PROMOTED':
-    'Das bekommt, wer geantwortet hat, wenn daraus ein veröffentlichter Artikel wird.',
-  'standingRules.rule.dailyCap':
-    'Stimmen bringen einer Person an einem Tag (UTC) höchstens so viel. Nichts anderes zählt dazu.',
-  'standingRules.rule.privileges.ASK':
-    'Ab diesem Ansehen stellt man Fragen; 0 heißt: alle, die angemeldet sind.',
-  'standingRules.rule.privileges.ANSWER': 'Ab diesem Ansehen antwortet man.',
-  'standingRules.rule.privileges.COMMENT': 'Ab diesem Ansehen kommentiert man.',
-  'standingRules.rule.privileges.VOTE_UP': 'Ab diesem Ansehen stimmt man für Beiträge.',
-  'standingRules.rule.privileges.OFFER_BOUNTY': 'Ab diesem Ansehen setzt man Prämien aus.',
-  'standingRules.rule.privileges.VOTE_DOWN': 'Ab diesem Ansehen stimmt man gegen Beiträge.',
-  'standingRules.rule.privileges.NOMINATE_SUPERUSER':
-    'Ab diesem Ansehen schlägt man andere als Superuser vor.',
-  'standingRules.rule.privileges.CREATE_TAG':
-    'Ab diesem Ansehen benutzt man Schlagwörter, die noch niemand benutzt hat.',
-  'standingRules.rule.privileges.EDIT_OTHERS_POSTS':
-    'Ab diesem Ansehen verbessert man, was andere geschrieben haben.',
-  'standingRules.rule.hysteresis.share':
-    'Unter diesem Anteil der Schwelle ruht ein Recht sofort; darüber gilt die Schonfrist.',
-  'standingRules.rule.hysteresis.graceDays':
-    'So lange darf man unter einer Schwelle bleiben, bevor das Recht ruht.',
-  'standingRules.rule.abilities.POSTS':
-    'Ab dieser Güte der eigenen Beiträge stimmt man auch ohne die Punkte gegen Beiträge.',
-  'standingRules.rule.abilities.EDITS':
-    'Ab dieser Güte der eigenen Verbesserungen verbessert man auch ohne die Punkte fremde Beiträge.',
-  'standingRules.rule.abilities.FLAGS': 'Ab dieser Güte der eigenen Meldungen werden sie zuerst angesehen.',
-  'standingRules.rule.votes.upPerDay':
-    'So viele Stimmen für Beiträge hat eine Person an einem Tag (UTC) höchstens.',
-  'standingRules.rule.votes.downPerDay':
-    'So viele Stimmen gegen Beiträge hat eine Person an einem Tag (UTC) höchstens.',
-  'standingRules.rule.votes.upPerAuthor':
-    'So viele Stimmen für Beiträge derselben Person an einem Tag (UTC), höchstens.',
-  'standingRules.rule.votes.downPerAuthor':
-    'So viele Stimmen gegen Beiträge derselben Person an einem Tag (UTC), höchstens.',
-  'standingRules.rule.solutions.alsoSolvedMost':
-    'So viele Antworten können neben der angenommenen als auch hilfreich gelten.',
-  'standingRules.rule.solutions.reminderAfterDays':
-    'Nach so langer Zeit ohne angenommene Antwort wird einmal daran erinnert.',
-  'standingRules.rule.solutions.onBehalfAfterDays':
-    'Nach so langem Schweigen darf die Moderation anstelle der fragenden Person annehmen.',
-  'standingRules.rule.bounty.least': 'Die kleinste Prämie.',
-  'standingRules.rule.bounty.most': 'Die größte Prämie.',
-  'standingRules.rule.bounty.days': 'So lange ist eine Prämie offen.',
-  'standingRules.rule.bounty.graceDays':
-    'So lange kann sie nach dem Ende noch vergeben werden, bevor die Regel entscheidet.',
-  'standingRules.rule.bounty.leastScore': 'Ab diesem Stand bekommt eine Antwort die Prämie durch die Regel.',
-  'standingRules.rule.ratings.priorMean':
-    'Mit so vielen Sternen beginnt der Durchschnitt, bevor viele bewertet haben.',
-  'standingRules.rule.ratings.priorWeight': 'Für so viele Bewertungen zählt dieser Anfang.',
-  'standingRules.rule.ratings.leastCount': 'Ab so vielen Bewertungen wird ein Durchschnitt gezeigt.',
-  'standingRules.rule.expertise.halfLifeDays': 'Nach so langer Zeit zählt ein Beitrag halb.',
-  'standingRules.rule.superusers.reputation': 'So viel Ansehen haben Superuser mindestens.',
-  'standingRules.rule.superusers.windowDays': 'Über so viele Tage wird das Folgende gezählt.',
-  'standingRules.rule.superusers.activeDays': 'An so vielen davon waren sie aktiv.',
-  'standingRules.rule.superusers.solutions':
-    'So viele ihrer Antworten haben in dieser Zeit eine Frage gelöst.',
-  'standingRules.rule.superusers.askers': 'So viele verschiedene Personen hatten diese Fragen gestellt.',
-  'standingRules.rule.superusers.quality': 'So gut sind ihre Beiträge mindestens.',
-  'standingRules.rule.superusers.stayShare': 'Wer es ist, bleibt es mit diesem Anteil von jedem davon.',
-  'standingRules.rule.superusers.graceDays': 'So lange darf man auch darunter bleiben.',
-  'standingRules.rule.superusers.invitationDays': 'So lange wartet eine Einladung auf Antwort.',
-  'standingRules.rule.superusers.termMonths': 'So lange dauert eine Amtszeit, bevor sie verlängert wird.',
 };

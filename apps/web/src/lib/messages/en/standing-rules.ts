@@ -31,6 +31,7 @@ export const standingRules = {
   'standingRules.unit.SHARE': 'share',
   'standingRules.unit.STARS': 'stars',
   'standingRules.limits': '{unit}, {least} to {most}',
+  'standingRules.barHint': 'Quality begins at 0.5: such a bar would be passed by whoever has just joined.',
   'standingRules.range': 'This takes {least} to {most}.',
   'standingRules.whole': 'This takes a whole number, {least} to {most}.',
   'standingRules.clash.points.ANSWER_ALSO_SOLVED':
@@ -44,7 +45,6 @@ export const standingRules = {
   'standingRules.clash.solutions.onBehalfAfterDays': 'Nobody accepts for an asker who has not been reminded.',
   'standingRules.clash.superusers.activeDays': 'There are not so many days in the window.',
   'standingRules.clash.superusers.askers': 'There cannot be more askers than questions that were solved.',
-  'standingRules.ranks': 'Ranks',
   'standingRules.ranksHint':
     'From the lowest up. Each asks for no less than the one below, and for more of something. A row without an English name is left out.',
   'standingRules.rank': 'Rank {n}',
@@ -76,13 +76,9 @@ export const standingRules = {
   'standingRules.below': 'below: {people}',
   'standingRules.graceNote':
     'Nobody loses anything at once: whoever falls below keeps it for the days of grace.',
-  'standingRules.noChanges': 'This changes nothing.',
-  'standingRules.change': 'from {before} to {after}',
   'standingRules.conflict':
     'Somebody else saved rules meanwhile. What you typed is still here; the version in force is {version} now. Look at its changes below before you save.',
   'standingRules.versions': 'Versions',
-  'standingRules.version': 'Version {version}',
-  'standingRules.first': 'The rules of the beginning',
   'standingRules.older': 'Older versions',
   'standingRules.recompute': 'Recompute everybody’s reputation',
   'standingRules.recomputeWarning':
@@ -96,73 +92,4 @@ export const standingRules = {
   'standingRules.state.DONE': 'done',
   'standingRules.state.SUPERSEDED': 'ended by newer rules',
   'standingRules.look': 'Look again',
-  'standingRules.rule.points.QUESTION_UPVOTED': 'The author of a question gets this for each vote up.',
-  'standingRules.rule.points.QUESTION_DOWNVOTED': 'The author of a question loses this for each vote down.',
-  'standingRules.rule.points.ANSWER_UPVOTED': 'The author of an answer gets this for each vote up.',
-  'standingRules.rule.points.ANSWER_DOWNVOTED': 'The author of an answer loses this for each vote down.',
-  'standingRules.rule.points.VOTED_ANSWER_DOWN':
-    'Voting an answer down costs the voter this, so that it is meant.',
-  'standingRules.rule.points.ANSWER_ACCEPTED': 'The author of an answer gets this when the asker accepts it.',
-  'standingRules.rule.points.ACCEPTED_AN_ANSWER':
-    'The asker gets this for accepting an answer by somebody else.',
-  'standingRules.rule.points.ANSWER_ALSO_SOLVED':
-    'The author of an answer gets this when it is marked as also solving it.',
-  'standingRules.rule.points.ANSWER_MADE_OFFICIAL':
-    'The author of an answer gets this when a moderator makes it official.',
-  'standingRules.rule.points.ANSWER_PROMOTED':
-    'The author of an answer gets this when it becomes a published article.',
-  'standingRules.rule.dailyCap':
-    'Votes up bring one person no more than this on one UTC day. Nothing else counts towards it.',
-  'standingRules.rule.privileges.ASK':
-    'From this reputation on people ask questions; 0 for everybody who is logged in.',
-  'standingRules.rule.privileges.ANSWER': 'From this reputation on people answer.',
-  'standingRules.rule.privileges.COMMENT': 'From this reputation on people comment.',
-  'standingRules.rule.privileges.VOTE_UP': 'From this reputation on people vote up.',
-  'standingRules.rule.privileges.OFFER_BOUNTY': 'From this reputation on people offer bounties.',
-  'standingRules.rule.privileges.VOTE_DOWN': 'From this reputation on people vote down.',
-  'standingRules.rule.privileges.NOMINATE_SUPERUSER':
-    'From this reputation on people nominate others as superusers.',
-  'standingRules.rule.privileges.CREATE_TAG':
-    'From this reputation on people use tags that nobody used before.',
-  'standingRules.rule.privileges.EDIT_OTHERS_POSTS': 'From this reputation on people edit what others wrote.',
-  'standingRules.rule.hysteresis.share':
-    'A privilege is lost at once below this share of its threshold; above it, days of grace count.',
-  'standingRules.rule.hysteresis.graceDays': 'So long one may stay below a threshold before it is lost.',
-  'standingRules.rule.abilities.POSTS':
-    'From this quality of their own posts on people may vote down without the points.',
-  'standingRules.rule.abilities.EDITS':
-    'From this quality of their edits on people may edit others’ posts without the points.',
-  'standingRules.rule.abilities.FLAGS':
-    'From this quality of their reports on, reports of theirs are looked at first.',
-  'standingRules.rule.votes.upPerDay': 'Votes up that one person casts on a UTC day, at most.',
-  'standingRules.rule.votes.downPerDay': 'Votes down that one person casts on a UTC day, at most.',
-  'standingRules.rule.votes.upPerAuthor': 'Votes up on posts of the same author on a UTC day, at most.',
-  'standingRules.rule.votes.downPerAuthor': 'Votes down on posts of the same author on a UTC day, at most.',
-  'standingRules.rule.solutions.alsoSolvedMost':
-    'So many answers can be marked as also solving a question, besides the accepted one.',
-  'standingRules.rule.solutions.reminderAfterDays':
-    'After so long without acceptance the asker is reminded, once.',
-  'standingRules.rule.solutions.onBehalfAfterDays':
-    'After so long without a word of the asker a moderator may accept for them.',
-  'standingRules.rule.bounty.least': 'The smallest bounty.',
-  'standingRules.rule.bounty.most': 'The largest bounty.',
-  'standingRules.rule.bounty.days': 'So long a bounty is open.',
-  'standingRules.rule.bounty.graceDays':
-    'So long its offerer may still award it after it has ended, before the rule decides.',
-  'standingRules.rule.bounty.leastScore': 'From this score on an answer gets the bounty by rule.',
-  'standingRules.rule.ratings.priorMean':
-    'The stars that a helper’s average begins with, before many have rated.',
-  'standingRules.rule.ratings.priorWeight': 'So many ratings that beginning counts for.',
-  'standingRules.rule.ratings.leastCount': 'From so many ratings on an average is shown.',
-  'standingRules.rule.expertise.halfLifeDays': 'After so long a contribution counts half.',
-  'standingRules.rule.superusers.reputation': 'Superusers have this reputation, at least.',
-  'standingRules.rule.superusers.windowDays': 'The days that the following are counted over.',
-  'standingRules.rule.superusers.activeDays': 'On so many of them they were active.',
-  'standingRules.rule.superusers.solutions': 'So many of their answers solved a question in them.',
-  'standingRules.rule.superusers.askers': 'So many different people asked those questions.',
-  'standingRules.rule.superusers.quality': 'The quality of their posts is this, at least.',
-  'standingRules.rule.superusers.stayShare': 'Whoever is in stays with this share of each of these.',
-  'standingRules.rule.superusers.graceDays': 'So long one may stay below even that.',
-  'standingRules.rule.superusers.invitationDays': 'So long an invitation waits for an answer.',
-  'standingRules.rule.superusers.termMonths': 'So long a term is, before it is renewed.',
 } as const satisfies Wording;
