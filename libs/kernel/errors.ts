@@ -12,6 +12,23 @@ export interface FieldProblem {
   value?: string;
   /** What could be given instead, the best first. */
   suggestions?: readonly string[];
+  /** With `OUT_OF_RANGE`: what is taken. */
+  range?: NumberRange;
+}
+
+/** The figures that a field takes, both ends included. */
+export interface NumberRange {
+  readonly least: number;
+  readonly most: number;
+  /** No fractions. */
+  readonly isWhole: boolean;
+}
+
+/** A figure that a field does not take, and which it does: in words, and so that programs can say it in theirs. */
+export function outOfRange(path: string, { least, most, isWhole }: NumberRange): FieldProblem {
+  const kind = isWhole ? 'a whole number' : 'a number';
+  const message = `This must be ${kind} from ${least.toLocaleString('en')} to ${most.toLocaleString('en')}.`;
+  return { path, message, code: 'OUT_OF_RANGE', range: { least, most, isWhole } };
 }
 
 /**

@@ -107,6 +107,34 @@ describe('keeping order, on the pages', () => {
     for (const visitor of [ann, bob, guest, stella, chief]) expect(visitor.troubles).toEqual([]);
   });
 
+  it.each([true, false])(
+    'an admin is told in German which figures are taken, and what was typed stays (scripts: %s)',
+    async (javaScriptEnabled) => {
+      const chief = await visit(community.admin, { javaScriptEnabled, locale: 'de-DE' });
+      await chief.goTo('/desk/fraud');
+      await chief.unfold('Ab wann etwas angesehen wird');
+      const [share, votes, growth] = [
+        'Ihr Anteil an allen Stimmen dieser Person (0,05 bis 1)',
+        'Stimmen einer Person für eine andere',
+        'Zuwachs, der einen entschiedenen Fall zurückbringt (0,5 ist halb so viel dazu)',
+      ] as const;
+      expect(await chief.field(share).inputValue()).toBe('0,5');
+      await chief.fill({ [share]: '7', [votes]: '2,5', [growth]: 'viel' });
+      await chief.press('Speichern');
+      await chief.reads('Hier geht 0,05 bis 1.');
+      await chief.reads('Hier geht eine ganze Zahl, 3 bis 1.000.');
+      await chief.reads('Hier geht 0 bis 10.');
+      expect(await chief.field(votes).inputValue()).toBe('2,5');
+      await chief.fill({ [share]: '0,5', [votes]: '12', [growth]: '0,5' });
+      await chief.press('Speichern');
+      await chief.reads('Gespeichert. Die nächste Nacht sieht danach nach.');
+      expect(await chief.field(votes).inputValue()).toBe('12');
+      await chief.fill({ [votes]: '10' });
+      await chief.press('Speichern');
+      await chief.leave();
+    },
+  );
+
   it('a moderator takes points and gives them back; the person reads why', async () => {
     const moderator = await visit(await community.join('max', 'MODERATOR'));
     await moderator.goTo('/desk/sanctions/helper');

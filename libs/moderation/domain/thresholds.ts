@@ -1,5 +1,5 @@
-import { UserInputError } from '#libs/kernel';
-import type { FieldProblem } from '#libs/kernel';
+import { UserInputError, outOfRange } from '#libs/kernel';
+import type { FieldProblem, NumberRange } from '#libs/kernel';
 
 /**
  * From where on something is looked at. Admins set them and nobody else reads them: who knows how much goes unnoticed
@@ -45,17 +45,12 @@ export const DEFAULT_THRESHOLDS: FraudThresholds = {
 };
 
 type Name = keyof FraudThresholds;
-interface Range {
-  readonly least: number;
-  readonly most: number;
-  readonly isWhole: boolean;
-}
 
-const whole = (least: number, most: number): Range => ({ least, most, isWhole: true });
-const fraction = (least: number, most: number): Range => ({ least, most, isWhole: false });
+const whole = (least: number, most: number): NumberRange => ({ least, most, isWhole: true });
+const fraction = (least: number, most: number): NumberRange => ({ least, most, isWhole: false });
 
 /** Below the least, honest people would fill the queue; above the most nothing would ever be found. */
-export const THRESHOLD_RANGES: Readonly<Record<Name, Range>> = {
+export const THRESHOLD_RANGES: Readonly<Record<Name, NumberRange>> = {
   windowDays: whole(7, 180),
   serialVotes: whole(3, 1_000),
   serialShare: fraction(0.05, 1),
@@ -74,11 +69,10 @@ export const THRESHOLD_NAMES = Object.keys(THRESHOLD_RANGES) as Name[];
 /** @throws UserInputError naming each that is out of its range */
 export function requireThresholds(given: FraudThresholds): FraudThresholds {
   const problems = THRESHOLD_NAMES.flatMap((name): FieldProblem[] => {
-    const { least, most, isWhole } = THRESHOLD_RANGES[name];
+    const range = THRESHOLD_RANGES[name];
     const value = given[name];
-    const fits = value >= least && value <= most && (!isWhole || Number.isInteger(value));
-    const kind = isWhole ? 'a whole number' : 'a number';
-    return fits ? [] : [{ path: name, message: `This must be ${kind} from ${least} to ${most}.` }];
+    const fits = value >= range.least && value <= range.most && (!range.isWhole || Number.isInteger(value));
+    return fits ? [] : [outOfRange(name, range)];
   });
   if (problems.length > 0) throw new UserInputError(problems);
   return Object.fromEntries(THRESHOLD_NAMES.map((name) => [name, given[name]])) as unknown as FraudThresholds;

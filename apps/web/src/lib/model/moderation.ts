@@ -113,7 +113,7 @@ export interface InvalidatedMonth {
   acceptances: number;
 }
 
-/** In the order of the form; those that are shares or factors may have decimals. */
+/** In the order of the form. */
 export const thresholdNames = [
   'windowDays',
   'serialVotes',
@@ -127,4 +127,14 @@ export const thresholdNames = [
   'sharedDeeds',
   'regrowth',
 ] as const;
+/** Those that have no decimals. */
+export const wholeThresholds: ReadonlySet<string> = new Set([
+  'windowDays',
+  'serialVotes',
+  'ringVotes',
+  'reciprocalAcceptances',
+  'sharedDays',
+  'sharedAccounts',
+  'sharedDeeds',
+] satisfies (typeof thresholdNames)[number][]);
 export type FraudThresholds = Record<(typeof thresholdNames)[number], number>;

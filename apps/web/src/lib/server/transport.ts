@@ -22,6 +22,8 @@ export interface FieldFault {
   value?: string;
   /** What could be given instead, the best first. */
   suggestions?: readonly string[];
+  /** With `OUT_OF_RANGE`: what figures are taken. */
+  range?: { least: number; most: number; isWhole: boolean };
 }
 
 /** The fields that a fault names; none where it is about the whole. */

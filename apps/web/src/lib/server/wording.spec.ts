@@ -84,6 +84,34 @@ describe('why a form was refused', () => {
     );
   });
 
+  it('says which figures a field takes, as German readers write them', () => {
+    const figure = (isWhole: boolean, least: number) => ({
+      ...{ path: 'serialShare', message: 'This must be a number.', code: 'OUT_OF_RANGE' },
+      range: { least, most: 1_000, isWhole },
+    });
+    expect(german.fieldProblem('thresholds', figure(false, 0.05), { serialShare: '7' })).toBe(
+      'Hier geht 0,05 bis 1.000.',
+    );
+    expect(german.fieldProblem('thresholds', figure(true, 3), { serialShare: '2,5' })).toBe(
+      'Hier geht eine ganze Zahl, 3 bis 1.000.',
+    );
+    expect(english.fieldProblem('thresholds', figure(true, 3), { serialShare: '1' })).toBe(
+      'This must be a number.',
+    );
+  });
+
+  it('asks for a reason that is nothing but spaces, and says who else is needed', () => {
+    const reason = { path: 'reason', message: 'Please say why, in up to 300 characters.' };
+    for (const form of ['propose', 'dismiss', 'undo', 'sanction', 'lift-s_1', 'rating-r_1']) {
+      expect(german.fieldProblem(form, reason, { reason: '  ' })).toContain('Bitte sag, warum');
+    }
+    expect(german.forbidden('An invalidation needs two people.', 'SOMEBODY_ELSE')).toContain(
+      'jemand anderen',
+    );
+    expect(german.forbidden('Below their own role only.', 'HIGHER_ROLE')).toContain('niedrigeren Rolle');
+    expect(german.forbidden('This needs STAFF.', 'STAFF')).toContain('Rolle');
+  });
+
   it('names the missing privilege', () => {
     expect(german.forbidden('Voting down needs 125 reputation.', 'VOTE_DOWN')).toBe(
       'Dafür braucht man das Recht „Dagegen stimmen“.',

@@ -77,14 +77,30 @@ const sentencesOfForms = [
   ],
   [/^bounty$/, { amount: 'bounty.amountProblem' }],
   [/^report$/, { remark: 'report.remarkProblem' }],
-  [/^sanction$/, { points: 'sanctions.pointsProblem' }],
-  [/^propose$/, { voteIds: 'fraud.nothingChosen' }],
+  [/^sanction$/, { points: 'sanctions.pointsProblem', reason: 'problem.reason' }],
+  [/^propose$/, { voteIds: 'fraud.nothingChosen', reason: 'problem.reason' }],
+  [/^(dismiss|undo|lift-.*|rating-.*)$/, { reason: 'problem.reason' }],
   [/^shelves$/, { categoryIds: 'shelves.problem' }],
   [/^address$/, { slug: 'address.problem' }],
 ] as const satisfies readonly (readonly [form: RegExp, Readonly<Record<string, MessageKey>>])[];
 
 type ValueOf<Texts> = Texts extends unknown ? Texts[keyof Texts] : never;
 type SentenceOfForm = ValueOf<(typeof sentencesOfForms)[number][1]>;
+
+/** For what a role alone opens. */
+const roles: Readonly<Record<string, MessageKey & `role.${string}`>> = {
+  SUPERUSER: 'role.superuser',
+  MODERATOR: 'role.moderator',
+  STAFF: 'role.staff',
+  ADMIN: 'role.admin',
+};
+
+/** What takes another person than the one who is logged in. */
+const others: Readonly<Record<string, 'problem.ownWork' | 'problem.somebodyElse' | 'problem.higherRole'>> = {
+  ANOTHER_AUTHOR: 'problem.ownWork',
+  SOMEBODY_ELSE: 'problem.somebodyElse',
+  HIGHER_ROLE: 'problem.higherRole',
+};
 
 /** Empty tags are asked for with how many to give; the token of a reset link is nothing that anybody fills in. */
 const askedForOtherwise: ReadonlySet<string> = new Set(['tags', 'token']);
@@ -121,11 +137,16 @@ export function wordingFor({ language, t }: Translator): Wording {
       : t('problem.tagUnknownAlone', { tag });
   }
 
+  function rangeOf({ least, most, isWhole }: NonNullable<FieldFault['range']>): string {
+    return t(isWhole ? 'problem.wholeRange' : 'problem.range', { least, most });
+  }
+
   return {
     missing,
-    fieldProblem(form, { path, message, code, value: refused = '', suggestions = [] }, typed) {
+    fieldProblem(form, { path, message, code, value: refused = '', suggestions = [], range }, typed) {
       if (code === 'TAG_UNKNOWN') return unknownTag(refused, suggestions);
       const [name = ''] = path.split('.');
+      if (code === 'OUT_OF_RANGE' && range) return rangeOf(range);
       const ofForm = sentenceOf(form, name);
       if (ofForm) return t(ofForm);
       const asked = missingIfEmpty(form, name, typed[name]);
@@ -137,7 +158,10 @@ export function wordingFor({ language, t }: Translator): Wording {
       return count < min || count > max ? t('problem.length', { min, max, count }) : message;
     },
     forbidden(message, requires, points) {
-      if (requires === 'ANOTHER_AUTHOR') return t('problem.ownWork');
+      const other = others[requires ?? ''];
+      if (other) return t(other);
+      const role = roles[requires ?? ''];
+      if (role) return t('error.requiresRole', { role: t(role) });
       const key = requires === undefined ? undefined : privilegeKey(requires);
       if (!key) return message;
       const what = t(key);

@@ -133,6 +133,7 @@ export const moderating: Translation<typeof en> = {
   'thresholds.sharedDeeds': 'Stimmen und Annahmen zwischen den beiden',
   'thresholds.regrowth': 'Zuwachs, der einen entschiedenen Fall zurückbringt (0,5 ist halb so viel dazu)',
   'thresholds.save': 'Speichern',
+  'thresholds.saved': 'Gespeichert. Die nächste Nacht sieht danach nach.',
 
   'record.kind.FRAUD_CASE': 'Fall',
   'record.account.sanctioned': 'hat jemandem Punkte abgezogen',

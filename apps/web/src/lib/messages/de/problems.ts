@@ -19,6 +19,11 @@ export const problems: Translation<typeof english> = {
   'problem.tagUnknownAlone':
     'Das Schlagwort „{tag}“ hat noch niemand benutzt, und neue anzulegen steht dir noch nicht offen. Bitte nimm eines, das es schon gibt.',
   'problem.token': 'Dieser Link wurde schon benutzt oder ist zu alt.',
+  'problem.range': 'Hier geht {least} bis {most}.',
+  'problem.wholeRange': 'Hier geht eine ganze Zahl, {least} bis {most}.',
+  'problem.reason': 'Bitte sag, warum: mit höchstens 300 Zeichen.',
+  'problem.somebodyElse': 'Dafür braucht es jemand anderen: Du bist selbst beteiligt.',
+  'problem.higherRole': 'Das geht nur bei Menschen mit einer niedrigeren Rolle als deiner.',
   'problem.ownWork': 'Das ist Sache von jemand anderem als dem, der es geschrieben hat.',
   'problem.conflict': 'Jemand war schneller, und inzwischen hat sich etwas geändert.',
   'problem.loggedOut':

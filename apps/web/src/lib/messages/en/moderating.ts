@@ -132,6 +132,7 @@ export const moderating = {
   'thresholds.sharedDeeds': 'Votes and acceptances between the two',
   'thresholds.regrowth': 'Growth that brings a decided case back (0.5 is half as much again)',
   'thresholds.save': 'Save',
+  'thresholds.saved': 'Saved. The next night looks by these.',
 
   'record.kind.FRAUD_CASE': 'Case',
   'record.account.sanctioned': 'took points from somebody',

@@ -17,6 +17,11 @@ export const problems = {
   'problem.tagUnknownAlone':
     'Nobody has used the tag “{tag}” yet, and creating tags is not open to you so far. Please choose one that others have used.',
   'problem.token': 'This link was used already or is too old.',
+  'problem.range': 'This takes {least} to {most}.',
+  'problem.wholeRange': 'This takes a whole number, {least} to {most}.',
+  'problem.reason': 'Please say why, in up to 300 characters.',
+  'problem.somebodyElse': 'That takes another person: you had a part in it yourself.',
+  'problem.higherRole': 'That is only for people whose role is below your own.',
   'problem.ownWork': 'That is for somebody other than the one who wrote it.',
   'problem.conflict': 'Somebody was faster, and things have changed meanwhile.',
   'problem.loggedOut':
