@@ -148,4 +148,51 @@ describe('what people earn, on the pages', () => {
       expect(admin.troubles.filter((trouble) => !trouble.includes('400'))).toEqual([]);
     },
   );
+
+  it.each([true, false])(
+    'an admin changes a badge, and its names in other languages stay, can be changed and added (scripts: %s)',
+    async (javaScriptEnabled) => {
+      const input = {
+        tier: 'BRONZE',
+        names: [
+          { locale: 'en', text: `Kettle ${javaScriptEnabled}` },
+          { locale: 'fr', text: 'Bouilloire' },
+        ],
+        descriptions: [
+          { locale: 'en', text: 'Solved a hundred questions.' },
+          { locale: 'fr', text: 'A résolu cent questions.' },
+        ],
+        ...{ measure: 'SOLUTIONS', threshold: 100 },
+      };
+      const { badge } = await community.admin.act<{ badge: { key: string } }>(
+        'createBadge',
+        input,
+        'badge { key }',
+      );
+      const admin = await visit(community.admin, { javaScriptEnabled });
+      await admin.goTo(`/admin/badges?edit=${badge.key}`);
+      expect(await admin.field('Name in French').inputValue()).toBe('Bouilloire');
+      await admin.fill({ 'Name in French': 'Grande bouilloire', 'Name in English': '' });
+      await admin.unfold('Add another language');
+      await admin.page.getByLabel('Name', { exact: true }).fill('Vedenkeitin');
+      await admin.press('Save and give it');
+      await admin.reads('Please fill this in.');
+      await admin.page.getByLabel('Language', { exact: true }).selectOption('fi');
+      await admin.press('Save and give it');
+      await admin.reads('Readers of other languages see the English text.');
+      expect(await admin.field('Name in Finnish').inputValue()).toBe('Vedenkeitin');
+      await admin.fill({ 'Name in English': input.names[0]!.text, 'At least': '200' });
+      await admin.press('Save and give it');
+      await admin.reads('Saved. Whoever reaches it is given it within moments.');
+
+      const { badge: now } = await community.admin.get<{ badge: { threshold: number; names: object[] } }>(
+        `{ badge(key: "${badge.key}") { threshold names { locale text } descriptions { locale text } } }`,
+      );
+      expect(now.threshold).toBe(200);
+      const texts = [...input.names, ...input.descriptions].filter(({ text }) => text !== 'Bouilloire');
+      expect(JSON.stringify(now)).toContain('Grande bouilloire');
+      expect(JSON.stringify(now)).toContain('Vedenkeitin');
+      for (const { text } of texts) expect(JSON.stringify(now)).toContain(text);
+    },
+  );
 });

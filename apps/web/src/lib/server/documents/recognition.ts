@@ -131,20 +131,22 @@ export interface BadgeInput {
 }
 
 export const badgeDesk = document<
-  { badges: Page<DefinedBadge>; badgeMeasures: BadgeMeasure[] },
-  { locale: string; after: string | null }
+  { badges: Page<DefinedBadge>; badgeMeasures: BadgeMeasure[]; badge?: DefinedBadge | null },
+  { locale: string; after: string | null; key: string; isEditing: boolean }
 >(
   `
-query BadgeDesk($locale: String, $after: String) {
+fragment DefinedBadge on BadgeDefinition {
+  ...Badge isOwn threshold leastPosts isRepeatable
+  names { locale text } descriptions { locale text }
+  measure { name per hasPosts description(locale: $locale) }
+  tag { ...TagLink }
+}
+query BadgeDesk($locale: String, $after: String, $key: String!, $isEditing: Boolean!) {
   badges(first: 100, after: $after, withRetired: true) {
-    nodes {
-      ...Badge isOwn threshold leastPosts isRepeatable
-      names { locale text } descriptions { locale text }
-      measure { name per hasPosts description(locale: $locale) }
-      tag { ...TagLink }
-    }
+    nodes { ...DefinedBadge }
     pageInfo { hasNextPage endCursor }
   }
+  badge(key: $key) @include(if: $isEditing) { ...DefinedBadge }
   badgeMeasures { name per hasPosts description(locale: $locale) }
 }`,
   badge,

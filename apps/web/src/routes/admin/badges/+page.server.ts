@@ -1,5 +1,6 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import type { FormReply } from '#lib/forms.ts';
+import { lacksLanguage, textsIn, withOther } from '#lib/local-texts.ts';
 import type { BadgeTier } from '#lib/model/recognition.ts';
 import { api } from '#lib/server/api.ts';
 import {
@@ -13,20 +14,23 @@ import {
 import { textOf, textsOf } from '#lib/server/fields.ts';
 import { pageOf } from '#lib/server/paths.ts';
 import { translatorFor } from '#lib/server/translate.ts';
-import type { Actions, PageServerLoad } from './$types.js';
+import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 const tiers: readonly BadgeTier[] = ['BRONZE', 'SILVER', 'GOLD'];
 
 export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
-  const { badges, badgeMeasures } = await api(event).query(badgeDesk, {
+  const key = searchParams.get('edit');
+  const { badges, badgeMeasures, badge } = await api(event).query(badgeDesk, {
     locale: event.locals.language,
     after: searchParams.get('after'),
+    key: key ?? '',
+    isEditing: key !== null,
   });
   return {
     badges,
     measures: badgeMeasures,
-    edited: badges.nodes.find(({ key }) => key === searchParams.get('edit')) ?? null,
+    edited: badge ?? null,
     saved: searchParams.has('saved'),
   };
 };
@@ -36,20 +40,27 @@ export interface TriedBadge extends FormReply {
   would: string;
 }
 
-function inputOf(form: FormData): BadgeInput {
-  const texts = (en: string, de: string) => [
-    { locale: 'en', text: textOf(form, en) },
-    { locale: 'de', text: textOf(form, de) },
-  ];
+/** What was typed, and that as the API takes it; or what is missing that only the form knows of. */
+async function typedIn({ request, locals }: RequestEvent) {
+  const form = await request.formData();
+  const values = withOther(textsOf(form, ...new Set([...form.keys()])));
+  const { measure = '', threshold = '', leastPosts = '', isRepeatable, tag = '' } = values;
+  if (lacksLanguage(values)) {
+    const problems = { 'other.locale': translatorFor(locals.language).t('problem.missing') };
+    return { failure: fail(400, { form: 'badge', values, problems, notice: '' } satisfies FormReply) };
+  }
   return {
-    tier: tiers.find((tier) => tier === form.get('tier')) ?? 'BRONZE',
-    names: texts('nameEn', 'nameDe'),
-    descriptions: texts('descriptionEn', 'descriptionDe'),
-    measure: textOf(form, 'measure'),
-    threshold: wholeOf(textOf(form, 'threshold')),
-    leastPosts: wholeOf(textOf(form, 'leastPosts') || '1'),
-    isRepeatable: form.get('isRepeatable') === 'yes',
-    tag: textOf(form, 'tag').trim() || null,
+    values,
+    input: {
+      tier: tiers.find((tier) => tier === values.tier) ?? 'BRONZE',
+      names: textsIn(values, 'names'),
+      descriptions: textsIn(values, 'descriptions'),
+      measure,
+      threshold: wholeOf(threshold),
+      leastPosts: wholeOf(leastPosts || '1'),
+      isRepeatable: isRepeatable === 'yes',
+      tag: tag.trim() || null,
+    } satisfies BadgeInput,
   };
 }
 
@@ -62,9 +73,9 @@ function wholeOf(text: string): number {
 export const actions: Actions = {
   /** Says how many people would have it. Nothing is kept. */
   async try(event) {
-    const form = await event.request.formData();
-    const values = textsOf(form, ...new Set([...form.keys()]));
-    const sent = await api(event).submit(previewBadge, { input: inputOf(form) }, { name: 'badge', values });
+    const { values, input, failure } = await typedIn(event);
+    if (failure) return failure;
+    const sent = await api(event).submit(previewBadge, { input }, { name: 'badge', values });
     if (sent.failure) return sent.failure;
     const { t } = translatorFor(event.locals.language);
     const would = t('badgeDesk.would', { n: sent.data.previewBadge.people });
@@ -72,9 +83,8 @@ export const actions: Actions = {
   },
 
   async save(event) {
-    const form = await event.request.formData();
-    const values = textsOf(form, ...new Set([...form.keys()]));
-    const input = inputOf(form);
+    const { values, input, failure } = await typedIn(event);
+    if (failure) return failure;
     const { badgeId = '' } = values;
     const reply = { name: 'badge', values };
     const sent = badgeId
