@@ -9,6 +9,7 @@ import { Invitations } from './application/invitations.js';
 import { Nominations } from './application/nominations.js';
 import { ProgrammeRecord } from './application/programme-record.js';
 import { Terms } from './application/terms.js';
+import { NominatedLoader } from './graphql/programme.loaders.js';
 import { ProgrammeMutationsResolver } from './graphql/programme.mutations.resolver.js';
 import { PersonProgrammeResolver, ProgrammeQueriesResolver } from './graphql/programme.queries.resolver.js';
 import { ProgrammeJobs } from './jobs/programme-jobs.js';
@@ -33,6 +34,7 @@ const parts = [Nominations, Invitations, Terms, SuperuserCriteria];
     ProgrammeStore,
     SuperuserStandingStore,
     ProgrammeQueries,
+    NominatedLoader,
     ProgrammeJobs,
     ...programmeResolvers,
   ],

@@ -1,3 +1,4 @@
+import type { Client } from '../support/client.js';
 import { Community } from '../support/community.js';
 import type { Person } from '../support/community.js';
 import { startServer } from '../support/server.js';
@@ -67,6 +68,20 @@ describe('the superuser programme, from outside', () => {
     expect(guest.superuserProgramme.viewerCanNominate).toBe(false);
   });
 
+  /** The names of those whom somebody is offered to nominate, of all who are here. */
+  const offeredTo = async (person: Client) =>
+    (
+      await person.get<{ users: { nodes: { username: string; viewerCanNominate: boolean }[] } }>(
+        `{ users(first: 20) { nodes { username viewerCanNominate } } }`,
+      )
+    ).users.nodes.flatMap(({ username, viewerCanNominate }) => (viewerCanNominate ? [username] : []));
+
+  it('offers to nominate whom one may nominate: other members, and nobody twice', async () => {
+    expect(await offeredTo(member)).toEqual(['helper']);
+    for (const person of [community.guest, helper]) expect(await offeredTo(person)).toEqual([]);
+    expect((await offeredTo(staff)).sort()).toEqual(['helper', 'member']);
+  });
+
   it('takes nominations, which staff read and nobody else', async () => {
     await member.act('nominateSuperuser', { userId: helper.id, reason: REASON }, '__typename');
     expect(await member.refusal('nominateSuperuser', { userId: helper.id, reason: REASON })).toMatchObject({
@@ -85,6 +100,7 @@ describe('the superuser programme, from outside', () => {
     expect(superuserNominations.nodes).toEqual([
       { reason: REASON, nominee: { username: 'helper' }, nominator: { username: 'member' } },
     ]);
+    expect(await offeredTo(member)).toEqual([]);
     for (const person of [community.guest, member, helper]) {
       expect(await person.code(list)).toMatch(/FORBIDDEN|UNAUTHENTICATED/);
     }

@@ -37,6 +37,23 @@ describe.each([
     await server?.stop();
   });
 
+  const offer = (visitor: Visitor) => visitor.link('Nominate as superuser');
+
+  it('is offered on profiles of those whom one can nominate, and leads to the form with their name', async () => {
+    for (const [visitor, path] of [
+      [member, '/people/member'],
+      [member, '/people/staffer'],
+      [invited, '/people/member'],
+    ] as const) {
+      await visitor.goTo(path);
+      expect(await offer(visitor).count()).toBe(0);
+    }
+    await member.goTo('/people/helper?tab=reputation');
+    await offer(member).click();
+    await member.heading('Nominate somebody').waitFor();
+    expect(await member.field('User name of the person').inputValue()).toBe('helper');
+  });
+
   it('begins with somebody who knows a good one, and says why', async () => {
     await member.goTo('/');
     await member.link('Superusers').click();
@@ -55,6 +72,8 @@ describe.each([
     await member.fill({ 'User name of the person': '@helper' });
     await member.press('Nominate');
     await member.reads('Thank you! The staff have your nomination.');
+    await member.goTo('/people/helper');
+    expect(await offer(member).count()).toBe(0);
   });
 
   it('goes on at the desk, where staff see figures and reasons and invite', async () => {

@@ -9,6 +9,7 @@ import { programmePolicies } from '../application/policies.js';
 import { RENEWAL_DAYS } from '../domain/programme.js';
 import { ProgrammeQueries } from '../persistence/programme.queries.js';
 import { SuperuserCandidatesArgs, SuperuserNominationsArgs, SuperuserTermsArgs } from './programme.inputs.js';
+import { NominatedLoader } from './programme.loaders.js';
 import * as rows from './programme.rows.js';
 import * as types from './programme.types.js';
 
@@ -125,7 +126,17 @@ export class PersonProgrammeResolver {
     private readonly queries: ProgrammeQueries,
     private readonly ruleSets: RuleSets,
     private readonly criteria: SuperuserCriteria,
+    private readonly nominated: NominatedLoader,
   ) {}
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether the viewer may nominate them as a superuser: a member whom the viewer has not nominated within a year.',
+  })
+  async viewerCanNominate(@Parent() user: User, @Context() context: RequestContext): Promise<boolean> {
+    if (!permits(programmePolicies.beOffered, context.viewer, user)) return false;
+    return !(await this.nominated.load(context, user.accountId));
+  }
 
   @ResolveField(() => types.SuperuserInvitation, {
     nullable: true,

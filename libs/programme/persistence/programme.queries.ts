@@ -233,6 +233,16 @@ export class ProgrammeQueries {
     return row?.row ?? null;
   }
 
+  /** Who of these was nominated by this person so lately that it cannot be done again. */
+  async nominatedLately(nominatorId: number, nomineeIds: readonly number[]): Promise<number[]> {
+    const rows = await this.database.query<{ id: number }>(
+      `select distinct n.nominee_id as id from superuser_nomination n
+        where n.nominator_id = $1 and n.nominee_id = any($2) and ${LATELY}`,
+      [nominatorId, nomineeIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** When everybody was counted last; null before the first time. */
   async countedAt(): Promise<Date | null> {
     const row = await this.database.one<{ at: Date | null }>(

@@ -260,6 +260,7 @@ export interface Profile extends Person {
   articleCount: number;
   badges: { name: string; awardedAt: string; count: number }[];
   privileges: Privilege[];
+  viewerCanNominate: boolean;
 }
 
 export interface Article extends ArticleRow {

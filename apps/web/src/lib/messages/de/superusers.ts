@@ -35,6 +35,7 @@ export const superusers: Translation<typeof english> = {
   },
 
   'superusers.nominate': 'Jemanden vorschlagen',
+  'superusers.nominateThem': 'Als Superuser vorschlagen',
   'superusers.nominateIntro':
     'Du kennst jemanden, der dazugehören sollte? Sag es dem Team. Die Person erfährt nichts davon, damit niemand enttäuscht wird.',
   'superusers.nominateNeeds': {

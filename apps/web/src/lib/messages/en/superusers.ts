@@ -34,6 +34,7 @@ export const superusers = {
   },
 
   'superusers.nominate': 'Nominate somebody',
+  'superusers.nominateThem': 'Nominate as superuser',
   'superusers.nominateIntro':
     'Do you know somebody who should be one? Tell the staff. The person does not learn of it, so nobody is disappointed.',
   'superusers.nominateNeeds': {

@@ -32,6 +32,7 @@ fragment ProfileHead on User {
   helperRating { ...Rating }
   badges { name awardedAt count }
   privileges { name held reputationNeeded missing }
+  viewerCanNominate
 }
 ${person}
 ${rating}`;
