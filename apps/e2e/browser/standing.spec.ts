@@ -73,9 +73,52 @@ describe('what people find out about their standing', () => {
       .waitFor();
     await visitor.reads('Next: Nominate superusers, at 60 points. You need 5 more.');
     await page.getByRole('progressbar', { name: 'Nominate superusers' }).waitFor();
-    await visitor.reads('0 good, 0 not: a quality of 50%. “Have your reports looked at first” opens at 80%.');
+    await visitor.reads(
+      'Nothing of yours was counted yet, so you are at 50%. “Have your reports looked at first” opens at 80%: ' +
+        '6 more good ones take you there, if no bad one comes in between.',
+    );
     await visitor.reads('3 of 3');
     await visitor.reads('At most 2 up and 1 down for what one and the same person wrote.');
+  });
+
+  it('the rules are there for everybody to read, without scripts and without an account', async () => {
+    const guest = await Visitor.arrive(browser, server.url, { javaScriptEnabled: false });
+    visitors.push(guest);
+    await guest.goTo('/house-rules');
+    await guest.link('How reputation works: all the rules').click();
+    await guest.reads(/Version 2, in force since/);
+    const { page } = guest;
+    await page.getByRole('row', { name: 'Your answer is accepted +15' }).waitFor();
+    await page.getByRole('row', { name: 'Somebody votes your answer down −2' }).waitFor();
+    await guest.reads('Votes up bring 200 points a day at most (UTC).');
+    await page.getByRole('row', { name: 'Vote down 50 points' }).waitFor();
+    await page.getByRole('row', { name: 'Ask questions as soon as you are logged in' }).waitFor();
+    await guest.reads('“Vote down” opens at 80%. With 6 good ones and no bad one you are there.');
+    await guest.reads('3 up, of these at most 2 for what one and the same person wrote.');
+    await guest.reads('From 30 points on you can offer 50 to 500 of them');
+    await page.getByRole('row', { name: 'Luminary 10,000 100 5' }).waitFor();
+    await guest.reads('From this reputation on people vote down. from 125 to 50');
+
+    await guest.link('All of version 1').click();
+    await guest.reads('These are rules from before: version 1');
+    await page.getByRole('row', { name: 'Vote down 125 points' }).waitFor();
+    await guest.link('The rules in force').click();
+    await page.getByRole('row', { name: 'Vote down 50 points' }).waitFor();
+    expect(await guest.goTo('/rules?version=99')).toBe(404);
+    expect(await guest.goTo('/rules?version=two')).toBe(404);
+    guest.troubles.length = 0;
+  });
+
+  it('and say to a member which of it their points reach', async () => {
+    const visitor = await visit(helper, { locale: 'de-DE' });
+    await visitor.goTo('/standing');
+    await visitor.link('So funktioniert das Ansehen: alle Regeln').click();
+    await visitor.reads('Du hast 55 Punkte.');
+    const row = (name: RegExp) => visitor.page.getByRole('row', { name });
+    await row(/^Dagegen stimmen genug Punkte 50 Punkten$/).waitFor();
+    await row(/^Superuser vorschlagen noch 5 Punkte 60 Punkten$/).waitFor();
+    // Ranks are seen to within a minute.
+    await row(/^(Neu|Aktiv) dabei dein Rang/).waitFor();
   });
 
   it('warns of what they are about to lose, and says until when', async () => {

@@ -25,9 +25,25 @@ export function changeText({ before, after }: RuleDifference, { t, number }: Tra
   return t('standingRules.change', { before: number(before), after: number(after) });
 }
 
-export function limitsOf({ unit, least, most }: StandingRule, { t, number }: Translator): string {
+export function limitsOf({ path, unit, least, most }: StandingRule, { t, number }: Translator): string {
   const key: MessageKey = `standingRules.unit.${unit}`;
-  return t('standingRules.limits', { unit: t(key), least: number(least), most: number(most) });
+  const limits = t('standingRules.limits', { unit: t(key), least: number(least), most: number(most) });
+  return isBar(path) ? `${limits}. ${t('standingRules.barHint')}` : limits;
+}
+
+/** Whether it is a quality from which a door opens. */
+const isBar = (path: string): boolean => path.startsWith('abilities.');
+
+/** The name of a rank in the reader's language, or in English. */
+export function rankName({ names }: RankRules, language: string): string {
+  const named = (locale: string) => names.find((name) => name.locale === locale)?.name;
+  return named(language) ?? named('en') ?? '';
+}
+
+/** The figures of rules by their paths. A server of another version may not have one: that is 0. */
+export function figuresBy({ sections }: Pick<StandingFigures, 'sections'>): (path: string) => number {
+  const figures = new Map(sections.flatMap(({ rules }) => rules.map(({ path, value }) => [path, value])));
+  return (path) => figures.get(path) ?? 0;
 }
 
 export const isWhole = ({ unit }: StandingRule): boolean => unit !== 'SHARE' && unit !== 'STARS';
@@ -42,7 +58,10 @@ export function ruleProblem(
   const { t, number } = translator;
   const value = typed.trim() === '' ? Number.NaN : Number(typed);
   const limits = { least: number(rule.least), most: number(rule.most) };
-  if (Number.isNaN(value) || value < rule.least || value > rule.most) return t('standingRules.range', limits);
+  if (Number.isNaN(value) || value < rule.least || value > rule.most) {
+    const range = t('standingRules.range', limits);
+    return isBar(rule.path) ? `${range} ${t('standingRules.barHint')}` : range;
+  }
   if (isWhole(rule) && !Number.isInteger(value)) return t('standingRules.whole', limits);
   return said(translator, `standingRules.clash.${rule.path}`) ?? otherwise;
 }

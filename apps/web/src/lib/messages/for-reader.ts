@@ -3,7 +3,7 @@ import type { Role } from '../model.ts';
 import type { Messages } from './types.ts';
 
 /** Who comes here from a search engine mostly reads one page; the words for taking part would be a tenth of it. */
-const ONLY_READ = ['/questions/[id=number]', '/faq', '/search', '/house-rules'];
+const ONLY_READ = ['/questions/[id=number]', '/faq', '/search'];
 
 const known: Partial<Record<Language, Messages>> = {};
 
@@ -24,8 +24,10 @@ export async function messagesFor(
     readingIn(language),
     takesPart ? memberIn(language) : {},
     looksAfter ? deskIn(language) : {},
+    looksAfter || routeId === '/rules' ? rulebookIn(language) : {},
   ]);
-  return Object.assign(messages, ...areas);
+  for (const area of areas) Object.assign(messages, area);
+  return messages;
 }
 
 async function readingIn(language: Language) {
@@ -42,4 +44,10 @@ async function memberIn(language: Language) {
 
 async function deskIn(language: Language) {
   return language === 'de' ? (await import('./de/desk.ts')).desk : (await import('./en/desk.ts')).desk;
+}
+
+async function rulebookIn(language: Language) {
+  return language === 'de'
+    ? (await import('./de/rulebook.ts')).rulebook
+    : (await import('./en/rulebook.ts')).rulebook;
 }

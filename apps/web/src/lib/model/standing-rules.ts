@@ -49,6 +49,12 @@ export interface StandingRules extends StandingFigures {
   preset: RulePreset | null;
 }
 
+/** As everybody reads them. */
+export interface Rulebook extends StandingFigures {
+  version: number;
+  createdAt: string;
+}
+
 export interface StandingRulesVersion {
   version: number;
   note: string;

@@ -4,6 +4,7 @@ import type { Translation } from '../types.ts';
 export const standing: Translation<typeof english> = {
   'standing.title': 'Dein Ansehen',
   'standing.whole': 'Alles über dein Ansehen',
+  'standing.rules': 'So funktioniert das Ansehen: alle Regeln',
   'standing.points': { one: 'Du hast {n} Punkt Ansehen.', other: 'Du hast {n} Punkte Ansehen.' },
   'standing.made': 'Daraus bestehen sie. Was zurückgenommen wurde, ist schon abgezogen.',
   'standing.entries': { one: '{n} Eintrag', other: '{n} Einträge' },
@@ -23,7 +24,7 @@ export const standing: Translation<typeof english> = {
   'standing.of': '{have} von {needed} Punkten',
   'standing.abilities': 'Wie gut du es machst',
   'standing.abilitiesHint':
-    'Auch Qualität öffnet Türen, egal wie viele Punkte du hast: (gut + 2) / (gut + schlecht + 4), mehrmals am Tag gezählt. Nur du und die Moderation sehen das.',
+    'Auch gute Arbeit öffnet Türen, egal wie wenige Punkte du hast. Es zählt der Anteil von dem, was dir gelungen ist. Damit nicht gleich das Erste entscheidet, fangen alle mit zwei guten und zwei schlechten an, also mit 50 %: (gut + 2) / (gut + schlecht + 4). Gezählt wird mehrmals am Tag, und nur du und die Moderation sehen es.',
   'standing.POSTS': 'Fragen und Antworten',
   'standing.POSTS.hint':
     'Gut: Stimmen dafür, angenommen, offiziell. Schlecht: Stimmen dagegen oder von der Moderation gelöscht.',
@@ -31,7 +32,20 @@ export const standing: Translation<typeof english> = {
   'standing.EDITS.hint': 'Gut, solange sie stehen. Schlecht: Jemand hat den alten Text zurückgeholt.',
   'standing.FLAGS': 'Meldungen',
   'standing.FLAGS.hint': 'Gut: Die Moderation ist ihnen gefolgt. Schlecht: Sie hat sie abgelehnt.',
-  'standing.counts': '{good} gut, {bad} nicht: eine Qualität von {quality}. „{what}“ öffnet sich bei {bar}.',
+  'standing.shareOfNothing': 'Von dir wurde noch nichts gezählt, du stehst also bei {share}.',
+  'standing.share': 'Dein Anteil ist {share}: {good} gut, {bad} schlecht.',
+  'standing.barAhead': {
+    one: '„{what}“ öffnet sich bei {bar}: Dafür fehlt dir noch {n} gute, wenn nichts Schlechtes dazukommt.',
+    other:
+      '„{what}“ öffnet sich bei {bar}: Dafür fehlen dir noch {n} gute, wenn nichts Schlechtes dazukommt.',
+  },
+  'standing.barKept': 'Damit steht dir „{what}“ offen, wofür es {bar} braucht.',
+  'standing.barReached':
+    'Das reicht für „{what}“, wofür es {bar} braucht. Es öffnet sich in wenigen Stunden.',
+  'standing.barLost': {
+    one: 'Das reicht nicht mehr für „{what}“, wofür es {bar} braucht: Mit {n} guten mehr bleibt es offen.',
+    other: 'Das reicht nicht mehr für „{what}“, wofür es {bar} braucht: Mit {n} guten mehr bleibt es offen.',
+  },
   'standing.isOpen': 'offen',
   'standing.votes': 'Stimmen, die du heute noch hast',
   'standing.votesUp': 'Dafür',

@@ -3,6 +3,7 @@ import type { Wording } from '../types.ts';
 export const standing = {
   'standing.title': 'Your standing',
   'standing.whole': 'All about your standing',
+  'standing.rules': 'How reputation works: all the rules',
   'standing.points': {
     one: 'You have {n} point of reputation.',
     other: 'You have {n} points of reputation.',
@@ -25,7 +26,7 @@ export const standing = {
   'standing.of': '{have} of {needed} points',
   'standing.abilities': 'How well you do it',
   'standing.abilitiesHint':
-    'Quality opens doors too, whatever your points: (good + 2) / (good + bad + 4), counted some times a day. Only you and those who moderate see it.',
+    'Good work opens doors too, however few points you have. What counts is the share of what you did well. So that the first one does not decide, everybody begins with two good and two bad ones, which makes 50%: (good + 2) / (good + bad + 4). It is counted several times a day, and only you and those who moderate see it.',
   'standing.POSTS': 'Questions and answers',
   'standing.POSTS.hint':
     'Good: voted up, accepted, official. Bad: voted down, or deleted by those who moderate.',
@@ -33,7 +34,18 @@ export const standing = {
   'standing.EDITS.hint': 'Good while they stand. Bad: somebody brought the former text back.',
   'standing.FLAGS': 'Reports',
   'standing.FLAGS.hint': 'Good: those who moderate acted on them. Bad: they declined.',
-  'standing.counts': '{good} good, {bad} not: a quality of {quality}. “{what}” opens at {bar}.',
+  'standing.shareOfNothing': 'Nothing of yours was counted yet, so you are at {share}.',
+  'standing.share': 'Your share is {share}: {good} good, {bad} bad.',
+  'standing.barAhead': {
+    one: '“{what}” opens at {bar}: {n} more good one takes you there, if no bad one comes in between.',
+    other: '“{what}” opens at {bar}: {n} more good ones take you there, if no bad one comes in between.',
+  },
+  'standing.barKept': 'That opens “{what}” to you, which takes {bar}.',
+  'standing.barReached': 'That is enough for “{what}”, which takes {bar}. It opens within hours.',
+  'standing.barLost': {
+    one: 'That is no longer enough for “{what}”, which takes {bar}: {n} more good one keeps it open.',
+    other: 'That is no longer enough for “{what}”, which takes {bar}: {n} more good ones keep it open.',
+  },
   'standing.isOpen': 'open',
   'standing.votes': 'Votes left today',
   'standing.votesUp': 'Up',

@@ -1,6 +1,7 @@
 import type { Page } from '#lib/model.ts';
 import type {
   Recomputation,
+  Rulebook,
   RulePreset,
   RulesDraft,
   RulesOutcome,
@@ -17,6 +18,33 @@ fragment Section on ReputationRuleSection { name rules { path value unit least m
 const rank = `
 fragment Rank on RankRules { names { locale name } reputation solutions articles }`;
 
+const version = `
+fragment Version on ReputationRules { version note createdAt author { ...Person } changes { path before after } }`;
+
+/** @param version of the rules to show; null for those in force */
+export const rulebook = document<
+  {
+    reputationRules: Rulebook;
+    current: { version: number };
+    reputationRuleVersions: Page<StandingRulesVersion>;
+  },
+  { version: number | null; after: string | null }
+>(
+  `
+query Rulebook($version: Int, $after: String) {
+  reputationRules(version: $version) { version createdAt sections { ...Section } ranks { ...Rank } }
+  current: reputationRules { version }
+  reputationRuleVersions(first: 5, after: $after) {
+    nodes { ...Version }
+    pageInfo { hasNextPage endCursor }
+  }
+}`,
+  section,
+  rank,
+  version,
+  person,
+);
+
 export const standingRules = document<
   {
     reputationRules: StandingRules;
@@ -31,13 +59,14 @@ query StandingRules($after: String) {
   reputationRules { version preset sections { ...Section } ranks { ...Rank } }
   reputationRulePresets { name sections { ...Section } ranks { ...Rank } }
   reputationRuleVersions(first: 10, after: $after) {
-    nodes { version note createdAt author { ...Person } changes { path before after } }
+    nodes { ...Version }
     pageInfo { hasNextPage endCursor }
   }
   reputationRecomputation { version state accountsDone accountsTotal changed askedAt }
 }`,
   section,
   rank,
+  version,
   person,
 );
 
