@@ -15,7 +15,7 @@ export interface Due {
 }
 
 /** What undoes these is no new deed: it comes back by the rules that it had. */
-const COMES_BACK = ['POST_DELETED', 'FRAUD'];
+export const COMES_BACK: readonly string[] = ['POST_DELETED', 'FRAUD'];
 
 const isCapped = ({ rule }: { rule: RuleName | null }) =>
   rule === 'QUESTION_UPVOTED' || rule === 'ANSWER_UPVOTED';
@@ -34,6 +34,12 @@ export function reputationOf(state: State, accountId: number): number {
     reputation += Math.min(points, state.caps.get(`${accountId} ${day}`) ?? Infinity);
   }
   return reputation;
+}
+
+/** What the upvotes of a day bring at most; null where there are none. */
+export function capOf(state: State, accountId: number, day: string): number | null {
+  const points = sum(upvotesOf(state, accountId, day).map((entry) => entry.points));
+  return points > 0 ? (state.caps.get(`${accountId} ${day}`) ?? null) : null;
 }
 
 /** What they do not have yet. */
@@ -105,8 +111,7 @@ function enter(state: State, due: Due, byVersion?: number): void {
     points: rule === null ? due.points! : rules.points[rule],
   };
   if (isCapped(entry)) {
-    const isBegun = sum(upvotesOf(state, accountId, day).map(({ points }) => points)) > 0;
-    if (!isBegun) state.caps.set(`${accountId} ${day}`, rules.dailyCap);
+    if (capOf(state, accountId, day) === null) state.caps.set(`${accountId} ${day}`, rules.dailyCap);
   }
   state.standing.set(keyOf(entry), entry);
 }
