@@ -47,6 +47,8 @@ export function scenarios(community: Community, peer: Peer): Scenario[] {
     body: JSON.stringify({ query, variables }),
   });
   const busy = (n: number) => community.busyPaths[n % community.busyPaths.length] ?? '/';
+  /** Of the 500 people who ask and answer everything. */
+  const profile = (n: number) => `/people/peer${1 + (n % 500)}`;
   const title = (n: number) => SEARCHES[n % SEARCHES.length] ?? '';
 
   return [
@@ -67,6 +69,20 @@ export function scenarios(community: Community, peer: Peer): Scenario[] {
       call: (n) => page(busy(n), { cookie: peer.cookie }),
     },
     { name: 'home', aimMs: 3, peerMs: 28, count: 1_000, call: () => page('/') },
+    {
+      name: 'profile, guest',
+      aimMs: null,
+      peerMs: null,
+      count: 500,
+      call: (n) => page(profile(n)),
+    },
+    {
+      name: 'profile, signed in',
+      aimMs: null,
+      peerMs: null,
+      count: 500,
+      call: (n) => page(profile(n), { cookie: peer.cookie }),
+    },
     {
       name: 'search page',
       aimMs: 10,

@@ -8,6 +8,7 @@ export { RatingPublication } from './application/rating-publication.js';
 export { RatingReview } from './application/rating-review.js';
 export { Recomputation } from './application/recomputation.js';
 export { RuleDesk } from './application/rule-desk.js';
+export { VoteLimits } from './application/vote-limits.js';
 export { RuleSets } from './application/rule-sets.js';
 export {
   acceptanceCause,
