@@ -77,6 +77,7 @@ describe('what people find out about their standing', () => {
       'Nothing of yours was counted yet, so you are at 50%. “Have your reports looked at first” opens at 80%: ' +
         '6 more good ones take you there, if no bad one comes in between.',
     );
+    await visitor.reads('“Vote down” opens at 80%, and is open to you already.');
     await visitor.reads('3 of 3');
     await visitor.reads('At most 2 up and 1 down for what one and the same person wrote.');
   });

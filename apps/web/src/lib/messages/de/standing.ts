@@ -39,6 +39,7 @@ export const standing: Translation<typeof english> = {
     other:
       '„{what}“ öffnet sich bei {bar}: Dafür fehlen dir noch {n} gute, wenn nichts Schlechtes dazukommt.',
   },
+  'standing.barNotNeeded': '„{what}“ öffnet sich bei {bar} und steht dir schon offen.',
   'standing.barKept': 'Damit steht dir „{what}“ offen, wofür es {bar} braucht.',
   'standing.barReached':
     'Das reicht für „{what}“, wofür es {bar} braucht. Es öffnet sich in wenigen Stunden.',

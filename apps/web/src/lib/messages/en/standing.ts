@@ -40,6 +40,7 @@ export const standing = {
     one: '“{what}” opens at {bar}: {n} more good one takes you there, if no bad one comes in between.',
     other: '“{what}” opens at {bar}: {n} more good ones take you there, if no bad one comes in between.',
   },
+  'standing.barNotNeeded': '“{what}” opens at {bar}, and is open to you already.',
   'standing.barKept': 'That opens “{what}” to you, which takes {bar}.',
   'standing.barReached': 'That is enough for “{what}”, which takes {bar}. It opens within hours.',
   'standing.barLost': {
