@@ -47,7 +47,7 @@ describe('where reputation comes from, and who decides on that', () => {
     await guest.reads('because the vote was withdrawn or changed');
     await guest.reads('by version 1 of the rules');
     await guest.reads('7 entries');
-    await guest.page.getByRole('img', { name: /^Reputation from .* now 35 points$/ }).waitFor();
+    await guest.page.getByRole('img', { name: /^Reputation since .* now 35 points$/ }).waitFor();
     await guest.link('Losses').click();
     expect(await guest.page.getByRole('row', { name: /Reversal/ }).count()).toBe(2);
     await guest.link('By post').click();

@@ -22,7 +22,7 @@ export const ledger: Translation<typeof english> = {
   'ledger.cappedAt': 'Tagesgrenze: {cap}; ohne sie {points}',
   'ledger.capHint':
     'Stimmen bringen an einem Tag (UTC) nur begrenzt Punkte. Was darüber liegt, steht mit 0 Punkten da, und seine Rücknahme kostet nichts. Angenommene und offizielle Antworten zählen immer ganz.',
-  'ledger.chart': 'Ansehen vom {from} bis zum {to}, jetzt {points} Punkte',
+  'ledger.chart': 'Ansehen seit dem {from}, jetzt {points} Punkte',
   'ledger.chartTable': 'Als Tabelle',
   'ledger.unit.DAY': 'Tag',
   'ledger.unit.WEEK': 'Woche ab',

@@ -21,7 +21,7 @@ export const ledger = {
   'ledger.cappedAt': 'limit of the day: {cap}; without it {points}',
   'ledger.capHint':
     'Votes up bring a limited number of points a day (UTC). What comes beyond is shown with 0 points, and withdrawing it costs nothing. Acceptance and official marks always count in full.',
-  'ledger.chart': 'Reputation from {from} to {to}, now {points} points',
+  'ledger.chart': 'Reputation since {from}, now {points} points',
   'ledger.chartTable': 'As a table',
   'ledger.unit.DAY': 'Day',
   'ledger.unit.WEEK': 'Week from',
