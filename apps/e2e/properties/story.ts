@@ -91,7 +91,12 @@ const beside = fc.oneof(
   often(2, rules.save),
 );
 
-const alone = fc.oneof(often(4, time.night), often(1, time.jobs), often(2, rules.recompute));
+const alone = fc.oneof(
+  often(4, time.night),
+  often(1, time.jobs),
+  often(2, rules.recompute),
+  often(3, fraud.invalidate),
+);
 
 const rush = fc
   .tuple(fc.array(beside, { minLength: 2, maxLength: 4 }), fc.nat({ max: 3 }))

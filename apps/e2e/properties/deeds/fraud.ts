@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { AskerMark } from '#libs/moderation';
 import * as order from '../model/order.js';
-import { postOf } from '../model/state.js';
-import type { State } from '../model/state.js';
+import * as model from '../model/forum.js';
+import { answersOf, isLive, personOf, postOf, rulesInForce } from '../model/state.js';
+import type { ModelPost, State } from '../model/state.js';
 import { actorOf } from '../site.js';
 import type { Site } from '../site.js';
 import { mostly, pick } from './deed.js';
@@ -116,4 +117,66 @@ function decision(
   };
 }
 
-export const fraud = { suspect, decide };
+/**
+ * What an asker said of somebody's answers is found, proposed and confirmed in one go, for by itself it rarely comes so
+ * far; and mostly the asker takes it back of one of them and says it again, or says the other of the two.
+ */
+const invalidate: fc.Arbitrary<Deed> = fc
+  .tuple(fc.nat({ max: 23 }), fc.constantFrom('accept', 'markAlsoSolved', null))
+  .map(([n, again]) => ({
+    label: `invalidate(${n}, ${again})`,
+    isAlone: true,
+    resolve(state) {
+      const answer = pick(ofKind(state, 'answer').filter(isSuspect(state)), n);
+      if (!answer) return null;
+      const asker = postOf(state, answer.questionId).authorId;
+      const accountIds = [asker, answer.authorId];
+      const deciders = staffOf(state, 'MODERATOR', 'STAFF', 'ADMIN').filter((id) => !accountIds.includes(id));
+      const [one, other] = deciders;
+      if (one === undefined || other === undefined) return null;
+      const takesBack = answer.accepted ? 'unaccept' : 'unmarkAlsoSolved';
+      const words = again && mayRepeat(state, answer, again) ? ([takesBack, again] as const) : [];
+      return {
+        text: [
+          `what ${asker} said of answers by ${answer.authorId} is found invalid by ${one} and ${other}`,
+          ...words.map((word) => `then ${asker}: ${word} ${answer.id}`),
+        ].join(', '),
+        async perform(site) {
+          const found = await note(site, accountIds);
+          if (!found) throw new Error('the model knows of a mark that is not there');
+          await decision('propose', one, { caseId: found.id, state }).perform(site);
+          await decision('confirm', other, { caseId: found.id, state }).perform(site);
+          const viewer = await actorOf(site.database, asker);
+          for (const word of words) await site.marks[word](viewer, answer.id);
+          return found;
+        },
+        foretell(now, given) {
+          const found = given as Found;
+          order.suspect(now, { ...found, accountIds });
+          order.propose(now, one, found.id);
+          order.confirm(now, other, found.id);
+          for (const word of words) model[word](now, asker, answer.id);
+        },
+      };
+    },
+  }));
+
+const isSuspect =
+  (state: State) =>
+  (answer: ModelPost): boolean => {
+    const asker = postOf(state, answer.questionId).authorId;
+    const isMarked = answer.accepted !== null || answer.alsoSolved !== null;
+    return isMarked && answer.acceptanceVoid === null && asker !== answer.authorId;
+  };
+
+/** Half of a deed that is refused would be neither done nor not done. */
+function mayRepeat(state: State, answer: ModelPost, again: 'accept' | 'markAlsoSolved'): boolean {
+  const asker = personOf(state, postOf(state, answer.questionId).authorId);
+  const others = answersOf(state, answer.questionId).filter(
+    ({ id, alsoSolved }) => alsoSolved && id !== answer.id,
+  );
+  const hasRoom = again === 'accept' || others.length < rulesInForce(state).solutions.alsoSolvedMost;
+  return !asker.isErased && isLive(state, answer) && hasRoom;
+}
+
+export const fraud = { suspect, decide, invalidate };
