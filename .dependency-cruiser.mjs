@@ -14,7 +14,9 @@ const FLOORS = [
   // Escrow of reputation; those who moderate may listen to it.
   ['bounties'],
   ['moderation'],
-  ['knowledge', 'notifications'],
+  ['knowledge'],
+  // Authors are told of the articles that their answers became.
+  ['notifications'],
   // It finds articles too.
   ['search'],
   // It watches what is searched, and what becomes of it. The superuser programme and recognition tell people by notices.

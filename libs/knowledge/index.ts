@@ -5,7 +5,7 @@ export { RelatedArticles } from './application/related-articles.js';
 export { ArticleLoader } from './graphql/article.loaders.js';
 export { Article, ArticleConnection } from './graphql/article.types.js';
 export { KnowledgeModule, knowledgeResolvers } from './knowledge.module.js';
-export { ArticleBegun, ArticlePublished } from './domain/events.js';
+export { AnswersPromoted, ArticleBegun, ArticlePublished } from './domain/events.js';
 export { READABLE_STATUSES, articleInTheWay, articlePath } from './domain/article.js';
 export { ArticleQueries } from './persistence/article.queries.js';
 export { FaqQueries } from './persistence/faq.queries.js';

@@ -198,6 +198,7 @@ describe('ending mails', () => {
       language: 'de',
       kinds: [
         { kind: 'ACCEPT_REMINDER', isMailed: false },
+        { kind: 'ACCEPTED_ON_BEHALF', isMailed: false },
         { kind: 'SUPERUSER_INVITED', isMailed: true },
         { kind: 'SUPERUSER_TERM_ENDING', isMailed: false },
       ],

@@ -76,18 +76,20 @@ describe('what people are told', () => {
 
     const page = await (await fetch(url)).text();
     expect(page).toContain('Send me no more of these');
-    expect(await mails()).toMatchObject({ kinds: [{ kind: 'ACCEPT_REMINDER', isMailed: true }, {}, {}] });
+    expect(await mails()).toMatchObject({ kinds: [{ kind: 'ACCEPT_REMINDER', isMailed: true }, {}, {}, {}] });
 
     const form = new FormData();
     form.set('List-Unsubscribe', 'One-Click');
     const clicked = await fetch(url, { method: 'POST', body: form, redirect: 'error' });
     expect([clicked.status, await clicked.text()]).toEqual([200, 'You get no more mails of this kind.\n']);
-    expect(await mails()).toMatchObject({ kinds: [{ kind: 'ACCEPT_REMINDER', isMailed: false }, {}, {}] });
+    expect(await mails()).toMatchObject({
+      kinds: [{ kind: 'ACCEPT_REMINDER', isMailed: false }, {}, {}, {}],
+    });
     expect(await (await fetch(url)).text()).toContain('you get no more mails of this kind');
 
     const again = { kinds: ['ACCEPT_REMINDER'], language: 'de' };
     await asker.act('setMailPreferences', again, '__typename');
-    expect(await mails()).toMatchObject({ language: 'de', kinds: [{ isMailed: true }, {}, {}] });
+    expect(await mails()).toMatchObject({ language: 'de', kinds: [{ isMailed: true }, {}, {}, {}] });
     const urlencoded = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },

@@ -102,7 +102,7 @@ describe('notices on the page', () => {
       ).viewer.mailPreferences;
     expect(await chosen()).toEqual({
       language: 'de',
-      kinds: [{ isMailed: false }, { isMailed: true }, { isMailed: true }],
+      kinds: [{ isMailed: false }, { isMailed: true }, { isMailed: true }, { isMailed: true }],
     });
     await visitor.press('English');
     expect(await chosen()).toMatchObject({ language: 'en' });

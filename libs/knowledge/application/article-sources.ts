@@ -56,7 +56,7 @@ export class ArticleSources {
       if (!force) await this.desk.requireFree([answerId], actor.accountId);
       await this.provenance.addSource(articleId, answerId);
       await this.candidates.settle([answerId]);
-      await this.credits.settle(articleId);
+      await this.credits.settle(articleId, actor.accountId);
       await this.record(article, actor, 'article.source-added', { answerId });
     });
   }

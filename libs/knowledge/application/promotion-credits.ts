@@ -2,8 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { PostDeleted, PostRestored } from '#libs/forum';
 import { DomainEvents } from '#libs/platform';
 import { Ledger, awardsForPromotion, promotionCause } from '#libs/reputation';
+import { AnswersPromoted } from '../domain/events.js';
 import { ProvenanceStore } from '../persistence/provenance.store.js';
 import type { PublishedSource } from '../persistence/provenance.store.js';
+
+/** A source whose author is still there. */
+type CreditedSource = PublishedSource & { readonly authorId: number };
 
 /**
  * The credit that authors have for answers that became articles: each author once for an article, however many of
@@ -13,7 +17,7 @@ import type { PublishedSource } from '../persistence/provenance.store.js';
 @Injectable()
 export class PromotionCredits {
   constructor(
-    events: DomainEvents,
+    private readonly events: DomainEvents,
     private readonly ledger: Ledger,
     private readonly provenance: ProvenanceStore,
   ) {
@@ -25,12 +29,14 @@ export class PromotionCredits {
    * Brings the credit for an article in line with what it is now: one for each author other than the publisher, for
    * the first of their answers that can be seen, while the article is public. Credit that stands is left alone. The
    * sources must be locked.
+   * @param by who does it, and need not be told; null: nobody in particular
    */
-  async settle(articleId: number): Promise<void> {
+  async settle(articleId: number, by: number | null = null): Promise<void> {
     const sources = await this.provenance.ofArticle(articleId);
     const due = firstOfEachAuthor(sources.filter((source) => source.isPublic && source.isVisible));
-    await this.revoke(sources.filter((source) => !due.includes(source)));
-    await this.ledger.award(due.flatMap((source) => awardsForPromotion(source)));
+    await this.revoke(sources.filter((source) => !due.some(({ answerId }) => answerId === source.answerId)));
+    const credited = await this.ledger.award(due.flatMap((source) => awardsForPromotion(source)));
+    await this.announce(due.filter(({ authorId }) => authorId !== by && credited.includes(authorId)));
   }
 
   async revoke(sources: readonly { articleId: number; answerId: number }[]): Promise<void> {
@@ -38,6 +44,12 @@ export class PromotionCredits {
       sources.map((source) => promotionCause(source.articleId, source.answerId)),
       'PROMOTION_WITHDRAWN',
     );
+  }
+
+  /** Those of one article. What was credited before is no news. */
+  private async announce(promoted: readonly CreditedSource[]): Promise<void> {
+    const [first] = promoted;
+    if (first) await this.events.publish(new AnswersPromoted(first.articleId, first.slug, promoted));
   }
 
   private async settleThoseOf(answerIds: readonly number[]): Promise<void> {
@@ -54,12 +66,16 @@ export class PromotionCredits {
 }
 
 /** By the number of the answer, so that it does not depend on when it is asked. Erased authors have no credit. */
-function firstOfEachAuthor(sources: readonly PublishedSource[]): PublishedSource[] {
-  const first = new Map<number, PublishedSource>();
+function firstOfEachAuthor(sources: readonly PublishedSource[]): CreditedSource[] {
+  const first = new Map<number, CreditedSource>();
   for (const source of sources) {
-    if (source.authorId === null) continue;
+    if (!hasAuthor(source)) continue;
     const known = first.get(source.authorId);
     if (!known || source.answerId < known.answerId) first.set(source.authorId, source);
   }
   return [...first.values()];
+}
+
+function hasAuthor(source: PublishedSource): source is CreditedSource {
+  return source.authorId !== null;
 }

@@ -110,6 +110,22 @@ describe('promoting an answer', () => {
     expect(await desk.promotionCredit(curator)).toBe(0);
   });
 
+  it('announces it to each author whom it is new to, and not to who did it themselves', async () => {
+    const { article, helper, curator } = await desk.publishedArticle();
+    const own = await desk.make.answer({ author: curator });
+    const others = await desk.make.answer();
+    await desk.articleSources.add(curator, article, own);
+    await desk.articleSources.add(await desk.curator(), article, others);
+    await desk.editing.edit(curator, article, { expectedVersion: 1, title: 'How to set the clock anew' });
+    await desk.publication.publish(curator, article);
+    const [row] = await db.database.query<{ author: number }>(
+      `select author_id as author from post where id = $1`,
+      [others],
+    );
+    const about = [helper.accountId, curator.accountId, row!.author];
+    expect(desk.promoted.filter((id) => about.includes(id))).toEqual([helper.accountId, row!.author]);
+  });
+
   it('keeps the credit in step with the answer: gone while it is deleted, back when it is restored', async () => {
     const { article, answer, helper, curator } = await desk.publishedArticle();
     const moderator = await desk.make.member({ role: 'MODERATOR' });

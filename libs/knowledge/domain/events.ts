@@ -29,6 +29,18 @@ export class ArticlePublished {
   ) {}
 }
 
+/**
+ * Answers are part of a public article from now on, one for each of their authors; not those of whoever did it. Inside
+ * the transaction that makes it so.
+ */
+export class AnswersPromoted {
+  constructor(
+    readonly articleId: number,
+    readonly slug: string,
+    readonly answers: readonly { readonly answerId: number; readonly authorId: number }[],
+  ) {}
+}
+
 /** An answer that a public article was made of was edited, and nobody has compared the two since. */
 export class SourceDrifted {
   constructor(

@@ -17,6 +17,8 @@ export interface PublishedSource extends ArticleSource {
   readonly publishedBy: number | null;
   /** Readers see the article. */
   readonly isPublic: boolean;
+  /** The last part of the article's address. */
+  readonly slug: string;
 }
 
 /** An answer that an article is about to be made of. */
@@ -193,7 +195,7 @@ export class ProvenanceStore {
   private sources(which: string, parameter: unknown): Promise<PublishedSource[]> {
     return this.database.query(
       `select s.article_id as "articleId", s.answer_id as "answerId", a.author_id as "authorId",
-              k.published_by as "publishedBy", s.is_live and k.status in ('PUBLISHED', 'STALE') as "isPublic",
+              k.published_by as "publishedBy", k.slug, s.is_live and k.status in ('PUBLISHED', 'STALE') as "isPublic",
               a.deleted_at is null and q.deleted_at is null as "isVisible"
          from article_source s
          join article k on k.id = s.article_id

@@ -29,7 +29,7 @@ import { ArticleSlugs } from '../application/slugs.js';
 import { StaleRuleSettings } from '../application/stale-rules.js';
 import { Staleness } from '../application/staleness.js';
 import { Writing } from '../application/writing.js';
-import { ArticleBegun, ArticleChanged, SourceDrifted } from '../domain/events.js';
+import { AnswersPromoted, ArticleBegun, ArticleChanged, SourceDrifted } from '../domain/events.js';
 import { ArticleQueries } from '../persistence/article.queries.js';
 import { ArticleStore } from '../persistence/article.store.js';
 import { CandidateQueries } from '../persistence/candidate.queries.js';
@@ -80,6 +80,8 @@ export class FaqDesk {
   readonly announced: number[] = [];
   /** The articles of which it was announced that an answer behind them was edited. */
   readonly drifted: number[] = [];
+  /** The authors of answers that were announced as part of an article. */
+  readonly promoted: number[] = [];
 
   constructor(private readonly db: TestDatabase) {
     const { database } = db;
@@ -100,6 +102,10 @@ export class FaqDesk {
     const credits = new PromotionCredits(events, ledger, provenance);
     events.on(ArticleChanged, ({ articleId }) => void this.announced.push(articleId));
     events.on(ArticleBegun, ({ articleId, gapId }) => void this.begun.push({ articleId, gapId }));
+    events.on(
+      AnswersPromoted,
+      ({ answers }) => void this.promoted.push(...answers.map((one) => one.authorId)),
+    );
     events.on(SourceDrifted, ({ articleId }) => void this.drifted.push(articleId));
 
     this.articles = new ArticleQueries(database);

@@ -6,7 +6,8 @@ import { ENVIRONMENT, Outbox, SiteSettings } from '#libs/platform';
 import type { Environment } from '#libs/platform';
 import { mailWordsIn, wordedMail } from '../domain/mail-wording.js';
 import { destinationOf, isMailed } from '../domain/notice-kinds.js';
-import type { MailedKind, NoticeFacts, Telling } from '../domain/notice-kinds.js';
+import type { NoticeFacts } from '../domain/notice-facts.js';
+import type { MailedKind, Telling } from '../domain/notice-kinds.js';
 import { NoticeStore } from '../persistence/notice.store.js';
 import type { Recipient } from '../persistence/notice.store.js';
 import { UnsubscribeLinks } from './unsubscribe-links.js';
@@ -47,7 +48,7 @@ export class NoticeMails {
     const { publicUrl } = this.environment;
     const path = destinationOf(kind, { username: account.username, subjectPath: subject?.path ?? null });
     const unsubscribeUrl = await this.links.urlFor(recipient.accountId, kind);
-    const { until }: NoticeFacts = telling.data;
+    const { until, reason = '' }: NoticeFacts = telling.data;
     const { subject: line, body } = wordedMail(
       mailWordsIn(recipient.locale ?? (await this.settings.get('locale', 'en'))),
       kind,
@@ -55,6 +56,7 @@ export class NoticeMails {
         name: recipient.displayName,
         site: await this.settings.get('name', 'Peerdesk'),
         title: subject?.title ?? '',
+        reason,
         link: publicUrl + (path ?? '/notices'),
         unsubscribeLink: unsubscribeUrl,
         ...(until && { until }),

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { BountyAwarded, BountyEnding, BountyReturned } from '#libs/bounties';
-import { AcceptanceReminderDue } from '#libs/forum';
+import {
+  AcceptanceReminderDue,
+  AcceptedOnBehalf,
+  AlsoSolvedMarked,
+  AnswerAccepted,
+  AnswerMadeOfficial,
+} from '#libs/forum';
+import type { PostRef } from '#libs/forum';
+import { AnswersPromoted } from '#libs/knowledge';
 import { MemberSanctioned, SanctionLifted, VotesGivenBack, VotesInvalidated } from '#libs/moderation';
 import { DomainEvents } from '#libs/platform';
 import {
@@ -23,6 +31,30 @@ const REACTIONS = [
     subject: { kind: 'question', id: questionId },
     data: {},
   })),
+  when(AcceptedOnBehalf, ({ answer, askerId, by, reason }) => {
+    if (askerId === null) return [];
+    return {
+      accountId: askerId,
+      kind: 'ACCEPTED_ON_BEHALF',
+      key: `accepted-on-behalf:${answer.id}`,
+      subject: { kind: 'answer', id: answer.id },
+      data: { by: by.accountId, reason },
+    };
+  }),
+  when(AnswerAccepted, ({ answer, askerId, by }) =>
+    marked('ANSWER_ACCEPTED', answer, [askerId, by.accountId]),
+  ),
+  when(AlsoSolvedMarked, ({ answer, askerId }) => marked('ANSWER_ALSO_SOLVED', answer, [askerId])),
+  when(AnswerMadeOfficial, ({ answer, by }) => marked('ANSWER_OFFICIAL', answer, [by.accountId])),
+  when(AnswersPromoted, ({ articleId, slug, answers }) =>
+    answers.map(({ answerId, authorId }): Telling => ({
+      accountId: authorId,
+      kind: 'ANSWER_PROMOTED',
+      key: `answer-promoted:${articleId}`,
+      subject: { kind: 'answer', id: answerId },
+      data: { slug },
+    })),
+  ),
   when(PrivilegeGained, privilegeOpened),
   when(PrivilegeRegained, privilegeOpened),
   when(PrivilegeAtRisk, ({ accountId, privilege, since, until, reputationNeeded }) => ({
@@ -118,6 +150,20 @@ const REACTIONS = [
 function privilegeOpened({ accountId, privilege, changeId }: PrivilegeGained | PrivilegeRegained): Telling {
   const data = { name: privilege };
   return { accountId, kind: 'PRIVILEGE_GAINED', key: `privilege:${changeId}`, subject: null, data };
+}
+
+/**
+ * To the author of an answer, once for each answer and mark: a mark that comes and goes is no news a second time.
+ * @param knowing those who need not be told, because it is their own deed or question
+ */
+function marked(
+  kind: 'ANSWER_ACCEPTED' | 'ANSWER_ALSO_SOLVED' | 'ANSWER_OFFICIAL',
+  { id, authorId }: PostRef,
+  knowing: readonly (number | null)[],
+): Telling | [] {
+  if (authorId === null || knowing.includes(authorId)) return [];
+  const key = `${kind.toLowerCase().replaceAll('_', '-')}:${id}`;
+  return { accountId: authorId, kind, key, subject: { kind: 'answer', id }, data: {} };
 }
 
 /** Listens to the libs below. Those above call `Notices` themselves. */

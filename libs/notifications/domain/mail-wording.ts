@@ -11,6 +11,8 @@ export interface MailFacts {
   title: string;
   /** A day, as the language writes it. */
   until: string;
+  /** What a person wrote down as the reason. */
+  reason: string;
   link: string;
   /** Ends mails of this kind. */
   unsubscribeLink: string;

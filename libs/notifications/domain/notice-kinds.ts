@@ -1,23 +1,4 @@
-/** What a notice can carry beside its kind, to be worded where it is read. */
-export interface NoticeFacts {
-  /** Of a privilege (as in `Privilege`), a rank, a badge or a sanction. */
-  name?: string;
-  /** The same by language (BCP 47), where admins have named it in several. */
-  names?: Readonly<Record<string, string>>;
-  /** The last part of the address that it leads to, as of a badge. */
-  slug?: string;
-  /** Points of reputation; below 0 where some were taken. */
-  points?: number;
-  /** What somebody's reputation was and is. */
-  reputationBefore?: number;
-  reputationAfter?: number;
-  /** How many things it is about. */
-  count?: number;
-  /** Until when something holds or is to be done. */
-  until?: Date;
-  /** What a person wrote down as the reason. */
-  reason?: string;
-}
+import type { NoticeFacts } from './notice-facts.js';
 
 type FactName = keyof NoticeFacts;
 
@@ -28,6 +9,7 @@ export type Destination =
   | 'ledger'
   | 'ratings'
   | 'badge'
+  | 'article'
   | 'ownBadges'
   | 'superusers'
   | 'superuserInvitation'
@@ -133,6 +115,43 @@ export const NOTICE_KINDS = {
     about: 'question',
     leadsTo: 'subject',
     isMailed: true,
+  },
+  ACCEPTED_ON_BEHALF: {
+    tells:
+      'Somebody who moderates, `by`, has accepted an answer to their question in their name, for a `reason`. They may ' +
+      'move the acceptance or take it back at any time.',
+    facts: ['by', 'reason'],
+    about: 'answer',
+    leadsTo: 'subject',
+    isMailed: true,
+  },
+  ANSWER_ACCEPTED: {
+    tells: 'Their answer is accepted: it solved the question.',
+    facts: [],
+    about: 'answer',
+    leadsTo: 'subject',
+    isMailed: false,
+  },
+  ANSWER_ALSO_SOLVED: {
+    tells: 'The asker says that their answer solved it too.',
+    facts: [],
+    about: 'answer',
+    leadsTo: 'subject',
+    isMailed: false,
+  },
+  ANSWER_OFFICIAL: {
+    tells: 'Their answer was made official.',
+    facts: [],
+    about: 'answer',
+    leadsTo: 'subject',
+    isMailed: false,
+  },
+  ANSWER_PROMOTED: {
+    tells: 'Their answer is part of an article of the FAQ that everybody can read.',
+    facts: ['slug'],
+    about: 'answer',
+    leadsTo: 'article',
+    isMailed: false,
   },
   SUPERUSER_INVITED: {
     tells: 'They are invited to become a superuser, and can accept until `until`.',
@@ -251,6 +270,7 @@ export function destinationOf(
     ledger: `/people/${username}?tab=reputation`,
     ratings: `/people/${username}?tab=ratings`,
     ownBadges: `/people/${username}?tab=badges`,
+    article: `/faq/${encodeURIComponent(slug ?? '')}`,
     badge: `/badges/${encodeURIComponent(slug ?? '')}`,
     superusers: '/superusers',
     superuserInvitation: '/superusers/invitation',

@@ -104,6 +104,14 @@ export class NoticeFieldsResolver {
     return names[locale ?? ''] ?? name;
   }
 
+  @ResolveField(() => User, {
+    nullable: true,
+    description: 'Who did it, where the kind says so; null once their account was erased.',
+  })
+  by(@Parent() { row }: Notice, @Context() context: RequestContext): Promise<User | null> | null {
+    return row.data.by === undefined ? null : this.accounts.load(context, row.data.by);
+  }
+
   @ResolveField(() => String, {
     nullable: true,
     description:

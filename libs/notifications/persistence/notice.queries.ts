@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { decodeCursor } from '#libs/kernel';
 import { Database, pageOf } from '#libs/platform';
 import type { Page } from '#libs/platform';
-import type { NoticeFacts, NoticeKind } from '../domain/notice-kinds.js';
+import type { NoticeFacts } from '../domain/notice-facts.js';
+import type { NoticeKind } from '../domain/notice-kinds.js';
 
 /** Counting stops here: nobody reads the difference, and a header must stay cheap. */
 export const COUNTED_AT_MOST = 100;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 
 type EventClass<Event> = abstract new (...args: never[]) => Event;
-type Handler<Event> = (event: Event) => void | Promise<void>;
+/** What a promise of it holds is of no matter: only that it is kept. */
+type Handler<Event> = (event: Event) => void | Promise<unknown>;
 
 /**
  * How a domain lets those above it react without knowing them. Handlers run at once, one after the other, inside

@@ -27,14 +27,17 @@ export class Ledger {
 
   /**
    * Credits the awards by the rules in force; what an account has for a cause already is left as it is. What was taken
-   * back with its post, as fraud or for repair, comes back by the rules that it had.
+   * back with its post, as fraud or for repair, comes back by the rules that it had. Gives the accounts that had not got
+   * theirs yet.
    */
-  async award(given: readonly Award[]): Promise<void> {
+  async award(given: readonly Award[]): Promise<number[]> {
     const awards = [...new Map(given.map((award) => [`${award.accountId} ${award.cause}`, award])).values()];
-    if (awards.length === 0) return;
-    await this.database.transaction(async () => {
+    if (awards.length === 0) return [];
+    return this.database.transaction(async () => {
       await this.store.lockAccounts(awards.map((award) => award.accountId));
-      await this.enter(await this.store.due(awards));
+      const due = await this.store.due(awards);
+      await this.enter(due);
+      return due.map((entry) => entry.accountId);
     });
   }
 

@@ -182,13 +182,14 @@ describe('what people read of a ledger', () => {
     const post = await make.answer();
     const earned = (...all: string[]) => ledger.award(all.map((day) => accepted(helper, post, day)));
     const history = async (points: number) => parts.reputationHistory(await userOf(helper), points);
+    const on = (day: string) => ({ from: day, firstOn: day, lastOn: day });
     expect(await history(10)).toEqual({ unit: null, steps: [] });
     await earned('2024-01-01', '2024-01-01', '2024-01-07');
     expect(await history(10)).toEqual({
       unit: 'DAY',
       steps: [
-        { unit: 'DAY', from: '2024-01-01', gained: 30, lost: 0, reputation: 30 },
-        { unit: 'DAY', from: '2024-01-07', gained: 15, lost: 0, reputation: 45 },
+        { unit: 'DAY', ...on('2024-01-01'), gained: 30, lost: 0, reputation: 30 },
+        { unit: 'DAY', ...on('2024-01-07'), gained: 15, lost: 0, reputation: 45 },
       ],
     });
     await earned('2024-01-30');
@@ -200,7 +201,10 @@ describe('what people read of a ledger', () => {
     expect(await history(200)).toMatchObject({ unit: 'MONTH', steps: [{ from: '2009-06-01' }, {}] });
     expect(await history(20)).toMatchObject({
       unit: 'YEAR',
-      steps: [{ from: '2009-01-01' }, { reputation: 75 }],
+      steps: [
+        { from: '2009-01-01', firstOn: '2009-06-15', lastOn: '2009-06-15' },
+        { from: '2024-01-01', firstOn: '2024-01-01', lastOn: '2024-01-30', reputation: 75 },
+      ],
     });
     await expect(history(201)).rejects.toMatchObject({ fields: [{ path: 'points' }] });
   });

@@ -60,6 +60,12 @@ export class ReputationStep {
   @Field(() => String, { description: 'The UTC day that it begins with, as YYYY-MM-DD.' })
   from: string;
 
+  @Field(() => String, { description: 'The UTC day of the first change in it, as YYYY-MM-DD.' })
+  firstOn: string;
+
+  @Field(() => String, { description: 'The UTC day of the last change in it, as YYYY-MM-DD.' })
+  lastOn: string;
+
   @Field(() => Int, { description: 'What was added in it.' })
   gained: number;
 

@@ -56,7 +56,7 @@ describe('what people see of standing', () => {
     return (await accounts.load(context, accountId))!;
   }
 
-  function upvoted(person: Actor, times: number): Promise<void> {
+  async function upvoted(person: Actor, times: number): Promise<void> {
     const awards = Array.from({ length: times }, (_, nth) => ({
       accountId: person.accountId,
       rule: 'ANSWER_UPVOTED' as const,
@@ -64,7 +64,7 @@ describe('what people see of standing', () => {
       postId: answer,
       cause: `vote:${answer}-${nth}`,
     }));
-    return ledger.award(awards);
+    await ledger.award(awards);
   }
 
   it('every gain and loss is listed, the newest first, with what a reversal takes back', async () => {

@@ -29,6 +29,8 @@ export type HistoryUnit = (typeof HISTORY_UNITS)[number];
 export interface HistoryRow {
   unit: HistoryUnit;
   from: string;
+  firstOn: string;
+  lastOn: string;
   gained: number;
   lost: number;
   /** At the end of it. */
@@ -114,7 +116,7 @@ export class LedgerQueries {
        unit as (
          select case when days <= $2 then 'DAY' when days / 7 + 2 <= $2 then 'WEEK' when days / 28 + 2 <= $2 then 'MONTH'
                      when days / 90 + 2 <= $2 then 'QUARTER' else 'YEAR' end as unit from span)
-       select unit, step::date::text as "from", sum(gained)::integer as gained, sum(lost)::integer as lost,
+       select unit, step::date::text as "from", min(day)::text as "firstOn", max(day)::text as "lastOn", sum(gained)::integer as gained, sum(lost)::integer as lost,
               (sum(sum(gained) - sum(lost)) over (order by step))::integer as reputation
          from reputation_day cross join unit
         cross join lateral date_trunc(unit, day::timestamp) as step

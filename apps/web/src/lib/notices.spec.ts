@@ -20,6 +20,7 @@ function notice(kind: NoticeKind, facts: Partial<Notice> = {}): Notice {
     count: null,
     until: null,
     reason: null,
+    by: null,
   };
   return { id: 'i_1', kind, createdAt: '2026-05-03T10:00:00.000Z', isRead: false, ...nothing, ...facts };
 }
@@ -37,6 +38,7 @@ describe('what notices say', () => {
       count: 2,
       until: '2026-12-24T00:00:00.000Z',
       reason: 'Advertising',
+      by: { displayName: 'Mo' },
     };
     for (const { name } of kinds.getValues()) {
       for (const translator of [english, german]) {
@@ -75,6 +77,14 @@ describe('what notices say', () => {
   it('says how many points a measure took', () => {
     const sanction = notice('SANCTIONED', { reason: 'Werbung, wieder.', points: -20 });
     expect(noticeText(sanction, german)).toMatch(/Werbung, wieder\. \(−20 Ansehen\)$/);
+  });
+
+  it('says who accepted in somebody’s name and why, also when they have left', () => {
+    const accepted = notice('ACCEPTED_ON_BEHALF', { reason: 'It works for five others.' });
+    expect(noticeText({ ...accepted, by: { displayName: 'Mo' } }, english)).toMatch(
+      /^Mo has accepted .* “It works for five others\.” .* take it back at any time\.$/,
+    );
+    expect(noticeText(accepted, german)).toMatch(/^Jemand aus der Moderation hat in deinem Namen/);
   });
 
   it('says until when a measure holds only where it ends', () => {

@@ -18,6 +18,12 @@ const sentences: Record<NoticeKind, (notice: Notice, translator: Translator) => 
   BOUNTY_RETURNED: ({ points }, { t }) => t('notice.BOUNTY_RETURNED', { n: points ?? 0 }),
   RATING_REMARK: (_, { t }) => t('notice.RATING_REMARK'),
   ACCEPT_REMINDER: (_, { t }) => t('notice.ACCEPT_REMINDER'),
+  ACCEPTED_ON_BEHALF: ({ by, reason }, { t }) =>
+    t('notice.ACCEPTED_ON_BEHALF', { who: by?.displayName ?? t('notice.moderator'), reason: reason ?? '' }),
+  ANSWER_ACCEPTED: (_, { t }) => t('notice.ANSWER_ACCEPTED'),
+  ANSWER_ALSO_SOLVED: (_, { t }) => t('notice.ANSWER_ALSO_SOLVED'),
+  ANSWER_OFFICIAL: (_, { t }) => t('notice.ANSWER_OFFICIAL'),
+  ANSWER_PROMOTED: (_, { t }) => t('notice.ANSWER_PROMOTED'),
   SUPERUSER_INVITED: ({ until }, { t, date }) => t('notice.SUPERUSER_INVITED', { until: date(until ?? '') }),
   SUPERUSER_TERM_ENDING: ({ until }, { t, date }) =>
     t('notice.SUPERUSER_TERM_ENDING', { until: date(until ?? '') }),
@@ -51,6 +57,7 @@ export function noticeText(notice: Notice, translator: Translator): string {
 /** Kinds that people can have by mail, as the settings call them. */
 const mailNames = {
   ACCEPT_REMINDER: 'mails.ACCEPT_REMINDER',
+  ACCEPTED_ON_BEHALF: 'mails.ACCEPTED_ON_BEHALF',
   SUPERUSER_INVITED: 'mails.SUPERUSER_INVITED',
   SUPERUSER_TERM_ENDING: 'mails.SUPERUSER_TERM_ENDING',
 } as const satisfies Partial<Record<NoticeKind, MessageKey>>;

@@ -11,6 +11,14 @@ export const german: MailWords = {
         'dasselbe Problem hat, findet sie schneller, und es ist ein Dank an die Person, die dir geholfen hat. Hat keine ' +
         'geholfen, dann bringt dich ein Kommentar dazu weiter, was noch fehlt.',
     }),
+    ACCEPTED_ON_BEHALF: ({ title, reason }) => ({
+      subject: `In deinem Namen wurde eine Antwort angenommen: ${title}`,
+      text:
+        `zu deiner Frage „${title}“ gibt es seit einer Weile eine Antwort, und du hast nicht gesagt, ob sie geholfen hat. ` +
+        'Damit andere finden, was hilft, hat jemand aus der Moderation in deinem Namen eine Antwort angenommen:\n\n' +
+        `„${reason}“\n\nDas letzte Wort hast du: Auf der Seite unten kannst du das jederzeit zurücknehmen oder eine ` +
+        'andere Antwort annehmen.',
+    }),
     SUPERUSER_INVITED: ({ site, until }) => ({
       subject: `Einladung: Werde Superuser bei ${site}`,
       text:

@@ -11,6 +11,13 @@ export const english: MailWords = {
         'problem finds it faster, and the person who helped you is thanked. If none did, a comment on what is still ' +
         'missing brings you closer.',
     }),
+    ACCEPTED_ON_BEHALF: ({ title, reason }) => ({
+      subject: `An answer was accepted in your name: ${title}`,
+      text:
+        `your question “${title}” has had an answer for a while, and you have not said whether it helped. So that others ` +
+        `find what helps, somebody who moderates has accepted an answer in your name:\n\n“${reason}”\n\nThe last word ` +
+        'is yours: on the page below you can take it back or accept another answer, at any time.',
+    }),
     SUPERUSER_INVITED: ({ site, until }) => ({
       subject: `You are invited to become a superuser of ${site}`,
       text:

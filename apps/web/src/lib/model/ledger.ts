@@ -21,6 +21,9 @@ export interface LedgerPost extends Sums {
 
 export interface HistoryStep {
   from: string;
+  /** The days of the first and the last change in it. */
+  firstOn: string;
+  lastOn: string;
   gained: number;
   lost: number;
   /** At its end. */

@@ -1,3 +1,5 @@
+import type { Person } from '../model.ts';
+
 /** Every kind that the pages have words for; a newer server may have more. */
 export type NoticeKind =
   | 'PRIVILEGE_GAINED'
@@ -11,6 +13,11 @@ export type NoticeKind =
   | 'BOUNTY_RETURNED'
   | 'RATING_REMARK'
   | 'ACCEPT_REMINDER'
+  | 'ACCEPTED_ON_BEHALF'
+  | 'ANSWER_ACCEPTED'
+  | 'ANSWER_ALSO_SOLVED'
+  | 'ANSWER_OFFICIAL'
+  | 'ANSWER_PROMOTED'
   | 'SUPERUSER_INVITED'
   | 'SUPERUSER_TERM_ENDING'
   | 'SUPERUSER_TERM_ENDED'
@@ -36,6 +43,8 @@ export interface Notice {
   count: number | null;
   until: string | null;
   reason: string | null;
+  /** Who did it; null where the kind does not say so, and once their account was erased. */
+  by: Pick<Person, 'displayName'> | null;
 }
 
 export interface MailChoice {

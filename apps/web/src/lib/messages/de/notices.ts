@@ -46,6 +46,13 @@ export const notices: Translation<typeof english> = {
     'Jemand, dem du geholfen hast, hat dir eine Bemerkung hinterlassen, die nur du lesen kannst.',
   'notice.ACCEPT_REMINDER':
     'Zu deiner Frage gibt es Antworten. Hat eine davon geholfen, dann nimm sie bitte an.',
+  'notice.ACCEPTED_ON_BEHALF':
+    '{who} hat in deinem Namen eine Antwort auf deine Frage angenommen: „{reason}“ Das letzte Wort hast du – du kannst eine andere annehmen oder das zurücknehmen, jederzeit.',
+  'notice.moderator': 'Jemand aus der Moderation',
+  'notice.ANSWER_ACCEPTED': 'Deine Antwort wurde angenommen: Sie hat das Problem gelöst. Danke!',
+  'notice.ANSWER_ALSO_SOLVED': 'Deine Antwort hat das Problem auch gelöst, sagt, wer gefragt hat. Danke!',
+  'notice.ANSWER_OFFICIAL': 'Deine Antwort ist jetzt die offizielle. Danke!',
+  'notice.ANSWER_PROMOTED': 'Deine Antwort gehört jetzt zur FAQ, mit deinem Namen. Danke!',
   'notice.SUPERUSER_INVITED':
     'Du bist eingeladen, Superuser zu werden. Du entscheidest frei und kannst bis zum {until} zusagen.',
   'notice.SUPERUSER_TERM_ENDING':
@@ -77,6 +84,7 @@ export const notices: Translation<typeof english> = {
   'mails.language': 'Sprache der Mails',
   'mails.saved': 'Gespeichert. So schreiben wir dir.',
   'mails.ACCEPT_REMINDER': 'Eine Erinnerung, wenn deine Frage Antworten hat und keine angenommen ist',
+  'mails.ACCEPTED_ON_BEHALF': 'Wenn in deinem Namen eine Antwort angenommen wurde',
   'mails.SUPERUSER_INVITED': 'Eine Einladung, Superuser zu werden',
   'mails.SUPERUSER_TERM_ENDING': 'Wenn deine Zeit als Superuser endet',
 

@@ -40,6 +40,13 @@ export const notices = {
   },
   'notice.RATING_REMARK': 'Somebody whom you helped left you a remark that only you can read.',
   'notice.ACCEPT_REMINDER': 'Your question has answers. If one of them solved it, please accept it.',
+  'notice.ACCEPTED_ON_BEHALF':
+    '{who} has accepted an answer to your question in your name: “{reason}” The last word is yours – you can move the acceptance or take it back at any time.',
+  'notice.moderator': 'Somebody who moderates',
+  'notice.ANSWER_ACCEPTED': 'Your answer was accepted: it solved the question. Thank you!',
+  'notice.ANSWER_ALSO_SOLVED': 'Your answer solved it too, says the person who asked. Thank you!',
+  'notice.ANSWER_OFFICIAL': 'Your answer is the official one now. Thank you!',
+  'notice.ANSWER_PROMOTED': 'Your answer is part of the FAQ now, with your name on it. Thank you!',
   'notice.SUPERUSER_INVITED':
     'You are invited to become a superuser. It is your choice; you can accept until {until}.',
   'notice.SUPERUSER_TERM_ENDING':
@@ -71,6 +78,7 @@ export const notices = {
   'mails.language': 'Language of mails',
   'mails.saved': 'Saved. That is how we will write to you.',
   'mails.ACCEPT_REMINDER': 'A reminder when your question has answers and none is accepted',
+  'mails.ACCEPTED_ON_BEHALF': 'When an answer to your question was accepted in your name',
   'mails.SUPERUSER_INVITED': 'An invitation to become a superuser',
   'mails.SUPERUSER_TERM_ENDING': 'When your term as a superuser ends',
 

@@ -134,7 +134,7 @@ interface WithHistory {
 }
 
 const history = `
-fragment History on User { reputationHistory(points: 120) { unit steps { from gained lost reputation } } }`;
+fragment History on User { reputationHistory(points: 120) { unit steps { from firstOn lastOn gained lost reputation } } }`;
 
 export const profileLedger = document<
   { user: (Profile & WithHistory & { reputationEntries: Page<LedgerEntry> }) | null },
