@@ -112,9 +112,11 @@ describe('keeping order', () => {
         { userId: author.id, points: 50, reason: 'Insulted people.' },
         'sanction { id }',
       );
-      const query = `query ($userId: ID!) { sanctionsOf(userId: $userId) { points reason liftedAt sanctionedBy { username } } }`;
+      const query = `query ($userId: ID!) { sanctionsOf(userId: $userId) { nodes { points reason liftedAt sanctionedBy { username } } } }`;
       expect(await author.get(query, { userId: author.id })).toEqual({
-        sanctionsOf: [{ points: 50, reason: 'Insulted people.', liftedAt: null, sanctionedBy: null }],
+        sanctionsOf: {
+          nodes: [{ points: 50, reason: 'Insulted people.', liftedAt: null, sanctionedBy: null }],
+        },
       });
       expect(await member.code(query, { userId: author.id })).toBe('FORBIDDEN');
       expect((await author.standing()).latest).toMatchObject({

@@ -2,6 +2,7 @@ import type { Actor, Role } from '#libs/kernel';
 import { Builders, createTestDatabase, moderationOn } from '#libs/testing';
 import type { TestDatabase } from '#libs/testing';
 import { MemberSanctioned, SanctionLifted } from '../domain/events.js';
+import { SanctionQueries } from '../persistence/sanction.queries.js';
 import type { Sanctions } from './sanctions.js';
 
 describe('a sanction', () => {
@@ -49,6 +50,20 @@ describe('a sanction', () => {
         member.accountId,
       ]),
     ).toEqual([{ action: 'account.sanctioned' }, { action: 'account.sanction-lifted' }]);
+  });
+
+  it('stands in a list by pages, the newest first, however many there are of one person', async () => {
+    await impose(moderator, await make.member({ reputation: 300 }));
+    const imposed = [await impose(moderator), await impose(moderator), await impose(moderator)];
+    const queries = new SanctionQueries(db.database);
+    const newest = await queries.ofAccount(member.accountId, { first: 2 });
+    const after = queries.cursor(newest.rows.at(-1)!);
+    const older = await queries.ofAccount(member.accountId, { first: 2, after });
+    expect([newest, older].map(({ rows }) => rows.map(({ sanctionId }) => sanctionId))).toEqual([
+      [imposed[2], imposed[1]],
+      [imposed[0]],
+    ]);
+    expect([newest.hasNextPage, older.hasNextPage]).toEqual([true, false]);
   });
 
   it.each<[Role, Role, boolean]>([

@@ -1,8 +1,8 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AccountLoader, User } from '#libs/accounts';
 import { NotFoundError, authorise, permits, requireId } from '#libs/kernel';
-import { Access, AccessAsParent } from '#libs/platform';
-import type { RequestContext } from '#libs/platform';
+import { Access, AccessAsParent, PageArgs, requirePageSize, toConnection } from '#libs/platform';
+import type { Connection, RequestContext } from '#libs/platform';
 import { moderationPolicies } from '../application/policies.js';
 import { Sanctions } from '../application/sanctions.js';
 import { SanctionQueries } from '../persistence/sanction.queries.js';
@@ -15,18 +15,19 @@ export class SanctionOperationsResolver {
     private readonly queries: SanctionQueries,
   ) {}
 
-  @Query(() => [types.Sanction], {
-    description:
-      'The sanctions of one person, the newest first, 100 at most. For them, and MODERATOR and above.',
+  @Query(() => types.SanctionConnection, {
+    description: 'The sanctions of one person, the newest first. For them, and MODERATOR and above.',
   })
   @Access(moderationPolicies.readSanctions)
   async sanctionsOf(
     @Context() { viewer }: RequestContext,
     @Args('userId', { type: () => ID, description: 'Whose.' }) userId: string,
-  ): Promise<types.Sanction[]> {
+    @Args() { first, after }: PageArgs,
+  ): Promise<Connection<types.Sanction>> {
     const accountId = requireId(userId, 'account');
     authorise(moderationPolicies.readSanctions, viewer, { accountId });
-    return (await this.queries.ofAccount(accountId)).map(types.toSanction);
+    const page = await this.queries.ofAccount(accountId, { first: requirePageSize(first), after });
+    return toConnection(page, { after, cursor: this.queries.cursor, node: types.toSanction });
   }
 
   @Mutation(() => types.SanctionPayload, {

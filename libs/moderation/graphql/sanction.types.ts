@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { globalId } from '#libs/kernel';
-import { Node } from '#libs/platform';
+import { Node, connectionOf } from '#libs/platform';
 import type { SanctionRow } from '../persistence/sanction.queries.js';
 
 @ObjectType({
@@ -29,6 +29,8 @@ export class Sanction extends Node {
   @Field(() => String, { nullable: true, description: 'Why it was lifted; null while it holds.' })
   liftReason: string | null;
 }
+
+export const SanctionConnection = connectionOf<Sanction>('Sanction', () => Sanction);
 
 export function toSanction(row: SanctionRow): Sanction {
   const { points, reason, createdAt, liftedAt, liftReason } = row;

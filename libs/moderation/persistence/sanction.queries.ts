@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#libs/platform';
+import { decodeCursor, encodeCursor } from '#libs/kernel';
+import { Database, pageOf } from '#libs/platform';
+import type { Page } from '#libs/platform';
 
 export interface SanctionRow {
   sanctionId: number;
@@ -16,9 +18,6 @@ export interface SanctionRow {
 const COLUMNS = `id as "sanctionId", account_id as "accountId", points, reason, sanctioned_by as "sanctionedBy",
   created_at as "createdAt", lifted_by as "liftedBy", lifted_at as "liftedAt", lift_reason as "liftReason"`;
 
-/** On one page; nobody is sanctioned more often and still here. */
-const SHOWN = 100;
-
 /** How sanctions are read for screens. */
 @Injectable()
 export class SanctionQueries {
@@ -29,10 +28,20 @@ export class SanctionQueries {
   }
 
   /** The newest first. */
-  ofAccount(accountId: number): Promise<SanctionRow[]> {
-    return this.database.query(
-      `select ${COLUMNS} from sanction where account_id = $1 order by id desc limit ${SHOWN}`,
-      [accountId],
+  async ofAccount(
+    accountId: number,
+    { first, after }: { first: number; after?: string | null },
+  ): Promise<Page<SanctionRow>> {
+    const [id] = after ? decodeCursor('sanctions', ['number'], after) : [null];
+    const rows = await this.database.query<SanctionRow>(
+      `select ${COLUMNS} from sanction where account_id = $1 and ($2::bigint is null or id < $2)
+        order by id desc limit $3`,
+      [accountId, id, first + 1],
     );
+    return pageOf(rows, first);
+  }
+
+  cursor({ sanctionId }: SanctionRow): string {
+    return encodeCursor('sanctions', [sanctionId]);
   }
 }

@@ -34,6 +34,7 @@ export const moderating: Translation<typeof en> = {
   'sanctions.reasonHint': 'Die Person liest das; höchstens 300 Zeichen.',
   'sanctions.impose': 'Punkte abziehen',
   'sanctions.none': 'Bisher keine.',
+  'sanctions.more': 'Ältere',
   'sanctions.all': 'Bisher',
   'sanctions.pointsProblem': 'Abgezogen werden 1 bis 1.000 Punkte.',
   'sanctions.one': '{n} Punkte abgezogen, von {name}',

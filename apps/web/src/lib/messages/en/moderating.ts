@@ -33,6 +33,7 @@ export const moderating = {
   'sanctions.reasonHint': 'The person reads this; 300 characters at most.',
   'sanctions.impose': 'Take the points',
   'sanctions.none': 'None so far.',
+  'sanctions.more': 'Older ones',
   'sanctions.all': 'So far',
   'sanctions.pointsProblem': 'A sanction takes 1 to 1,000 points.',
   'sanctions.one': '{n} points taken, by {name}',

@@ -90,11 +90,15 @@ query MemberByName($username: String!) { user(username: $username) { ...Person }
   person,
 );
 
-export const sanctionsOf = document<{ sanctionsOf: Sanction[] }, { userId: string }>(
+export const sanctionsOf = document<
+  { sanctionsOf: Page<Sanction> },
+  { userId: string; after: string | null }
+>(
   `
-query SanctionsOf($userId: ID!) {
-  sanctionsOf(userId: $userId) {
-    id points reason createdAt liftedAt liftReason sanctionedBy { ...Person }
+query SanctionsOf($userId: ID!, $after: String) {
+  sanctionsOf(userId: $userId, first: 20, after: $after) {
+    nodes { id points reason createdAt liftedAt liftReason sanctionedBy { ...Person } }
+    pageInfo { hasNextPage endCursor }
   }
 }`,
   person,

@@ -10,7 +10,11 @@ export const load: PageServerLoad = async (event) => {
   const { query } = api(event);
   const { user } = await query(memberByName, { username: event.params.username });
   if (!user) error(404, translatorFor(event.locals.language).t('error.404.title'));
-  return { member: user, sanctions: (await query(sanctionsOf, { userId: user.id })).sanctionsOf };
+  const { sanctionsOf: sanctions } = await query(sanctionsOf, {
+    userId: user.id,
+    after: event.url.searchParams.get('after'),
+  });
+  return { member: user, sanctions };
 };
 
 export const actions: Actions = {
