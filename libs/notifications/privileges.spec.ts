@@ -37,4 +37,19 @@ describe('what happens to the privileges of somebody', () => {
     const until = Date.parse(String(told[1]?.data['until']));
     expect((until - Date.now()) / 86_400_000).toBeCloseTo(14, 1);
   });
+
+  it('is told in one sentence where several are lost at once', async () => {
+    const { database } = test;
+    const keeping = new PrivilegeKeeping(database, board.events, new PrivilegeStore(database));
+    const ann = await board.make.member({ reputation: 250 });
+    await keeping.takeAway();
+    const before = (await board.toldTo(ann)).length;
+    await database.query(`update account set reputation = 20 where id = $1`, [ann.accountId]);
+    await keeping.takeAway();
+    await keeping.takeAway();
+    const told = await board.toldTo(ann);
+    expect(told).toHaveLength(before + 1);
+    expect(told[0]?.kind).toBe('PRIVILEGES_LOST');
+    expect(told[0]?.data.privileges?.toSorted()).toEqual(['NOMINATE_SUPERUSER', 'OFFER_BOUNTY', 'VOTE_DOWN']);
+  });
 });

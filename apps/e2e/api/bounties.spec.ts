@@ -126,6 +126,31 @@ describe('bounties, from outside', () => {
     expect(await attempt(helper, 50)).toMatchObject({ code: 'FORBIDDEN', requires: 'OFFER_BOUNTY' });
   });
 
+  it('say beforehand what they may cost, and are not offered to who cannot afford the smallest', async () => {
+    const { reputation } = await rich.standing();
+    const terms = `{ bountyTerms { stakes { name reputationNeeded fromAmount } } }`;
+    expect((await rich.get<{ bountyTerms: { stakes: object[] } }>(terms)).bountyTerms.stakes).toContainEqual({
+      name: 'VOTE_DOWN',
+      reputationNeeded: 125,
+      fromAmount: reputation - 124,
+    });
+    expect(await community.guest.get(terms)).toEqual({ bountyTerms: { stakes: [] } });
+
+    const other = await asker.ask({ title: 'Why does the boiler gurgle in the morning?', tags: ['pump'] });
+    const mayOffer = async () =>
+      (
+        await rich.get<{ question: { viewerCan: { offerBounty: boolean } } }>(
+          `query ($id: ID!) { question(id: $id) { viewerCan { offerBounty } } }`,
+          { id: other.id },
+        )
+      ).question.viewerCan.offerBounty;
+    expect(await mayOffer()).toBe(true);
+    const { id } = await offer(reputation - 49);
+    expect(await mayOffer()).toBe(false);
+    await rich.act('withdrawBounty', { bountyId: id }, 'bounty { state }');
+    expect(await mayOffer()).toBe(true);
+  });
+
   it('are listed by end, amount and age, by tag, page by page', async () => {
     const bounties = [];
     for (const [amount, tag] of [

@@ -73,7 +73,7 @@ describe('keeping order, on the pages', () => {
     await ann.page.getByRole('checkbox').first().check();
     await ann.page.getByRole('checkbox').nth(1).check();
     await ann.page.getByRole('radio', { name: 'Only those that are ticked above' }).check();
-    await ann.page.locator('#propose').getByLabel('Why?').fill('They are one person.');
+    await ann.page.locator('#propose').getByLabel('Why should it not count?').fill('They are one person.');
     await ann.press('Propose to invalidate');
     await ann.reads('Somebody else has to confirm it.');
     expect(await ann.button('Confirm, and take the points back').count()).toBe(0);
@@ -100,7 +100,7 @@ describe('keeping order, on the pages', () => {
 
     const chief = await visit(await community.join('chief', 'ADMIN'));
     await chief.goTo(`/desk/fraud/${caseId}`);
-    await chief.page.getByLabel('Why?').fill('They are colleagues.');
+    await chief.page.getByLabel('Why should it count again?').fill('They are colleagues.');
     await chief.press('Give everything back');
     await chief.reads('Everything was given back: They are colleagues.');
     expect((await helper.standing()).reputation).toBe(30);

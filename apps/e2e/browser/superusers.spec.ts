@@ -59,6 +59,11 @@ describe.each([
     await member.link('Superusers').click();
     await member.heading('What it takes').waitFor();
     await member.reads('Nobody yet');
+    await member.page.locator('#nominate form').evaluate((form: HTMLFormElement) => (form.noValidate = true));
+    await member.fill({ 'User name of the person': ' ', 'Why?': 'Kind.' });
+    await member.press('Nominate');
+    await member.reads('Please fill this in.');
+    await member.reads('This takes 20 to 1,000 characters; there are 5.');
     await member.fill({
       'User name of the person': 'nobody-here',
       'Why?': 'They explain patiently, always.',

@@ -4,6 +4,7 @@ import { Answer, PostLoader, PostPermissions, Question } from '#libs/forum';
 import { permits } from '#libs/kernel';
 import { AccessAsParent, requirePageSize, toConnection } from '#libs/platform';
 import type { Connection, RequestContext } from '#libs/platform';
+import { RuleSets } from '#libs/reputation';
 import { bountyPolicies } from '../application/policies.js';
 import { BountyQueries, bountiesForAnswer, bountiesOf } from '../persistence/bounty.queries.js';
 import type { AnswerBounties } from '../persistence/bounty.queries.js';
@@ -81,15 +82,16 @@ export class AnswerBountyResolver {
 @Resolver(() => PostPermissions)
 @AccessAsParent()
 export class BountyPermissionsResolver {
+  constructor(private readonly ruleSets: RuleSets) {}
+
   @ResolveField(() => Boolean, {
-    description: 'Questions only: offer a bounty; takes OFFER_BOUNTY, and none that is open.',
+    description:
+      'Questions only: offer a bounty; takes OFFER_BOUNTY, the points of the smallest one, and none that is open.',
   })
-  offerBounty({ row }: PostPermissions, _args: unknown, { viewer }: RequestContext): boolean {
-    return (
-      row.kind === 'question' &&
-      bountiesOf(row).every(({ state }) => state !== 'OPEN') &&
-      permits(bountyPolicies.offer, viewer, row)
-    );
+  async offerBounty({ row }: PostPermissions, _args: unknown, { viewer }: RequestContext): Promise<boolean> {
+    if (row.kind !== 'question' || bountiesOf(row).some(({ state }) => state === 'OPEN')) return false;
+    const { rules } = await this.ruleSets.current();
+    return viewer.reputation >= rules.bounty.least && permits(bountyPolicies.offer, viewer, row);
   }
 
   @ResolveField(() => Boolean, {

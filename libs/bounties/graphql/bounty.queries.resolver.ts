@@ -1,8 +1,8 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { tagName } from '#libs/forum';
 import { Access, requirePageSize, toConnection } from '#libs/platform';
-import type { Connection } from '#libs/platform';
-import { RuleSets } from '#libs/reputation';
+import type { Connection, RequestContext } from '#libs/platform';
+import { RuleSets, privilegesAtStake } from '#libs/reputation';
 import { bountyPolicies } from '../application/policies.js';
 import { BountyQueries } from '../persistence/bounty.queries.js';
 import { BountiesArgs, Bounty, BountyConnection, BountyTerms, toBounty } from './bounty.types.js';
@@ -33,8 +33,12 @@ export class BountyQueriesResolver {
     description: 'What can be offered as a bounty, for how long, and who decides.',
   })
   @Access(bountyPolicies.read)
-  async bountyTerms(): Promise<BountyTerms> {
+  async bountyTerms(@Context() { viewer }: RequestContext): Promise<BountyTerms> {
     const { rules } = await this.ruleSets.current();
-    return { ...rules.bounty, reputationNeeded: rules.privileges.OFFER_BOUNTY };
+    return {
+      ...rules.bounty,
+      reputationNeeded: rules.privileges.OFFER_BOUNTY,
+      stakes: privilegesAtStake(viewer, rules, rules.bounty),
+    };
   }
 }

@@ -1,6 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { globalId } from '#libs/kernel';
 import { Node, PageArgs, connectionOf } from '#libs/platform';
+import { PrivilegeNameEnum } from '#libs/reputation';
+import type { PrivilegeAtStake } from '#libs/reputation';
 import type { AwardRule, BountyState, ReturnReason } from '../domain/bounty.js';
 import type { BountyOrder, BountyRow, BountySide } from '../persistence/bounty.queries.js';
 
@@ -155,6 +157,24 @@ export class BountyPermissions {
   withdraw: boolean;
 }
 
+@ObjectType('BountyStake', {
+  description:
+    'What the viewer may do by their reputation, and perhaps not for long after offering a bounty.',
+})
+export class BountyStakeType implements PrivilegeAtStake {
+  @Field(() => PrivilegeNameEnum, { description: 'What it is about.' })
+  name: PrivilegeAtStake['name'];
+
+  @Field(() => Int, { description: 'The reputation that it takes.' })
+  reputationNeeded: number;
+
+  @Field(() => Int, {
+    description:
+      'From so many points on it comes to rest until reputation is back, unless quality opens it too.',
+  })
+  fromAmount: number;
+}
+
 @ObjectType({ description: 'What can be offered as a bounty, by the rules in force.' })
 export class BountyTerms {
   @Field(() => Int, { description: 'Points, at least.' })
@@ -174,6 +194,11 @@ export class BountyTerms {
 
   @Field(() => Int, { description: 'The reputation from which people may offer one.' })
   reputationNeeded: number;
+
+  @Field(() => [BountyStakeType], {
+    description: 'What offering one may cost the viewer, what goes first first; empty for guests.',
+  })
+  stakes: BountyStakeType[];
 }
 
 @ArgsType()

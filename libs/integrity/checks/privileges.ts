@@ -59,29 +59,33 @@ const sources: SqlCheck = {
   counts: `select count(*) as rows from reputation_source`,
   finds: `
     select coalesce(s.account_id, e.account_id) as id,
-           format('account %s has %s for %s, the ledger says %s', coalesce(s.account_id, e.account_id),
-                  coalesce(s.points, 0), coalesce(s.reason, e.reason), coalesce(e.points, 0)) as example
+           format('account %s has %s for %s in %s entries that stand, the ledger says %s in %s',
+                  coalesce(s.account_id, e.account_id), coalesce(s.points, 0), coalesce(s.reason, e.reason),
+                  coalesce(s.standing, 0), coalesce(e.points, 0), coalesce(e.standing, 0)) as example
       from reputation_source s
       full join (
         select entry.account_id, coalesce(taken.reason, entry.reason) as reason, sum(entry.delta) as points,
-               count(*) as entries
+               count(*) as entries,
+               count(*) filter (where entry.reverses_id is null) - count(entry.reverses_id) as standing
           from reputation_entry entry left join reputation_entry taken on taken.id = entry.reverses_id
          group by 1, 2) e on (e.account_id, e.reason) = (s.account_id, s.reason)
-     where (s.points, s.entries) is distinct from (e.points, e.entries)`,
+     where (s.points, s.entries, s.standing) is distinct from (e.points, e.entries, e.standing)`,
   mends: {
     table: 'account',
     sql: `
       with summed as (
         select entry.account_id, coalesce(taken.reason, entry.reason) as reason, sum(entry.delta) as points,
-               count(*) as entries
+               count(*) as entries,
+               count(*) filter (where entry.reverses_id is null) - count(entry.reverses_id) as standing
           from reputation_entry entry left join reputation_entry taken on taken.id = entry.reverses_id
          where entry.account_id = any($1) group by 1, 2),
       gone as (
         delete from reputation_source s
          where account_id = any($1)
            and not exists (select from summed where (summed.account_id, summed.reason) = (s.account_id, s.reason)))
-      insert into reputation_source (account_id, reason, points, entries) select * from summed
-      on conflict (account_id, reason) do update set points = excluded.points, entries = excluded.entries`,
+      insert into reputation_source (account_id, reason, points, entries, standing) select * from summed
+      on conflict (account_id, reason) do update
+         set points = excluded.points, entries = excluded.entries, standing = excluded.standing`,
   },
 };
 

@@ -30,6 +30,12 @@ export const privilegeDamages: Damage[] = [
     true,
   ],
   [
+    'entries are said to stand that were taken back',
+    `update reputation_source set standing = standing + 1 where reason = 'ANSWER_UPVOTED'`,
+    'sources of reputation',
+    true,
+  ],
+  [
     'somebody has points that came from nowhere',
     `insert into reputation_source (account_id, reason, points, entries) select min(id), 'SANCTIONED', 5, 1 from account`,
     'sources of reputation',

@@ -15,8 +15,8 @@ import {
   HelperRated,
   PrivilegeAtRisk,
   PrivilegeGained,
-  PrivilegeLost,
   PrivilegeRegained,
+  PrivilegesLost,
   ReputationRecomputed,
 } from '#libs/reputation';
 import type { Telling } from '../domain/notice-kinds.js';
@@ -64,13 +64,7 @@ const REACTIONS = [
     subject: null,
     data: { name: privilege, until, ...(reputationNeeded !== null && { points: reputationNeeded }) },
   })),
-  when(PrivilegeLost, ({ accountId, privilege, changeId, reputationNeeded }) => ({
-    accountId,
-    kind: 'PRIVILEGE_LOST',
-    key: `privilege:${changeId}`,
-    subject: null,
-    data: { name: privilege, ...(reputationNeeded !== null && { points: reputationNeeded }) },
-  })),
+  when(PrivilegesLost, privilegesClosed),
   // Of no answer: that would tell from whom the remark is.
   when(HelperRated, ({ helperId, day }) => ({
     accountId: helperId,
@@ -150,6 +144,20 @@ const REACTIONS = [
 function privilegeOpened({ accountId, privilege, changeId }: PrivilegeGained | PrivilegeRegained): Telling {
   const data = { name: privilege };
   return { accountId, kind: 'PRIVILEGE_GAINED', key: `privilege:${changeId}`, subject: null, data };
+}
+
+/** What goes at once is told in one sentence. */
+function privilegesClosed({ accountId, losses }: PrivilegesLost): Telling | [] {
+  const [first, ...others] = losses;
+  if (!first) return [];
+  const { privilege, changeId, reputationNeeded } = first;
+  const key = `privilege:${changeId}`;
+  if (others.length > 0) {
+    const names = losses.map((loss) => loss.privilege);
+    return { accountId, kind: 'PRIVILEGES_LOST', key, subject: null, data: { privileges: names } };
+  }
+  const data = { name: privilege, ...(reputationNeeded !== null && { points: reputationNeeded }) };
+  return { accountId, kind: 'PRIVILEGE_LOST', key, subject: null, data };
 }
 
 /**

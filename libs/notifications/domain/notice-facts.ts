@@ -4,6 +4,8 @@ export interface NoticeFacts {
   name?: string;
   /** The same by language (BCP 47), where admins have named it in several. */
   names?: Readonly<Record<string, string>>;
+  /** Privileges (as in `Privilege`), where it is about several. */
+  privileges?: readonly string[];
   /** The last part of the address that it leads to, as of a badge. */
   slug?: string;
   /** Points of reputation; below 0 where some were taken. */

@@ -56,6 +56,13 @@ export const NOTICE_KINDS = {
     leadsTo: 'standing',
     isMailed: false,
   },
+  PRIVILEGES_LOST: {
+    tells: 'Several `privileges` are closed to them at once; they open again with the reputation.',
+    facts: ['privileges'],
+    about: null,
+    leadsTo: 'standing',
+    isMailed: false,
+  },
   RANK_REACHED: {
     tells: 'They have reached the rank `name`.',
     facts: ['name'],

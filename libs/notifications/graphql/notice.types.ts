@@ -53,6 +53,12 @@ export class Notice extends Node {
   @Field(() => Date, { nullable: true, description: 'Until when, UTC; null where the kind has no end.' })
   until: Date | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Names of privileges (`PrivilegeName`) where it is about several; null where it is not.',
+  })
+  privileges: readonly string[] | null;
+
   @Field(() => String, { nullable: true, description: 'What was written down as the reason, plain text.' })
   reason: string | null;
 }
@@ -123,7 +129,7 @@ export class SetMailPreferencesPayload {
 }
 
 export function toNotice(row: NoticeRow): Notice {
-  const { points, reputationBefore, reputationAfter, count, until, reason } = row.data;
+  const { points, reputationBefore, reputationAfter, count, until, reason, privileges } = row.data;
   return {
     row,
     id: globalId('notice', row.noticeId),
@@ -136,5 +142,6 @@ export function toNotice(row: NoticeRow): Notice {
     count: count ?? null,
     until: until ? new Date(until) : null,
     reason: reason ?? null,
+    privileges: privileges ?? null,
   };
 }

@@ -89,6 +89,10 @@ describe('the dry run', () => {
       return all.filter(({ accountId }) => accountId === helper).map(({ before, after }) => after - before);
     };
     expect([await gained(1), await gained(2), await gained(365)]).toEqual([[1], [2], [3]]);
+    // Other stories of this file have entries too; two days more hold these two more at least.
+    const [today, all] = [await dryRun(draftOf({}), 1), await dryRun(draftOf({}), 3)];
+    expect([today.days, all.days]).toEqual([1, 3]);
+    expect(all.entries - today.entries).toBeGreaterThanOrEqual(2);
   });
 
   it('takes the cap into account, the former one as the new one', async () => {

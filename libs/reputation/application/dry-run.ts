@@ -16,6 +16,8 @@ const DAYS = { least: 1, most: 365 } as const;
 const QUERY_CANCELED = '57014';
 
 export interface Outcome extends Figures {
+  /** How many UTC days were looked at, today included. */
+  readonly days: number;
   /** In what the draft differs from the rules in force. */
   readonly changes: RuleChange[];
 }
@@ -48,7 +50,11 @@ export class DryRun {
     const { rules } = await this.ruleSets.now();
     const draft = checkedRules(given, rules);
     try {
-      return { ...(await this.queries.run(draft, { days, first })), changes: changesBetween(rules, draft) };
+      return {
+        ...(await this.queries.run(draft, { days, first })),
+        days,
+        changes: changesBetween(rules, draft),
+      };
     } catch (error) {
       if (sqlState(error) !== QUERY_CANCELED) throw error;
       throw UserInputError.field('days', 'So many days take too long to go through. Please try fewer.');

@@ -5,8 +5,8 @@ import type { TestDatabase } from '#libs/testing';
 import {
   PrivilegeAtRisk,
   PrivilegeGained,
-  PrivilegeLost,
   PrivilegeRegained,
+  PrivilegesLost,
 } from '../domain/privilege-events.js';
 import { PRESETS } from '../domain/presets.js';
 import type { RuleSet } from '../domain/rule-set.js';
@@ -16,7 +16,7 @@ import { ForumCredits } from './forum-credits.js';
 import { Ledger } from './ledger.js';
 import { PrivilegeKeeping } from './privilege-keeping.js';
 
-const EVENTS = [PrivilegeGained, PrivilegeAtRisk, PrivilegeLost, PrivilegeRegained];
+const EVENTS = [PrivilegeGained, PrivilegeAtRisk, PrivilegeRegained];
 
 describe('what reputation opens', () => {
   let db: TestDatabase;
@@ -32,11 +32,15 @@ describe('what reputation opens', () => {
     make = new Builders(database);
     const events = new DomainEvents();
     for (const Event of EVENTS) {
-      events.on<PrivilegeGained | PrivilegeAtRisk | PrivilegeLost | PrivilegeRegained>(Event, (event) => {
+      events.on<PrivilegeGained | PrivilegeAtRisk | PrivilegeRegained>(Event, (event) => {
         const what = `${Event.name.replace('Privilege', '')} ${event.privilege}`;
         told.push({ accountId: event.accountId, what, event });
       });
     }
+    events.on(PrivilegesLost, (event) => {
+      const { accountId, losses } = event;
+      for (const { privilege } of losses) told.push({ accountId, what: `Lost ${privilege}`, event });
+    });
     keeping = new PrivilegeKeeping(database, events, new PrivilegeStore(database));
   });
   afterAll(() => db.drop());

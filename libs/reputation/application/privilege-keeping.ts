@@ -3,8 +3,8 @@ import { Database, DomainEvents } from '#libs/platform';
 import {
   PrivilegeAtRisk,
   PrivilegeGained,
-  PrivilegeLost,
   PrivilegeRegained,
+  PrivilegesLost,
 } from '../domain/privilege-events.js';
 import { PrivilegeStore } from '../persistence/privilege.store.js';
 
@@ -59,8 +59,8 @@ export class PrivilegeKeeping {
       const losing = await this.store.lockLosing(AT_ONCE);
       if (losing.length === 0) return 0;
       const lost = await this.store.takeAway(losing);
-      for (const { accountId, privilege, changeId, reputationNeeded } of lost) {
-        await this.events.publish(new PrivilegeLost(accountId, privilege, changeId, reputationNeeded));
+      for (const [accountId, losses] of Map.groupBy(lost, (loss) => loss.accountId)) {
+        await this.events.publish(new PrivilegesLost(accountId, losses));
       }
       return losing.length;
     });

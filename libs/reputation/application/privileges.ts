@@ -52,6 +52,33 @@ export function privilegesOf(person: Standing, rules: RuleSet): PersonalPrivileg
   ];
 }
 
+/** What somebody holds by their reputation, and would not hold for long with less of it. */
+export interface PrivilegeAtStake {
+  name: Privilege;
+  reputationNeeded: number;
+  /** Giving away so many points or more takes it to where it comes to rest, unless quality opens it as well. */
+  fromAmount: number;
+}
+
+/**
+ * What giving away points of reputation would cost somebody, what goes first first. Nothing for whom a role allows it.
+ * @param least how many they give away at least
+ * @param most how many at most
+ */
+export function privilegesAtStake(
+  person: Standing,
+  rules: RuleSet,
+  { least, most }: { least: number; most: number },
+): PrivilegeAtStake[] {
+  if (person.role !== 'MEMBER') return [];
+  return PRIVILEGES.filter((name) => person.privileges.includes(name))
+    .map((name) => ({ name, reputationNeeded: thresholdOf(name, rules) ?? 0 }))
+    .filter(({ reputationNeeded }) => reputationNeeded > 0 && reputationNeeded <= person.reputation)
+    .map((held) => ({ ...held, fromAmount: Math.max(least, person.reputation - held.reputationNeeded + 1) }))
+    .filter(({ fromAmount }) => fromAmount <= Math.min(most, person.reputation))
+    .sort((one, other) => other.reputationNeeded - one.reputationNeeded);
+}
+
 /** The reputation that opens a privilege; null where none does. */
 export function thresholdOf(name: string, rules: RuleSet): number | null {
   return (rules.privileges as Readonly<Record<string, number | undefined>>)[name] ?? null;

@@ -24,14 +24,19 @@ export class PrivilegeAtRisk {
   ) {}
 }
 
-export class PrivilegeLost {
+/** One or several at once, as when somebody has put up much of what they had. */
+export class PrivilegesLost {
   constructor(
     readonly accountId: number,
-    readonly privilege: Privilege,
-    readonly changeId: number,
-    /** What opens it again; null where no reputation does. */
-    readonly reputationNeeded: number | null,
+    readonly losses: readonly PrivilegeLoss[],
   ) {}
+}
+
+export interface PrivilegeLoss {
+  readonly privilege: Privilege;
+  readonly changeId: number;
+  /** What opens it again; null where no reputation does. */
+  readonly reputationNeeded: number | null;
 }
 
 /** Opened again after it had been lost. */

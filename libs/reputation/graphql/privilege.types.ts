@@ -124,7 +124,9 @@ export class ReputationSource {
   points: number;
 
   @Field(() => Int, {
-    description: 'How many entries of the ledger that is, with those that took some back.',
+    description:
+      'How many entries of the ledger stand for it. Those that were taken back are not counted, nor what took them ' +
+      'back; 0 where points are left of them, because of a daily cap.',
   })
   entries: number;
 }

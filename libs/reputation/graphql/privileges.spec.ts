@@ -147,6 +147,27 @@ describe('what people learn of what they may do', () => {
     expect(await seen(GUEST)).toEqual([null, undefined]);
   });
 
+  it('what is far below what it takes is lost at once, and no day is named that it would not last to', async () => {
+    const keeping = new PrivilegeKeeping(db.database, new DomainEvents(), new PrivilegeStore(db.database));
+    const until = async (reputation: number) => {
+      const helper = await make.member({ reputation: 130 });
+      await db.database.query(`update account set reputation = $2 where id = $1`, [
+        helper.accountId,
+        reputation,
+      ]);
+      // As when rules were saved: risks are noted, and nobody loses anything before the job comes round.
+      await keeping.refreshPrivileges();
+      const context = seenBy(helper);
+      const all = await people.privileges(await userOf(helper, context));
+      return privileges.atRiskUntil(
+        all.find(({ name }) => name === 'VOTE_DOWN')!,
+        context,
+      );
+    };
+    expect((await until(113))!.getTime()).toBeGreaterThan(Date.now() + 13 * 86_400_000);
+    expect((await until(112))!.getTime()).toBeLessThanOrEqual(Date.now());
+  });
+
   it('the votes that are left are for oneself', async () => {
     const helper = await make.member();
     const seen = async (viewer: Viewer) => {
@@ -173,8 +194,8 @@ describe('what people learn of what they may do', () => {
     const user = await userOf(helper, context);
     const sources = await people.reputationSources(user, context);
     expect(sources.map(({ reason, points, entries }) => [reason, points, entries])).toEqual([
-      ['ANSWER_UPVOTED', 190, 25],
-      ['ANSWER_ACCEPTED', 0, 2],
+      // 22 votes, 3 of them withdrawn; of the acceptance nothing stands.
+      ['ANSWER_UPVOTED', 190, 19],
       ['ANSWER_DOWNVOTED', -2, 1],
     ]);
     expect(user.reputation).toBe(188);

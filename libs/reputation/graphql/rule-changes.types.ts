@@ -117,6 +117,15 @@ export class RulesPreviewPrivilege {
 
 @ObjectType({ description: 'What other rules would have made of the last days. Nothing of it is kept.' })
 export class RulesPreview {
+  @Field(() => Int, { description: 'How many UTC days were looked at, today included.' })
+  days: number;
+
+  @Field(() => Int, {
+    description:
+      'How many entries of these days stand and go by rules. Older ones are left out; a recomputation reaches them too.',
+  })
+  entries: number;
+
   @Field(() => Int, { description: 'How many people would have more or less.' })
   accounts: number;
 

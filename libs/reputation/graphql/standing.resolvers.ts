@@ -108,8 +108,8 @@ export class PrivilegeFieldsResolver {
   @ResolveField(() => Date, {
     nullable: true,
     description:
-      'Neither reputation nor quality would open it now: it is lost then, unless that changes. For oneself and ' +
-      'SUPERUSER and above; null for others.',
+      'Neither reputation nor quality would open it now: it is lost then, unless that changes. Not after now where it ' +
+      'is lost within the hour. For oneself and SUPERUSER and above; null for others.',
   })
   @Access(reputationPolicies.readStanding)
   async atRiskUntil(
@@ -123,6 +123,8 @@ export class PrivilegeFieldsResolver {
       this.ruleSets.current(),
     ]);
     const risk = risks.find(({ privilege: atRisk }) => atRisk === name);
-    return risk ? new Date(Date.parse(risk.since) + rules.hysteresis.graceDays * DAY_MS) : null;
+    if (!risk) return null;
+    const graceUntil = Date.parse(risk.since) + rules.hysteresis.graceDays * DAY_MS;
+    return new Date(risk.isDue ? Math.min(Date.now(), graceUntil) : graceUntil);
   }
 }

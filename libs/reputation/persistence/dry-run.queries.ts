@@ -21,6 +21,8 @@ export interface PrivilegeDifference {
 }
 
 export interface DryRun {
+  /** Entries by rules that stand of the days that were looked at. */
+  entries: number;
   /** Those with a difference. */
   accounts: number;
   gainers: number;
@@ -52,8 +54,8 @@ const DRY_RUN = `
       from reputation_entry e join draft using (rule)
      where e.earned_on > (now() at time zone 'UTC')::date - $3::integer
        and not exists (select from reputation_entry r where r.reverses_id = e.id)),
-  day as (
-    select account_id,
+  day as materialized (
+    select account_id, count(*) as entries,
            case when is_capped then least($2::integer, sum(draft_points)) else sum(draft_points) end
              - case when is_capped then least((array_agg(day_cap order by id desc))[1], sum(points))
                     else sum(points) end as change
@@ -81,7 +83,8 @@ const DRY_RUN = `
            coalesce(array_agg(id order by place) filter (where is_gain and place <= $5), '{}') as "gainedBy",
            coalesce(array_agg(id order by place) filter (where not is_gain and place <= $5), '{}') as "lostBy"
       from ranked group by privilege, needed)
-  select (select count(*) from difference) as accounts,
+  select (select coalesce(sum(entries), 0)::integer from day) as entries,
+         (select count(*) from difference) as accounts,
          (select coalesce(sum(after - before), 0)::integer from difference) as total,
          (select count(*) from difference where after > before) as gainers,
          (select count(*) from difference where after < before) as losers,

@@ -72,6 +72,16 @@ const DUE = `
                            where entry.account_id = risk.account_id and entry.reversal_cause = 'RULES_CHANGED'
                              and entry.created_at > now() - rule.grace))`;
 
+/**
+ * SQL for whether a risk is due now; `DUE_NOW.rules` are the common table expressions that it reads.
+ * @param risk alias of a row of `privilege_at_risk`
+ */
+export const DUE_NOW = {
+  rules: RULES,
+  condition: (risk: string) =>
+    `exists (select from (${DUE}) as due where (due.account_id, due.privilege) = (${risk}.account_id, ${risk}.privilege))`,
+};
+
 /** What privileges are made of in the database; see `PrivilegeKeeping` for when each is asked for. */
 @Injectable()
 export class PrivilegeStore {

@@ -21,6 +21,7 @@ function notice(kind: NoticeKind, facts: Partial<Notice> = {}): Notice {
     until: null,
     reason: null,
     by: null,
+    privileges: null,
   };
   return { id: 'i_1', kind, createdAt: '2026-05-03T10:00:00.000Z', isRead: false, ...nothing, ...facts };
 }
@@ -55,6 +56,13 @@ describe('what notices say', () => {
     expect(noticeText(gained, english)).toContain('“Vote down”');
     expect(noticeText(notice('PRIVILEGE_GAINED', { name: 'A_NEWER_ONE' }), english)).toContain(
       '“A_NEWER_ONE”',
+    );
+  });
+
+  it('names all that rests at once in one sentence', () => {
+    const lost = notice('PRIVILEGES_LOST', { privileges: ['VOTE_DOWN', 'OFFER_BOUNTY'] });
+    expect(noticeText(lost, english)).toMatch(
+      /^These rest for now: “Vote down”, “Offer bounties”\. They come back/,
     );
   });
 

@@ -1,7 +1,7 @@
 import type { Translator } from './i18n.ts';
 import type { Notice, NoticeKind } from './model/notices.ts';
 import type { MessageKey } from './messages/types.ts';
-import { privilegeKey } from './privileges.ts';
+import { privilegeName } from './privileges.ts';
 
 /** What the page says for each kind. */
 const sentences: Record<NoticeKind, (notice: Notice, translator: Translator) => string> = {
@@ -9,6 +9,10 @@ const sentences: Record<NoticeKind, (notice: Notice, translator: Translator) => 
   PRIVILEGE_AT_RISK: (notice, { t, date }) =>
     t('notice.PRIVILEGE_AT_RISK', { what: privilegeOf(notice, t), until: date(notice.until ?? '') }),
   PRIVILEGE_LOST: (notice, { t }) => t('notice.PRIVILEGE_LOST', { what: privilegeOf(notice, t) }),
+  PRIVILEGES_LOST: ({ privileges }, { t }) =>
+    t('notice.PRIVILEGES_LOST', {
+      what: (privileges ?? []).map((name) => t('notice.quoted', { what: privilegeName(name, t) })).join(', '),
+    }),
   RANK_REACHED: ({ name }, { t }) => t('notice.RANK_REACHED', { what: name ?? '' }),
   BADGE_AWARDED: ({ name }, { t }) => t('notice.BADGE_AWARDED', { what: name ?? '' }),
   BADGES_AWARDED: ({ count }, { t }) => t('notice.BADGES_AWARDED', { n: count ?? 0 }),
@@ -71,8 +75,7 @@ export function shortCount(unread: number): string {
 }
 
 function privilegeOf({ name }: Notice, t: Translator['t']): string {
-  const key = privilegeKey(name ?? '');
-  return key ? t(key) : (name ?? '');
+  return privilegeName(name ?? '', t);
 }
 
 function signed(points: number, number: (value: number) => string): string {

@@ -7,6 +7,7 @@ import { Privileges1700000805000 } from './1700000805000-privileges.js';
 import { ReputationSources1700000805001 } from './1700000805001-reputation-sources.js';
 import { Ratings1700000830000 } from './1700000830000-ratings.js';
 import { RecomputedInParts1700000890003 } from './1700000890003-recomputed-in-parts.js';
+import { StandingEntries1700000890004 } from './1700000890004-standing-entries.js';
 
 export const reputationMigrations = [
   Reputation1700000300000,
@@ -18,4 +19,5 @@ export const reputationMigrations = [
   ReputationSources1700000805001,
   Ratings1700000830000,
   RecomputedInParts1700000890003,
+  StandingEntries1700000890004,
 ];

@@ -32,4 +32,6 @@ export interface BountyTerms {
   most: number;
   days: number;
   leastScore: number;
+  /** What the reader might have to do without after offering so many points. */
+  stakes: { name: string; reputationNeeded: number; fromAmount: number }[];
 }

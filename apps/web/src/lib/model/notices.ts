@@ -5,6 +5,7 @@ export type NoticeKind =
   | 'PRIVILEGE_GAINED'
   | 'PRIVILEGE_AT_RISK'
   | 'PRIVILEGE_LOST'
+  | 'PRIVILEGES_LOST'
   | 'RANK_REACHED'
   | 'BADGE_AWARDED'
   | 'BADGES_AWARDED'
@@ -43,6 +44,8 @@ export interface Notice {
   count: number | null;
   until: string | null;
   reason: string | null;
+  /** Names, where it is about several. */
+  privileges: string[] | null;
   /** Who did it; null where the kind does not say so, and once their account was erased. */
   by: Pick<Person, 'displayName'> | null;
 }

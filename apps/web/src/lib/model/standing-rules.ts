@@ -71,6 +71,9 @@ interface Moved {
 
 /** What other rules would have made of the last days. */
 export interface RulesOutcome {
+  days: number;
+  /** Of these days, as they stand. */
+  entries: number;
   accounts: number;
   gainers: number;
   losers: number;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fail, redirect } from '@sveltejs/kit';
 import type { FormReply } from '#lib/forms.ts';
+import type { Translator } from '#lib/i18n.ts';
 import { api } from '#lib/server/api.ts';
 import { aboutSuperusers, nominateSuperuser, renewTerm, stepDown } from '#lib/server/documents/superusers.ts';
 import { textsOf } from '#lib/server/fields.ts';
@@ -39,7 +40,8 @@ export const actions: Actions = {
     );
     const userId = await idOfPerson(event, values.username);
     if (!userId) {
-      const problems = { username: translatorFor(event.locals.language).t('superusers.nobody') };
+      // The API is not asked before it is known who is meant: the reason is looked at here, so that all is said at once.
+      const problems = nominationProblems(values, translatorFor(event.locals.language));
       const reply: FormReply = { form: 'nominate', values, problems, notice: '' };
       return fail(400, reply);
     }
@@ -54,3 +56,19 @@ export const actions: Actions = {
     redirect(303, '/superusers?said=nominated');
   },
 };
+
+const REASON = { min: 20, max: 1000 } as const;
+
+/** What is to be mended where nobody has the name that was typed. */
+function nominationProblems(
+  { username, reason }: { username: string; reason: string },
+  { t }: Translator,
+): Record<string, string> {
+  const count = [...reason.trim()].length;
+  return {
+    username: username.trim() === '' ? t('problem.missing') : t('superusers.nobody'),
+    ...(count === 0 && { reason: t('problem.missingText', REASON) }),
+    ...(count > 0 &&
+      (count < REASON.min || count > REASON.max) && { reason: t('problem.length', { ...REASON, count }) }),
+  };
+}

@@ -24,6 +24,8 @@ export const notices: Translation<typeof english> = {
   'notice.PRIVILEGE_AT_RISK':
     'Dein Ansehen liegt unter dem, was „{what}“ braucht. Bis zum {until} bleibt es dir, wenn es nicht noch viel weiter fällt; ein paar gute Antworten bis dahin genügen.',
   'notice.PRIVILEGE_LOST': '„{what}“ ruht vorerst. Es kommt von selbst zurück, wenn dein Ansehen es tut.',
+  'notice.PRIVILEGES_LOST': 'Vorerst ruhen: {what}. Alles kommt von selbst zurück, wenn dein Ansehen es tut.',
+  'notice.quoted': '„{what}“',
   'notice.RANK_REACHED': 'Glückwunsch: Du hast den Rang „{what}“ erreicht.',
   'notice.BADGE_AWARDED': 'Du hast das Abzeichen „{what}“ bekommen.',
   'notice.BADGES_AWARDED': {

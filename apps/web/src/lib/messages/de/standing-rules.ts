@@ -67,8 +67,17 @@ export const standingRules: Translation<typeof english> = {
   'standingRules.saveHint': 'Sieh zuerst, was sich ändert: Dann kommt auch der Knopf zum Speichern.',
   'standingRules.outcome': 'Was sich geändert hätte',
   'standingRules.outcomeNone': 'Niemand hätte mehr oder weniger Punkte.',
-  'standingRules.outcomeSums':
-    'Ein anderes Ansehen für {accounts} Personen: {gainers} mit mehr, {losers} mit weniger, zusammen {total} Punkte.',
+  'standingRules.outcomeDays': { one: 'heute', other: 'den letzten {n} Tagen' },
+  'standingRules.outcomeScope': {
+    one: 'Angesehen wurde {n} Eintrag, alles, was von {days} besteht. Ältere ändern sich nur durch eine Neuberechnung.',
+    other:
+      'Angesehen wurden {n} Einträge, alles, was von {days} besteht. Ältere ändern sich nur durch eine Neuberechnung.',
+  },
+  'standingRules.outcomeSums': {
+    one: 'Ein anderes Ansehen für eine Person: {gainers} mit mehr, {losers} mit weniger, zusammen {total} Punkte.',
+    other:
+      'Ein anderes Ansehen für {n} Personen: {gainers} mit mehr, {losers} mit weniger, zusammen {total} Punkte.',
+  },
   'standingRules.gaining': 'Wer am meisten gewänne',
   'standingRules.losing': 'Wer am meisten verlöre',
   'standingRules.person': 'Person',

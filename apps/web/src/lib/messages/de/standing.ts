@@ -6,7 +6,7 @@ export const standing: Translation<typeof english> = {
   'standing.whole': 'Alles über dein Ansehen',
   'standing.rules': 'So funktioniert das Ansehen: alle Regeln',
   'standing.points': { one: 'Du hast {n} Punkt Ansehen.', other: 'Du hast {n} Punkte Ansehen.' },
-  'standing.made': 'Daraus bestehen sie. Was zurückgenommen wurde, ist schon abgezogen.',
+  'standing.made': 'So ist es zusammengekommen. Was zurückgenommen wurde, ist schon abgezogen.',
   'standing.entries': { one: '{n} Eintrag', other: '{n} Einträge' },
   'standing.sum': 'Zusammen',
   'standing.none': 'Noch nichts. Gute Fragen und Antworten bringen Punkte, wenn andere sie nützlich finden.',
@@ -16,6 +16,8 @@ export const standing: Translation<typeof english> = {
   'standing.free': 'für alle',
   'standing.atRisk': 'Ruht ab dem {date}, wenn dein Ansehen bis dahin nicht wieder {n} erreicht.',
   'standing.atRiskQuality': 'Ruht ab dem {date}, wenn die Qualität bis dahin nicht wieder stimmt.',
+  'standing.restsSoon':
+    'Ruht in spätestens einer Stunde: Du liegst weit unter dem, was es braucht. Es kommt von selbst zurück, sobald es wieder reicht.',
   'standing.nextOne': {
     one: 'Als Nächstes: {what}, ab {needed} Punkten. Dir fehlt noch {n}.',
     other: 'Als Nächstes: {what}, ab {needed} Punkten. Dir fehlen noch {n}.',

@@ -23,6 +23,9 @@ export const notices = {
   'notice.PRIVILEGE_AT_RISK':
     'Your reputation is below what “{what}” takes. You keep it until {until}, unless it falls much further; a few good answers until then are enough.',
   'notice.PRIVILEGE_LOST': '“{what}” rests for now. It comes back by itself when your reputation does.',
+  'notice.PRIVILEGES_LOST':
+    'These rest for now: {what}. They come back by themselves when your reputation does.',
+  'notice.quoted': '“{what}”',
   'notice.RANK_REACHED': 'Congratulations: you have reached the rank “{what}”.',
   'notice.BADGE_AWARDED': 'You were given the badge “{what}”.',
   'notice.BADGES_AWARDED': { one: 'You were given {n} badge.', other: 'You were given {n} badges.' },

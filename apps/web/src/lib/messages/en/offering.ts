@@ -5,6 +5,12 @@ export const offering = {
   'bounty.awardHint': 'It is for good.',
   'bounty.offerIntro':
     'Put up some of your reputation, and your question – or somebody else’s – gets the attention of everybody for {n} days. It leaves your reputation at once.',
+  'bounty.stakes':
+    'With less reputation, some of what it opens to you may rest until you have enough again. What you do well stays open in any case.',
+  'bounty.stake': {
+    one: '“{what}” takes {needed}: it may rest if you put up {n} point or more.',
+    other: '“{what}” takes {needed}: it may rest if you put up {n} points or more.',
+  },
   'bounty.amountHint': '{least} to {most}; you have {standing}.',
   'bounty.amountProblem':
     'That many points cannot be offered: please look at the limits, and at what you have.',

@@ -63,8 +63,17 @@ export const standingRules = {
   'standingRules.saveHint': 'Look first at what it changes: the button to save comes with that.',
   'standingRules.outcome': 'What that would have changed',
   'standingRules.outcomeNone': 'Nobody would have more or fewer points.',
-  'standingRules.outcomeSums':
-    'Another reputation for {accounts} people: {gainers} with more, {losers} with less, {total} points together.',
+  'standingRules.outcomeDays': { one: 'today', other: 'the last {n} days' },
+  'standingRules.outcomeScope': {
+    one: 'Looked at: {n} entry of the ledger, all that stands of {days}. Older ones change by a recomputation only.',
+    other:
+      'Looked at: {n} entries of the ledger, all that stand of {days}. Older ones change by a recomputation only.',
+  },
+  'standingRules.outcomeSums': {
+    one: 'Another reputation for one person: {gainers} with more, {losers} with less, {total} points together.',
+    other:
+      'Another reputation for {n} people: {gainers} with more, {losers} with less, {total} points together.',
+  },
   'standingRules.gaining': 'Who would gain most',
   'standingRules.losing': 'Who would lose most',
   'standingRules.person': 'Person',

@@ -8,7 +8,7 @@ export const standing = {
     one: 'You have {n} point of reputation.',
     other: 'You have {n} points of reputation.',
   },
-  'standing.made': 'This is what they are made of. What was taken back is off already.',
+  'standing.made': 'This is what it is made of. What was taken back is off already.',
   'standing.entries': { one: '{n} entry', other: '{n} entries' },
   'standing.sum': 'Together',
   'standing.none': 'Nothing yet. Good questions and answers bring points when others find them useful.',
@@ -18,6 +18,8 @@ export const standing = {
   'standing.free': 'for everybody',
   'standing.atRisk': 'It rests from {date} on, unless your reputation is {n} again by then.',
   'standing.atRiskQuality': 'It rests from {date} on, unless the quality is back by then.',
+  'standing.restsSoon':
+    'It rests within the hour: you are far below what it takes. It comes back by itself once you are there again.',
   'standing.nextOne': {
     one: 'Next: {what}, at {needed} points. You need {n} more.',
     other: 'Next: {what}, at {needed} points. You need {n} more.',

@@ -10,7 +10,7 @@ query OwnNotices($after: String, $unreadOnly: Boolean!, $locale: String) {
   viewer {
     id
     notices(first: 30, after: $after, unreadOnly: $unreadOnly) {
-      nodes { id kind createdAt isRead title path name(locale: $locale) points reputationBefore reputationAfter count until reason by { id displayName } }
+      nodes { id kind createdAt isRead title path name(locale: $locale) points reputationBefore reputationAfter count until reason privileges by { id displayName } }
       pageInfo { hasNextPage endCursor }
     }
   }

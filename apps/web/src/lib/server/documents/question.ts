@@ -24,7 +24,10 @@ query QuestionPage($id: ID!, $order: AnswerOrder, $after: String, $signedIn: Boo
       pageInfo { hasNextPage endCursor }
     }
   }
-  bountyTerms @include(if: $signedIn) { least most days leastScore }
+  bountyTerms @include(if: $signedIn) {
+    least most days leastScore
+    stakes { name reputationNeeded fromAmount }
+  }
 }`,
   bounty,
   questionRow,

@@ -74,7 +74,7 @@ export const previewRules = document<{ previewRules: RulesOutcome }, { draft: Ru
   `
 query PreviewRules($draft: RulesDraftInput!, $days: Int!) {
   previewRules(draft: $draft, days: $days, first: 10) {
-    accounts gainers losers total
+    days entries accounts gainers losers total
     gained { user { ...Person } before after }
     lost { user { ...Person } before after }
     privileges { privilege gained lost gainedBy { ...Person } lostBy { ...Person } }
