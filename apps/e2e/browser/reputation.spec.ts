@@ -71,7 +71,7 @@ describe('where reputation comes from, and who decides on that', () => {
 
     await admin.fill({ [accepted]: '20', [also]: '5' });
     await admin.press('Show what that would change');
-    await admin.reads('Another reputation for one person: 1 with more, 0 with less, 5 points together.');
+    await admin.reads('Another reputation for one person: 1 with more, 0 with less. Points together: 5.');
     await admin.page.getByRole('row', { name: /35 40/ }).waitFor();
     await admin.fill({ 'Why? Everybody can read it. (optional)': 'Solutions first.' });
     await admin.press('Save these rules');

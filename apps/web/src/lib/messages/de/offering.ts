@@ -9,10 +9,10 @@ export const offering: Translation<typeof english> = {
   'bounty.offerIntro':
     'Setz etwas von deinem Ansehen aus, und deine Frage – oder die von jemand anderem – bekommt {n} Tage lang mehr Beachtung. Dein Ansehen sinkt sofort darum.',
   'bounty.stakes':
-    'Mit weniger Ansehen ruht manches, was es dir öffnet, vielleicht so lange, bis es wieder reicht. Was du gut machst, bleibt dir auf jeden Fall offen.',
+    'Mit weniger Ansehen ruht dies vielleicht, bis es wieder reicht. Was du gut machst, bleibt dir auf jeden Fall offen.',
   'bounty.stake': {
-    one: '„{what}“ braucht {needed}: Ruht vielleicht, wenn du {n} Punkt oder mehr aussetzt.',
-    other: '„{what}“ braucht {needed}: Ruht vielleicht, wenn du {n} Punkte oder mehr aussetzt.',
+    one: 'Ab {n} Punkt: „{what}“, wofür es {needed} braucht.',
+    other: 'Ab {n} Punkten: „{what}“, wofür es {needed} braucht.',
   },
   'bounty.amountHint': '{least} bis {most}; du hast {standing}.',
   'bounty.amountProblem':

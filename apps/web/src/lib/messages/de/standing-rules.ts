@@ -74,9 +74,9 @@ export const standingRules: Translation<typeof english> = {
       'Angesehen wurden {n} Einträge, alles, was von {days} besteht. Ältere ändern sich nur durch eine Neuberechnung.',
   },
   'standingRules.outcomeSums': {
-    one: 'Ein anderes Ansehen für eine Person: {gainers} mit mehr, {losers} mit weniger, zusammen {total} Punkte.',
+    one: 'Ein anderes Ansehen für eine Person: {gainers} mit mehr, {losers} mit weniger. Punkte zusammen: {total}.',
     other:
-      'Ein anderes Ansehen für {n} Personen: {gainers} mit mehr, {losers} mit weniger, zusammen {total} Punkte.',
+      'Ein anderes Ansehen für {n} Personen: {gainers} mit mehr, {losers} mit weniger. Punkte zusammen: {total}.',
   },
   'standingRules.gaining': 'Wer am meisten gewänne',
   'standingRules.losing': 'Wer am meisten verlöre',

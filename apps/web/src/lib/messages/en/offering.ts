@@ -6,10 +6,10 @@ export const offering = {
   'bounty.offerIntro':
     'Put up some of your reputation, and your question – or somebody else’s – gets the attention of everybody for {n} days. It leaves your reputation at once.',
   'bounty.stakes':
-    'With less reputation, some of what it opens to you may rest until you have enough again. What you do well stays open in any case.',
+    'With less reputation, these may rest until you have enough again. What you do well stays open in any case.',
   'bounty.stake': {
-    one: '“{what}” takes {needed}: it may rest if you put up {n} point or more.',
-    other: '“{what}” takes {needed}: it may rest if you put up {n} points or more.',
+    one: 'From {n} point on: “{what}”, which takes {needed}.',
+    other: 'From {n} points on: “{what}”, which takes {needed}.',
   },
   'bounty.amountHint': '{least} to {most}; you have {standing}.',
   'bounty.amountProblem':

@@ -70,9 +70,9 @@ export const standingRules = {
       'Looked at: {n} entries of the ledger, all that stand of {days}. Older ones change by a recomputation only.',
   },
   'standingRules.outcomeSums': {
-    one: 'Another reputation for one person: {gainers} with more, {losers} with less, {total} points together.',
+    one: 'Another reputation for one person: {gainers} with more, {losers} with less. Points together: {total}.',
     other:
-      'Another reputation for {n} people: {gainers} with more, {losers} with less, {total} points together.',
+      'Another reputation for {n} people: {gainers} with more, {losers} with less. Points together: {total}.',
   },
   'standingRules.gaining': 'Who would gain most',
   'standingRules.losing': 'Who would lose most',
