@@ -84,7 +84,7 @@ describe('a day at the curators’ desk', () => {
     await bob.goTo('/candidates');
     await ann.goTo('/desk');
     await candidate(ann, BOILER).getByText('1 person has this too').waitFor();
-    await candidate(ann, BOILER).getByRole('button', { name: 'I take it' }).click();
+    await candidate(ann, BOILER).getByRole('button', { name: 'Take it' }).click();
     await candidate(ann, BOILER).getByText('You are working on it until').waitFor();
 
     await candidate(bob, BOILER).getByRole('button', { name: 'Make an FAQ article' }).click();
@@ -94,20 +94,20 @@ describe('a day at the curators’ desk', () => {
     await candidate(bob, BOILER)
       .getByText(/ann is working on it until/)
       .waitFor();
-    await bob.link('Being worked on').click();
+    await bob.link('In progress').click();
     expect(await bob.page.getByRole('main').getByRole('article').count()).toBe(1);
   });
 
   it('Bob declines the other one with a reason; Ann takes that back', async () => {
     await bob.goTo('/candidates');
     await bob.unfold('Not for the FAQ', candidate(bob, KETTLE));
-    await candidate(bob, KETTLE).getByLabel('Why not, for your colleagues').fill('Everybody knows that');
+    await candidate(bob, KETTLE).getByLabel('Why not? (for your colleagues)').fill('Everybody knows that');
     await candidate(bob, KETTLE).getByRole('button', { name: 'Decline', exact: true }).click();
     expect(await candidate(bob, KETTLE).count()).toBe(0);
 
     await ann.link('Declined').click();
     await candidate(ann, KETTLE).getByText('“Everybody knows that”').waitFor();
-    await candidate(ann, KETTLE).getByRole('button', { name: 'Back into the queue' }).click();
+    await candidate(ann, KETTLE).getByRole('button', { name: 'Back to the queue' }).click();
     await ann.reads('None');
     await ann.link('Queue').click();
     await candidate(ann, KETTLE).waitFor();
@@ -129,14 +129,14 @@ describe('a day at the curators’ desk', () => {
   });
 
   it('nothing chosen makes no article; Ann chooses both and merges them', async () => {
-    await ann.press('Make one article of them');
-    await ann.reads('Please choose one to ten candidates above.');
+    await ann.press('Create one article');
+    await ann.reads('Please select one to ten candidates above.');
     for (const title of [BOILER, KETTLE]) {
-      await ann.page.getByRole('checkbox', { name: new RegExp(`Choose for merging ?: ${title}`) }).check();
+      await ann.page.getByRole('checkbox', { name: new RegExp(`Select for merging ?: ${title}`) }).check();
     }
-    const form = ann.page.getByRole('form', { name: 'One article of several answers' });
+    const form = ann.page.getByRole('form', { name: 'One article from several answers' });
     await form.getByLabel('Title of the article').fill('Descaling boilers and kettles');
-    await ann.press('Make one article of them');
+    await ann.press('Create one article');
     await ann.heading('Edit article').waitFor();
     const text = await ann.field('Text').inputValue();
     for (const piece of [`## ${BOILER}`, 'citric acid', `## ${KETTLE}`, 'vinegar']) {
@@ -151,14 +151,14 @@ describe('a day at the curators’ desk', () => {
     await admin.resume(community.admin.token!);
     await admin.goTo('/desk/settings');
     await admin.page.getByLabel('Readers see only what a second person has approved').check();
-    await admin.page.getByLabel('Score that an accepted answer needs').fill('3');
+    await admin.page.getByLabel('Score an accepted answer needs').fill('3');
     await admin.button('Save').first().click();
     await admin.reads('Saved');
     await admin.leave();
 
     await ann.goTo('/faq/descaling-boilers-and-kettles');
     await ann.press('Publish');
-    await ann.reads('needs the approval of somebody other than its author');
+    await ann.reads('Somebody other than the author has to approve this version');
     await ann.link('Edit').click();
     await ann.press('Save and ask for a review');
     await ann.reads('Saved.');
@@ -174,13 +174,13 @@ describe('a day at the curators’ desk', () => {
     await bob.reads('Please fill this in.');
     await bob.fill({ Remark: 'Say how long.' });
     await bob.press('Ask for changes');
-    await bob.reads('Changes wanted');
+    await bob.reads('Changes requested');
 
     await ann.goTo('/faq/descaling-boilers-and-kettles/edit');
     await ann.reads('Say how long.');
     await ann.fill({ Text: 'Run a litre of citric acid through it, for **twenty minutes**.' });
     await ann.press('Save and ask for a review');
-    await ann.reads('Waits for a review');
+    await ann.reads('Waiting for review');
     await bob.goTo('/faq/descaling-boilers-and-kettles/edit');
     await bob.press('Approve');
     await bob.reads('approved version 2');
@@ -190,16 +190,16 @@ describe('a day at the curators’ desk', () => {
     await ann.goTo('/faq/descaling-boilers-and-kettles/edit');
     await ann.fill({ 'Day and time (UTC)': '2001-01-01T10:00' });
     await ann.press('Set the time');
-    await ann.reads('Please choose a time within the year to come.');
+    await ann.reads('Please choose a time within the next year.');
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
     await ann.fill({ 'Day and time (UTC)': tomorrow });
     await ann.press('Set the time');
-    await ann.reads('The newest version is published on');
+    await ann.reads('The newest version will be published on');
     await ann.press('Publish version 2');
     await ann.page.getByText('Did this help you?').waitFor();
     await guest.goTo('/faq/descaling-boilers-and-kettles');
     await guest.reads('twenty minutes');
-    const origins = guest.page.locator('aside section').filter({ hasText: 'Where it comes from' });
+    const origins = guest.page.locator('aside section').filter({ hasText: 'Source' });
     for (const title of [BOILER, KETTLE]) await origins.getByRole('link', { name: title }).waitFor();
     await guest.link('helper').first().waitFor();
     expect(
@@ -214,13 +214,13 @@ describe('a day at the curators’ desk', () => {
       '__typename',
     );
     await bob.goTo('/candidates');
-    await candidate(bob, BOILER).getByText('edited since: 1 time').waitFor();
+    await candidate(bob, BOILER).getByText('edited 1 time since').waitFor();
     expect(await candidate(bob, BOILER).getByRole('button', { name: 'Make an FAQ article' }).count()).toBe(0);
     await candidate(bob, BOILER).getByRole('link', { name: 'Descaling boilers and kettles' }).click();
     await bob.reads('An answer behind this article was edited');
     await bob.reads('Then (version 1)');
     await bob.reads('Today (version 2)');
-    await bob.press('Compared: the article is still right');
+    await bob.press('The article is still correct');
     expect(await bob.page.getByText('An answer behind this article was edited').count()).toBe(0);
   });
 
@@ -236,7 +236,7 @@ describe('a day at the curators’ desk', () => {
 
   it('Ann makes an earlier version the newest again', async () => {
     await ann.goTo('/faq/descaling/versions');
-    await ann.press('Make version 1 the newest again');
+    await ann.press('Restore version 1');
     await ann.heading('Edit article').waitFor();
     expect(await ann.field('Text').inputValue()).toContain('vinegar');
     await ann.goTo('/faq/descaling/versions');
@@ -245,8 +245,7 @@ describe('a day at the curators’ desk', () => {
 
   it('the record tells it all, and nothing went wrong behind the pages', async () => {
     await ann.goTo('/record');
-    for (const act of ['approved a version of an FAQ article', 'changed the rules of the FAQ'])
-      await ann.reads(act);
+    for (const act of ['approved a version of an FAQ article', 'changed the FAQ rules']) await ann.reads(act);
     for (const [name, { troubles }] of Object.entries({ ann, bob, guest }))
       expect([name, troubles]).toEqual([name, []]);
   });

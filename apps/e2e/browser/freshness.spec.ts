@@ -55,9 +55,9 @@ describe('an article that may not be true any more', () => {
     await guest.goTo(article.path);
     await guest.press('No');
     await guest.page.getByRole('radio', { name: 'Something is missing' }).check();
-    await guest.fill({ 'In your words, if you like': 'Which valve is it?' });
+    await guest.fill({ 'In your own words (optional)': 'Which valve is it?' });
     await guest.press('Send');
-    await guest.reads('Thank you. Those who write the FAQ read this.');
+    await guest.reads('Thank you. Our FAQ editors will read it.');
     await guest.page.getByRole('button', { name: 'No', pressed: true }).waitFor();
     expect(guest.troubles).toEqual([]);
     await guest.leave();
@@ -67,7 +67,7 @@ describe('an article that may not be true any more', () => {
     const visitor = await arrive(asker, false);
     await visitor.goTo(article.path);
     await visitor.page.getByRole('main').getByRole('link', { name: 'Ask the community' }).click();
-    await visitor.reads('You have read “Bleeding a radiator”.');
+    await visitor.reads('Your question will say that you have read “Bleeding a radiator”');
     await visitor.fill({
       'Your question in one sentence': 'Which of the two valves do I open?',
       'The details': 'There are two of them, one at each end of it.',
@@ -84,11 +84,11 @@ describe('an article that may not be true any more', () => {
   it('a curator says in the editor what it applies to and who looks after it', async () => {
     const visitor = await arrive(curator);
     await visitor.goTo(`${article.path}/edit`);
-    const care = visitor.page.getByRole('region', { name: 'Keeping it true' });
+    const care = visitor.page.getByRole('region', { name: 'Keeping it up to date' });
     await care.getByLabel('Looked after by').selectOption({ label: 'curator' });
     await care.getByLabel('Applies from version').first().selectOption({ label: 'Hearth 2.0' });
     await care.getByRole('button', { name: 'Save' }).click();
-    await care.getByText('Noted.').waitFor();
+    await care.getByText('Saved.').waitFor();
     await visitor.goTo(article.path);
     await visitor.page.getByRole('link', { name: 'Hearth 2.0+' }).waitFor();
     expect(visitor.troubles).toEqual([]);
@@ -115,7 +115,7 @@ describe('an article that may not be true any more', () => {
     const stove = visitor.page.getByRole('region', { name: 'Stove' });
     await stove.getByRole('button', { name: 'Archive Stove' }).click();
     await stove.getByText('(archived)').waitFor();
-    await stove.getByRole('button', { name: 'Offer Stove again' }).click();
+    await stove.getByRole('button', { name: 'Restore Stove' }).click();
     await stove.getByRole('button', { name: 'Archive Stove' }).waitFor();
     expect(await stove.getByText('(archived)').count()).toBe(0);
     expect(visitor.troubles).toEqual([]);
@@ -145,15 +145,15 @@ describe('an article that may not be true any more', () => {
     await visitor.goTo('/desk/stale?whose=mine');
     await visitor.reads('New since it was last checked: Hearth 3.0.');
     await visitor.reads('Which valve is it?');
-    await visitor.page.getByRole('button', { name: 'Settled' }).first().click();
-    await visitor.page.getByRole('link', { name: 'Look at it: Bleeding a radiator' }).click();
-    await visitor.heading('Is it still true?').waitFor();
+    await visitor.page.getByRole('button', { name: 'Resolve' }).first().click();
+    await visitor.page.getByRole('link', { name: 'Check it: Bleeding a radiator' }).click();
+    await visitor.heading('Is it still correct?').waitFor();
     await visitor.reads('Which of the two valves do I open?');
-    await visitor.press('Yes, it is true');
-    await visitor.reads('Noted.');
+    await visitor.press('Yes, it is correct');
+    await visitor.reads('Saved.');
     await visitor.page.getByText('This article may be out of date.').waitFor({ state: 'detached' });
     await visitor.goTo('/desk/stale');
-    await visitor.reads('Nothing to look at');
+    await visitor.reads('Nothing to check');
     expect(visitor.troubles).toEqual([]);
     await visitor.leave();
   });
@@ -181,8 +181,8 @@ describe('an article that may not be true any more', () => {
     const visitor = await arrive(community.admin);
     await visitor.goTo('/desk/settings');
     await visitor.fill({
-      'So many readers at least': '2',
-      'When nobody has checked it for so many months': '',
+      'Minimum number of readers': '2',
+      'When nobody has checked it for this many months': '',
     });
     const rules = visitor.page.locator('form[action$="saveStaleRules"]');
     await rules.getByRole('button', { name: 'Save' }).click();

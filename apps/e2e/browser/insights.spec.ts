@@ -61,7 +61,7 @@ describe('looking for a solution', () => {
     await visitor.goTo('/ask');
     await visitor.fill({ 'Your question in one sentence': 'Cleaning of the paint brushes' });
     await visitor.page.getByRole('button', { name: 'This solved it: Cleaning paint brushes' }).click();
-    await visitor.reads('Good to hear. You need not ask any more.');
+    await visitor.reads('Good to hear. There is no need to ask any more.');
     expect(visitor.page.url()).toContain('/ask');
 
     const events = await notes(3);
@@ -93,7 +93,7 @@ describe('looking for a solution', () => {
     const visitor = await Visitor.arrive(browser, server.url);
     await visitor.goTo(article.path);
     await visitor.press('Yes');
-    await visitor.reads('Thank you for telling us.');
+    await visitor.reads('Thanks for your feedback.');
     await visitor.goTo('/search?q=brushes');
     await visitor.page
       .getByRole('main')
@@ -147,7 +147,7 @@ describe('looking for a solution', () => {
     await visitor.goTo('/desk/deflection');
     await visitor.fill({ 'Besuche ohne Vorschläge, in Prozent': '80' });
     await visitor.press('Speichern');
-    await visitor.reads('Bitte gib eine Zahl innerhalb dieser Grenzen an.');
+    await visitor.reads('Bitte gib eine Zahl innerhalb dieser Grenzen ein.');
     expect(await visitor.field('Besuche ohne Vorschläge, in Prozent').inputValue()).toBe('80');
 
     await visitor.goTo('/desk/settings');
@@ -158,8 +158,8 @@ describe('looking for a solution', () => {
     const rules = visitor.page.locator('form[action="?/saveStaleRules"]');
     await rules.locator('[name=ageMonths]').fill('900');
     await rules.getByRole('button').click();
-    await visitor.reads('Bitte gib eine Zahl innerhalb dieser Grenzen an.');
-    expect(await visitor.page.getByText('Please give').count()).toBe(0);
+    await visitor.reads('Bitte gib eine Zahl innerhalb dieser Grenzen ein.');
+    expect(await visitor.page.getByText('Please enter').count()).toBe(0);
     await visitor.leave();
   });
 
@@ -191,8 +191,8 @@ describe('looking for a solution', () => {
       const curator = await Visitor.arrive(browser, server.url, { javaScriptEnabled });
       await curator.resume(community.admin.token ?? '');
       await curator.goTo('/desk/gaps');
-      const gap = curator.page.getByRole('article').filter({ hasText: '7 times in vain' });
-      await gap.getByRole('button', { name: 'I take it' }).click();
+      const gap = curator.page.getByRole('article').filter({ hasText: 'not found 7 times' });
+      await gap.getByRole('button', { name: 'Take it' }).click();
       await gap.getByText(/Taken by/).waitFor();
       await curator.unfold('Close this gap', gap);
       await gap.getByLabel('Article that answers it').fill('/faq/no-such-thing');
@@ -202,15 +202,15 @@ describe('looking for a solution', () => {
       await gap.getByRole('button', { name: 'This article answers it' }).click();
       await gap.waitFor({ state: 'detached' });
 
-      const other = curator.page.getByRole('article').filter({ hasText: '3 times in vain' });
+      const other = curator.page.getByRole('article').filter({ hasText: 'not found 3 times' });
       await curator.unfold('Close this gap', other);
-      await other.getByLabel('Or: why there is nothing to write').fill('We sell nothing there.');
+      await other.getByLabel('Or: why no article is needed').fill('We sell nothing there.');
       await other.getByRole('button', { name: 'Dismiss' }).click();
       await curator.reads('No gaps here');
 
       await curator.page.getByRole('link', { name: 'Answered' }).click();
       await curator.page.getByRole('main').getByRole('link', { name: 'Cleaning paint brushes' }).waitFor();
-      const deflected = /opened in 3 searches for a solution, 2 of which it solved; 1 asked all the same/;
+      const deflected = /opened in 3 searches for a solution, which it solved in 2; 1 still asked/;
       await curator.reads(deflected);
       await curator.page.getByRole('link', { name: 'Dismissed' }).click();
       await curator.reads('We sell nothing there.');
@@ -228,19 +228,19 @@ describe('looking for a solution', () => {
       const lead = await Visitor.arrive(browser, server.url, { javaScriptEnabled });
       await lead.resume(community.admin.token ?? '');
       await lead.goTo('/desk/deflection');
-      await lead.heading('Not enough data for a number').waitFor();
+      await lead.heading('Not enough data yet').waitFor();
       await server.db.database.query(
         `insert into intent_day (day, holdout, intents, searches, searches_without_results, searches_without_click,
                                opened, people, asked, solved)
        values (current_date - 1, true, 80, 0, 0, 0, 0, 80, 48, 0), (current_date - 1, false, 70, 0, 0, 0, 0, 70, 14, 9)`,
       );
       await lead.goTo('/desk/deflection?days=30');
-      await lead.heading('With suggestions fewer people ask').waitFor();
+      await lead.heading('Fewer people ask when they see suggestions').waitFor();
       await lead.reads('40%');
       await lead.reads('95% confidence interval: 24.6% to 52.6%');
       await lead.fill({ 'Visits without suggestions, in percent': '70' });
       await lead.press('Save');
-      await lead.reads('Please give a number within these limits.');
+      await lead.reads('Please enter a number within these limits.');
       await lead.fill({ 'Visits without suggestions, in percent': '10' });
       await lead.press('Save');
       await lead.reads('Saved.');

@@ -49,7 +49,7 @@ describe('writing an article for a gap', () => {
     await visitor.heading('Write an article').waitFor();
     await visitor.scripted();
     expect(await visitor.field('Title').inputValue()).toBe(words);
-    await visitor.reads('What people looked for in vain');
+    await visitor.reads('Knowledge gap');
 
     // Too short, and everything else is still there, beside what is wrong.
     await visitor.fill({ Title: 'Clock', Text: TEXT, Tags: 'clock time' });
@@ -66,7 +66,7 @@ describe('writing an article for a gap', () => {
     await visitor.press('Save draft');
 
     await visitor.heading('Edit article').waitFor();
-    await visitor.reads('No answer is behind this article itself.');
+    await visitor.reads('This article has no source answers of its own.');
     await visitor.goTo('/desk/gaps');
     await visitor.reads('Taken by curator');
     await gap.getByText('Being written:').waitFor();
@@ -80,8 +80,8 @@ describe('writing an article for a gap', () => {
     await visitor.goTo('/desk/gaps?state=done');
     await gap.getByText('Answered by', { exact: false }).first().waitFor();
     await visitor.scripted();
-    await visitor.unfold('What became of it', gap);
-    await visitor.reads('curator began an article:');
+    await visitor.unfold('History', gap);
+    await visitor.reads('curator started an article:');
     await visitor.reads('curator published the article that answers it:');
     expect(visitor.troubles).toEqual([]);
     await visitor.leave();
