@@ -57,7 +57,7 @@ describe('what is said of answers', () => {
     await asker.answerBy('ben').getByText('Accepted by ana').waitFor();
     await asker.answerBy('cleo').getByRole('button', { name: 'This solved it too' }).click();
     await asker.answerBy('cleo').getByText('Solved it too says ana').waitFor();
-    await asker.answerBy('cleo').getByRole('button', { name: 'Did not solve it too' }).waitFor();
+    await asker.answerBy('cleo').getByRole('button', { name: 'It did not solve it after all' }).waitFor();
     expect(asker.troubles).toEqual([]);
   });
 
@@ -94,13 +94,13 @@ describe('what is said of answers', () => {
     expect(await side.getByRole('link', { name: 'the newest answer' }).getAttribute('href')).toBe(
       answers.cleo.path,
     );
-    await moderator.answerBy('ben').getByRole('button', { name: 'It is not replaced after all' }).click();
+    await moderator.answerBy('ben').getByRole('button', { name: 'Undo replacement' }).click();
     expect(await order(moderator)).toEqual(['ben', 'cleo']);
   });
 
   it('a moderator accepts for an asker who kept silent, gives the reason, and the asker moves it', async () => {
     await asker.goTo(question.path);
-    await asker.answerBy('ben').getByRole('button', { name: 'Take acceptance back' }).click();
+    await asker.answerBy('ben').getByRole('button', { name: 'Undo acceptance' }).click();
     await asker.answerBy('ben').getByText('Accepted').waitFor({ state: 'detached' });
     await moderator.goTo(question.path);
     expect(await moderator.page.getByText('Accept on behalf of the asker').count()).toBe(0);
@@ -114,13 +114,13 @@ describe('what is said of answers', () => {
     const form = moderator.answerBy('ben').locator('form', { hasText: 'Why?' }).first();
     await form.getByLabel('Why?').fill('Three people confirm it.');
     await form.getByRole('button', { name: 'Accept on behalf of the asker' }).click();
-    await moderator.answerBy('ben').getByText('on behalf of the person who asked, by').waitFor();
+    await moderator.answerBy('ben').getByText('on behalf of the asker, by').waitFor();
 
     await asker.goTo(question.path);
     await asker.answerBy('cleo').getByRole('button', { name: 'This solved it', exact: true }).click();
     await asker.answerBy('cleo').getByText('Accepted by ana').waitFor();
     await moderator.goTo('/record');
-    await moderator.reads('accepted an answer on behalf of the person who asked');
+    await moderator.reads('accepted an answer on behalf of the asker');
     await moderator.reads('Three people confirm it.');
   });
 

@@ -47,7 +47,7 @@ describe('notices on the page', () => {
     await visitor.goTo('/');
     await visitor.link('Notices: 2 unread').click();
     await visitor.heading('Notices').waitFor();
-    await visitor.reads('Well earned: there is something new that you may do – “Vote down”.');
+    await visitor.reads('Well earned: there is something new that you may do – “Downvote”.');
     await visitor.reads('How do I bleed a radiator?');
     await visitor.page.getByRole('link', { name: 'Your question has answers.' }).click();
     await visitor.heading('How do I bleed a radiator?').first().waitFor();

@@ -126,7 +126,7 @@ describe('every page, on a site with the sample community', () => {
     await founder.fill({
       'Name of the community': 'Norrin Community',
       'User name': 'founder',
-      'Name to show': 'Fenna Founder',
+      'Display name': 'Fenna Founder',
       'E-mail address': 'founder@example.com',
       Password: PASSWORD,
     });

@@ -65,7 +65,7 @@ describe('what people find out about their standing', () => {
     await page.getByRole('row', { name: /Answer accepted 1 entry \+15/ }).waitFor();
     await page
       .getByRole('listitem')
-      .filter({ hasText: /^\s*Vote down\s+by your reputation/ })
+      .filter({ hasText: /^\s*Downvote\s+by your reputation/ })
       .waitFor();
     await page
       .getByRole('listitem')
@@ -74,10 +74,10 @@ describe('what people find out about their standing', () => {
     await visitor.reads('Next: Nominate superusers, at 60 points. You need 5 more.');
     await page.getByRole('progressbar', { name: 'Nominate superusers' }).waitFor();
     await visitor.reads(
-      'Nothing of yours was counted yet, so you are at 50%. “Have your reports looked at first” opens at 80%: ' +
+      'Nothing of yours was counted yet, so you are at 50%. “Priority for your reports” opens at 80%: ' +
         '6 more good ones take you there, if no bad one comes in between.',
     );
-    await visitor.reads('“Vote down” opens at 80%, and is open to you already.');
+    await visitor.reads('“Downvote” opens at 80%, and is open to you already.');
     await visitor.reads('3 of 3');
     await visitor.reads('At most 2 up and 1 down for what one and the same person wrote.');
   });
@@ -92,9 +92,9 @@ describe('what people find out about their standing', () => {
     await page.getByRole('row', { name: 'Your answer is accepted +15' }).waitFor();
     await page.getByRole('row', { name: 'Somebody votes your answer down −2' }).waitFor();
     await guest.reads('Votes up bring 200 points a day at most (UTC).');
-    await page.getByRole('row', { name: 'Vote down 50 points' }).waitFor();
+    await page.getByRole('row', { name: 'Downvote 50 points' }).waitFor();
     await page.getByRole('row', { name: 'Ask questions as soon as you are logged in' }).waitFor();
-    await guest.reads('“Vote down” opens at 80%. With 6 good ones and no bad one you are there.');
+    await guest.reads('“Downvote” opens at 80%. With 6 good ones and no bad one you are there.');
     await guest.reads('3 up, of these at most 2 for what one and the same person wrote.');
     await guest.reads('From 30 points on you can offer 50 to 500 of them');
     await page.getByRole('row', { name: 'Luminary 10,000 100 5' }).waitFor();
@@ -102,9 +102,9 @@ describe('what people find out about their standing', () => {
 
     await guest.link('All of version 1').click();
     await guest.reads('These are rules from before: version 1');
-    await page.getByRole('row', { name: 'Vote down 125 points' }).waitFor();
+    await page.getByRole('row', { name: 'Downvote 125 points' }).waitFor();
     await guest.link('The rules in force').click();
-    await page.getByRole('row', { name: 'Vote down 50 points' }).waitFor();
+    await page.getByRole('row', { name: 'Downvote 50 points' }).waitFor();
     expect(await guest.goTo('/rules?version=99')).toBe(404);
     expect(await guest.goTo('/rules?version=two')).toBe(404);
     guest.troubles.length = 0;
@@ -142,7 +142,7 @@ describe('what people find out about their standing', () => {
       await visitor.goTo(question.path);
       await visitor.button('This is useful').first().click();
     }
-    await visitor.reads('You have cast all 3 votes of this kind for today. You can go on from');
+    await visitor.reads('You have used all 3 votes of this kind for today. You can vote again from');
     await visitor.goTo('/standing');
     await visitor.reads('0 of 3');
     await visitor.reads('2 of 2');
@@ -152,7 +152,7 @@ describe('what people find out about their standing', () => {
     const visitor = await visit(readers[1]!, { locale: 'de-DE' });
     await visitor.goTo(questions[1]!.path);
     await visitor.button('Das ist nicht nützlich').first().click();
-    await visitor.reads('Dafür braucht man das Recht „Dagegen stimmen“: Dir fehlen noch 50 Punkte Ansehen.');
+    await visitor.reads('Dafür brauchst du das Recht „Dagegen stimmen“: Dir fehlen noch 50 Punkte Ansehen.');
   });
 
   it('a tag that nobody has used is answered with those that come near, and what was typed stays', async () => {

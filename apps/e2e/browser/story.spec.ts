@@ -36,11 +36,11 @@ describe('the whole story, clicked through', () => {
     await founder.fill({
       'Name of the community': 'Valve Friends',
       'User name': 'ada',
-      'Name to show': 'Ada Admin',
+      'Display name': 'Ada Admin',
       'E-mail address': 'ada@example.com',
       Password: PASSWORD,
     });
-    await founder.page.getByRole('radio', { name: 'Nothing' }).check();
+    await founder.page.getByRole('radio', { name: 'An empty community' }).check();
     await founder.press('Open the community');
     await founder.reads('No questions here yet');
     await founder.link('Valve Friends').waitFor();
@@ -55,7 +55,7 @@ describe('the whole story, clicked through', () => {
     await mara.link('Create an account').click();
     await mara.fill({
       'User name': 'mara',
-      'Name to show (optional)': 'Mara Ek',
+      'Display name (optional)': 'Mara Ek',
       'E-mail address': 'mara@example.com',
       Password: PASSWORD,
     });
@@ -153,7 +153,7 @@ describe('the whole story, clicked through', () => {
     const answer = mona.answerBy('Ben Ito');
     await answer.getByRole('button', { name: 'Mark as official' }).click();
     await answer.getByText('confirmed by').waitFor();
-    await answer.getByRole('button', { name: 'Take the official mark away' }).waitFor();
+    await answer.getByRole('button', { name: 'Remove official mark' }).waitFor();
   });
 
   it('Curt makes an article of it, improves the text and publishes', async () => {
@@ -190,7 +190,7 @@ describe('the whole story, clicked through', () => {
     await guest.heading(ARTICLE).waitFor();
     await guest.link('Ben Ito').waitFor();
     await guest.press('Yes');
-    await guest.reads('Thank you for telling us.');
+    await guest.reads('Thanks for your feedback.');
     await guest.reads('helped 1 person');
     expect(guest.troubles).toEqual([]);
     await guest.leave();

@@ -63,7 +63,7 @@ describe.each([
     await member.fill({ 'User name of the person': ' ', 'Why?': 'Kind.' });
     await member.press('Nominate');
     await member.reads('Please fill this in.');
-    await member.reads('This takes 20 to 1,000 characters; there are 5.');
+    await member.reads('Please use 20 to 1,000 characters; there are 5.');
     await member.fill({
       'User name of the person': 'nobody-here',
       'Why?': 'They explain patiently, always.',

@@ -48,7 +48,7 @@ describe('without JavaScript', () => {
     await visitor.press('Search');
     await visitor.page.getByRole('main').getByRole('link', { name: 'Cleaning paint brushes' }).click();
     await visitor.press('Yes');
-    await visitor.reads('Thank you for telling us.');
+    await visitor.reads('Thanks for your feedback.');
     await visitor.press('No');
     await visitor.page.getByRole('button', { name: 'No', pressed: true }).waitFor();
   });
@@ -119,7 +119,7 @@ describe('without JavaScript', () => {
     const answer = visitor.answerBy('helper');
     await answer.getByRole('button', { name: 'This solved it' }).click();
     await answer.getByText('Accepted by plain-jane').waitFor();
-    await answer.getByRole('button', { name: 'Take acceptance back' }).click();
+    await answer.getByRole('button', { name: 'Undo acceptance' }).click();
     await answer.getByRole('button', { name: 'This solved it' }).waitFor();
   });
 

@@ -72,7 +72,7 @@ export class Visitor {
     await this.goTo('/register');
     await this.fill({
       'User name': username,
-      'Name to show (optional)': displayName,
+      'Display name (optional)': displayName,
       'E-mail address': `${username}@example.com`,
       Password: PASSWORD,
     });

@@ -22,7 +22,7 @@ describe('the record of moderation', () => {
   it('says why a question was deleted and what went with it', () => {
     expect(told('question.deleted', { reason: 'Advertising', answersHidden: 2 })).toEqual([
       { name: 'Reason', to: 'Advertising' },
-      { name: 'Along with it', to: '2 answers' },
+      { name: 'Including', to: '2 answers' },
     ]);
     expect(told('question.deleted', { reason: null, answersHidden: 0 })).toEqual([]);
   });

@@ -53,7 +53,7 @@ describe('what notices say', () => {
 
   it('names a privilege as the rest of the site does', () => {
     const gained = notice('PRIVILEGE_GAINED', { name: 'VOTE_DOWN' });
-    expect(noticeText(gained, english)).toContain('“Vote down”');
+    expect(noticeText(gained, english)).toContain('“Downvote”');
     expect(noticeText(notice('PRIVILEGE_GAINED', { name: 'A_NEWER_ONE' }), english)).toContain(
       '“A_NEWER_ONE”',
     );
@@ -62,7 +62,7 @@ describe('what notices say', () => {
   it('names all that rests at once in one sentence', () => {
     const lost = notice('PRIVILEGES_LOST', { privileges: ['VOTE_DOWN', 'OFFER_BOUNTY'] });
     expect(noticeText(lost, english)).toMatch(
-      /^These rest for now: “Vote down”, “Offer bounties”\. They come back/,
+      /^These rest for now: “Downvote”, “Offer bounties”\. They come back/,
     );
   });
 

@@ -14,10 +14,10 @@ describe('what administrators are warned of', () => {
   it('is said in their language, with what it is about', () => {
     const refused = warning({ code: 'MAILS_GIVEN_UP', mails: 2, detail: '550 no such person' });
     expect(warningText(refused, english)).toBe(
-      '2 mails could not be sent. The mail server said: 550 no such person',
+      '2 e-mails could not be sent. The mail server said: 550 no such person',
     );
     expect(warningText(refused, german)).toBe(
-      '2 Mails ließen sich nicht verschicken. Der Mailserver sagte: 550 no such person',
+      '2 Mails konnten nicht verschickt werden. Der Mailserver sagte: 550 no such person',
     );
     const open = warning({ code: 'NO_HTTPS', detail: 'http://desk.example.com' });
     expect(warningText(open, german)).toContain('(PUBLIC_URL) ist http://desk.example.com.');

@@ -135,9 +135,9 @@ describe('a form that the API refuses', () => {
     const noticeOf = async (more: object) =>
       (await submit(refusal('RATE_LIMITED', { ...limit, ...more }))).failure?.data.notice;
     expect(await noticeOf({ scope: 'DAY' })).toBe(
-      'You have cast all 20 votes of this kind for today. You can go on from November 23, 2026 at 12:00 AM UTC.',
+      'You have used all 20 votes of this kind for today. You can vote again from November 23, 2026 at 12:00 AM UTC.',
     );
-    expect(await noticeOf({ scope: 'AUTHOR' })).toContain('what this person wrote');
+    expect(await noticeOf({ scope: 'AUTHOR' })).toContain('this person’s posts');
     expect(await noticeOf({ reason: 'ANOTHER' })).toContain('Please wait 51,234 seconds');
   });
 

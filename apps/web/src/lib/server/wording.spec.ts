@@ -13,7 +13,7 @@ describe('why a form was refused', () => {
 
   it('is said in German to German readers, with the figures', () => {
     expect(german.fieldProblem('ask', tooShort, { title: 'Hilfe' })).toBe(
-      'Hier braucht es 15 bis 150 Zeichen; es sind 5.',
+      'Bitte 15 bis 150 Zeichen; es sind 5.',
     );
   });
 
@@ -38,7 +38,7 @@ describe('why a form was refused', () => {
       'Bitte füll das noch aus: 15 bis 150 Zeichen.',
     );
     expect(german.fieldProblem('register', { path: 'email', message: 'Malformed.' }, { email: '' })).toBe(
-      'Bitte gib deine E-Mail-Adresse an.',
+      'Bitte gib deine E-Mail-Adresse ein.',
     );
   });
 
@@ -65,7 +65,7 @@ describe('why a form was refused', () => {
       'You wrote this version: somebody else has to approve it.',
       'ANOTHER_AUTHOR',
     );
-    expect(said).toContain('jemand anderem');
+    expect(said).toContain('jemand anders');
   });
 
   it('names the tag that nobody has used, and those that come near', () => {
@@ -80,7 +80,7 @@ describe('why a form was refused', () => {
 
   it('says how many points are missing for a privilege', () => {
     expect(german.forbidden('Voting down needs 125 reputation; you have 124.', 'VOTE_DOWN', 1)).toBe(
-      'Dafür braucht man das Recht „Dagegen stimmen“: Dir fehlt noch 1 Punkt Ansehen.',
+      'Dafür brauchst du das Recht „Dagegen stimmen“: Dir fehlt noch 1 Punkt Ansehen.',
     );
   });
 
@@ -105,16 +105,14 @@ describe('why a form was refused', () => {
     for (const form of ['propose', 'dismiss', 'undo', 'sanction', 'lift-s_1', 'rating-r_1']) {
       expect(german.fieldProblem(form, reason, { reason: '  ' })).toContain('Bitte sag, warum');
     }
-    expect(german.forbidden('An invalidation needs two people.', 'SOMEBODY_ELSE')).toContain(
-      'jemand anderen',
-    );
-    expect(german.forbidden('Below their own role only.', 'HIGHER_ROLE')).toContain('niedrigeren Rolle');
+    expect(german.forbidden('An invalidation needs two people.', 'SOMEBODY_ELSE')).toContain('jemand anders');
+    expect(german.forbidden('Below their own role only.', 'HIGHER_ROLE')).toContain('Rolle unter deiner');
     expect(german.forbidden('This needs STAFF.', 'STAFF')).toContain('Rolle');
   });
 
   it('names the missing privilege', () => {
     expect(german.forbidden('Voting down needs 125 reputation.', 'VOTE_DOWN')).toBe(
-      'Dafür braucht man das Recht „Dagegen stimmen“.',
+      'Dafür brauchst du das Recht „Dagegen stimmen“.',
     );
     expect(german.forbidden('This needs something new.', 'SOMETHING_NEW')).toBe('This needs something new.');
   });

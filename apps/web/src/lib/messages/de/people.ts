@@ -4,7 +4,7 @@ import type { Translation } from '../types.ts';
 export const people: Translation<typeof english> = {
   'role.member': 'Mitglied',
   'role.superuser': 'Superuser',
-  'role.superuser.hint': 'Kunde, dem wir vertrauen und der hier mit nach dem Rechten sieht',
+  'role.superuser.hint': 'Kunde, dem wir vertrauen und der mitmoderiert',
   'role.moderator': 'Moderation',
   'role.moderator.hint': 'Sorgt für Ordnung und kennzeichnet offizielle Antworten',
   'role.staff': 'Team',
@@ -20,9 +20,9 @@ export const people: Translation<typeof english> = {
   'privilege.VOTE_DOWN': 'Dagegen stimmen',
   'privilege.NOMINATE_SUPERUSER': 'Superuser vorschlagen',
   'privilege.CREATE_TAG': 'Schlagwörter anlegen',
-  'privilege.EDIT_OTHERS_POSTS': 'Texte anderer verbessern',
-  'privilege.PRIORITY_FLAGS': 'Meldungen, die zuerst angesehen werden',
-  'privilege.DELETE_OTHERS_POSTS': 'Texte anderer löschen',
+  'privilege.EDIT_OTHERS_POSTS': 'Beiträge anderer bearbeiten',
+  'privilege.PRIORITY_FLAGS': 'Vorrang für deine Meldungen',
+  'privilege.DELETE_OTHERS_POSTS': 'Beiträge anderer löschen',
   'privilege.SET_OFFICIAL': 'Antworten als offiziell kennzeichnen',
   'privilege.CURATE': 'FAQ schreiben und pflegen',
 };
