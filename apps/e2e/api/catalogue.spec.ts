@@ -133,7 +133,7 @@ describe('products and versions', () => {
       (await fetch(server.url + question.path, { headers: { 'accept-language': 'en', ...headers } })).text();
     expect(await page({})).toContain('Boiler 2.0');
     expect(await page({})).not.toContain('You use 1.0');
-    expect(await page({ cookie })).toContain('You use 1.0: this may not hold for you.');
+    expect(await page({ cookie })).toContain('You use 1.0: this may not apply.');
   });
 
   it('cost the page of a question no statement more than its twelve', async () => {

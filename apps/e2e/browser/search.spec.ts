@@ -61,7 +61,7 @@ describe('finding the answer', () => {
     expect(await box().getAttribute('aria-expanded')).toBe('true');
     await visitor.page
       .getByRole('status')
-      .filter({ hasText: /^\d results\. The arrow keys lead to them\.$/ })
+      .filter({ hasText: /^\d results\. Use the arrow keys\.$/ })
       .waitFor();
     expect(await first.getAttribute('aria-selected')).toBe('false');
     expect(atOnce()).toBe(1);
@@ -104,7 +104,7 @@ describe('finding the answer', () => {
     await visitor.reads('1 result');
     expect(await visitor.page.locator('input#q').inputValue()).toBe('tent tag:condensation');
     expect(await results()).toEqual(['Why is a dry tent wet in the morning?']);
-    await visitor.link('Take back: condensation').click();
+    await visitor.link('Remove: condensation').click();
     await visitor.reads('4 results');
     await visitor.page
       .getByRole('navigation', { name: 'Where to search' })
@@ -114,7 +114,7 @@ describe('finding the answer', () => {
     expect(await visitor.page.locator('input#q').inputValue()).toBe('tent is:faq');
     await visitor.link('Newest').click();
     await visitor.page.waitForURL(/sort=newest/);
-    await visitor.link('Take back: FAQ').click();
+    await visitor.link('Remove: FAQ').click();
     await visitor.page.waitForURL(/\?q=tent&sort=newest$/);
   });
 
@@ -123,7 +123,7 @@ describe('finding the answer', () => {
     await visitor.page.getByText('Did you mean').getByRole('link', { name: 'condensation' }).click();
     await visitor.reads('Why is a dry tent wet in the morning?');
     await visitor.goTo('/search?q=is:faq+is:question');
-    await visitor.reads('These conditions exclude each other. Take one back:');
+    await visitor.reads('These filters exclude each other. Remove one:');
   });
 
   it('whoever writes a question sees the best answer open beside it, and nothing moves under the hands', async () => {
@@ -153,8 +153,8 @@ describe('finding the answer', () => {
     const height = async () => (await side.boundingBox())?.height ?? 0;
     expect(await overflow()).toBe('clip');
     const folded = await height();
-    await visitor.press('Show all of it');
-    await visitor.button('Show all of it').waitFor({ state: 'detached' });
+    await visitor.press('Show all');
+    await visitor.button('Show all').waitFor({ state: 'detached' });
     expect(await overflow()).toBe('visible');
     expect(await height()).toBeGreaterThan(folded);
     expect(await side.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThan(2);
@@ -260,7 +260,7 @@ describe('finding the answer', () => {
       .getByRole('list', { name: 'Tags' })
       .getByRole('link', { name: /^stove/ })
       .click();
-    await plain.link('Take back: stove').click();
+    await plain.link('Remove: stove').click();
     await plain.link('Newest').click();
     await plain.reads('4 results');
 

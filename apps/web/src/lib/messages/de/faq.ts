@@ -33,7 +33,7 @@ export const faq: Translation<typeof english> = {
   'article.versions': 'Fassungen des Artikels',
   'article.thanks': 'Dank an',
   'article.writtenBy': 'Geschrieben von',
-  'article.source': 'Woher er stammt',
+  'article.source': 'Quelle',
   'article.sourceHint': {
     one: 'Die Frage, aus der dieser Artikel entstand.',
     other: 'Die Fragen, aus denen dieser Artikel entstand.',

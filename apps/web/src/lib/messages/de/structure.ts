@@ -11,7 +11,7 @@ export const structure: Translation<typeof english> = {
   'feed.category': 'FAQ: {category}',
 
   'article.onThisPage': 'Auf dieser Seite',
-  'article.related': 'Weiterlesen',
+  'article.related': 'Verwandte Artikel',
   'article.languages': 'Dieser Artikel in anderen Sprachen',
   'article.alsoIn': 'Diesen Artikel gibt es auch auf {language}:',
   'article.outdated':

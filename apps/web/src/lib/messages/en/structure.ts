@@ -11,10 +11,10 @@ export const structure = {
   'feed.category': 'FAQ: {category}',
 
   'article.onThisPage': 'On this page',
-  'article.related': 'Read on',
+  'article.related': 'Related articles',
   'article.languages': 'This article in other languages',
   'article.alsoIn': 'This article is also available in {language}:',
-  'article.outdated': 'The original of this translation is newer. What has changed is not translated yet.',
+  'article.outdated': 'The original is newer than this translation. Its changes are not translated yet.',
   'article.readOriginal': 'Read the original ({language})',
   'article.translatedFrom': 'Translated from',
   'article.translate': 'Translate',
