@@ -38,12 +38,12 @@ describe.each([
     await visitor.page.getByText('Offer a bounty').click();
     await visitor.reads('50 to 500; you have 300.');
     await visitor.fill({ 'How many points?': '400', 'What would help you? (optional)': 'It wakes the cat.' });
-    await visitor.press('Put it up');
+    await visitor.press('Offer bounty');
     // What the hint says, too, but only the refusal says again: until then what is typed would be typed over.
     await visitor.reads('One thing needs your attention.');
     expect(await visitor.field('What would help you? (optional)').inputValue()).toBe('It wakes the cat.');
     await visitor.fill({ 'How many points?': '100' });
-    await visitor.press('Put it up');
+    await visitor.press('Offer bounty');
     await visitor.reads('Bounty: 100 points');
     await visitor.reads('It wakes the cat.');
     await visitor.page.getByRole('button', { name: 'Take the bounty back' }).waitFor();
@@ -67,7 +67,7 @@ describe.each([
       .getByRole('link', { name: 'Bounties' })
       .click();
     await visitor.heading('Bounties').waitFor();
-    await visitor.fill({ 'Only for questions with the tag': 'pump' });
+    await visitor.fill({ 'Only questions tagged': 'pump' });
     await visitor.press('Show');
     await visitor.page
       .getByRole('main')
@@ -80,12 +80,12 @@ describe.each([
     await helper.answer(question.id, 'Bleed the air out of it at the upper valve.');
     await visitor.goTo(question.path);
     expect(await visitor.page.getByRole('button', { name: 'Take the bounty back' }).count()).toBe(0);
-    await visitor.press('Give it the bounty of 100 points');
+    await visitor.press('Award the bounty of 100 points');
     await visitor.reads('Won a bounty of 100 points');
     await visitor.page.getByText('Earlier bounties').click();
     await visitor.reads('for this answer');
     await visitor.goTo('/bounties');
-    await visitor.reads('No bounty is open');
+    await visitor.reads('No open bounties');
     expect(visitor.troubles).toEqual([]);
   });
 });

@@ -55,7 +55,7 @@ describe('an article is translated, put on its shelf and kept true in both langu
     await curator.goTo(`${original.path}/edit`);
     await curator.page.getByLabel('Boiler One: Care').check();
     await curator.press('Save categories');
-    await curator.reads('The categories are saved.');
+    await curator.reads('Categories saved.');
   });
 
   it('translates it beside the original', async () => {

@@ -42,7 +42,7 @@ describe('rating those who helped', () => {
     visitors.push(visitor);
     return visitor;
   };
-  const ask = () => `How was the help of ${helper.username}?`;
+  const ask = () => `How was ${helper.username}’s help?`;
 
   it('the asker accepts, is asked quietly, and says how it was', async () => {
     const visitor = await visit(asker);
@@ -102,7 +102,7 @@ describe('rating those who helped', () => {
     await send('4.5', '');
     await visitor.reads('Please give 1 to 5 stars.');
     await send('5', 'x'.repeat(10_000));
-    await visitor.reads('A remark takes 500 characters at most.');
+    await visitor.reads('A remark can have 500 characters at most.');
     expect(await visitor.page.getByRole('radio', { name: '5 stars' }).isChecked()).toBe(true);
     expect(await visitor.page.getByText('You gave').count()).toBe(0);
   });
@@ -129,8 +129,8 @@ describe('rating those who helped', () => {
 
     await own.goTo(`/people/${helper.username}?tab=ratings`);
     await own.reads('4.3');
-    await own.reads('As if 5 ratings of 3.5 stars had come first');
-    await own.reads('100% of 5 who said so');
+    await own.reads('Calculated as if there were 5 more ratings of 3.5 stars');
+    await own.reads('100% of 5 who answered this');
     for (const place of askers.keys()) await own.reads(`Remark ${place}`);
     const guest = await Visitor.arrive(browser, server.url, { javaScriptEnabled: false });
     visitors.push(guest);
@@ -145,17 +145,17 @@ describe('rating those who helped', () => {
     const visitor = await visit(moderator, { javaScriptEnabled: false });
     await visitor.goTo('/desk/ratings?order=lowest&which=remarks');
     const item = visitor.page.getByRole('listitem').filter({ hasText: 'What a fool.' });
-    await visitor.unfold('Make void', item);
+    await visitor.unfold('Invalidate', item);
     await item.getByLabel('Why (for the record)').fill('An insult.');
-    await item.getByRole('button', { name: 'Make void' }).click();
-    await visitor.reads(`made void by ${moderator.username}: An insult.`);
+    await item.getByRole('button', { name: 'Invalidate' }).click();
+    await visitor.reads(`invalidated by ${moderator.username}: An insult.`);
     await visitor.goTo('/record');
-    await visitor.reads('made a rating of a helper void');
+    await visitor.reads('invalidated a rating of a helper');
 
     const rater = await visit(asker);
     await rater.goTo(question.path);
     await rater.unfold('You gave 1 star');
-    await rater.reads('Moderators made your rating void: it does not count and cannot be changed.');
+    await rater.reads('Moderators invalidated your rating: it does not count and cannot be changed.');
     expect(await rater.button('Save rating').count()).toBe(0);
   });
 

@@ -64,14 +64,14 @@ describe('what people earn, on the pages', () => {
     await guest.reads('1 solved question');
     await guest.reads('English');
     await guest.link('How to descale a boiler').first().waitFor();
-    await guest.link('All of them, and what for').click();
+    await guest.link('All badges and what they are for').click();
     await guest.reads('Gave an answer with a score of 5.');
     await guest.page
       .locator('main')
       .getByRole('link', { name: /^Good answer/ })
       .click();
     await guest.heading('Good answer').waitFor();
-    await guest.reads('What it takes: score of an answer, 5 or more');
+    await guest.reads('Requirement: score of an answer, 5 or more');
     await guest.link('How do I descale the boiler?').waitFor();
     expect(guest.troubles).toEqual([]);
   });
@@ -107,12 +107,12 @@ describe('what people earn, on the pages', () => {
     const shy = await visit(helper, { javaScriptEnabled: false });
     await shy.goTo('/');
     await shy.heading('In the spotlight').waitFor();
-    await shy.reads('Solved 1 question of somebody else in the last month.');
+    await shy.reads('Solved 1 question for others in the last month.');
     await shy.goTo('/settings');
-    await shy.page.getByLabel('I may be introduced there').uncheck();
+    await shy.page.getByLabel('You may introduce me there').uncheck();
     await shy.page.locator('#spotlight').getByRole('button').click();
-    await shy.reads('Your choice is kept.');
-    expect(await shy.page.getByLabel('I may be introduced there').isChecked()).toBe(false);
+    await shy.reads('Your choice is saved.');
+    expect(await shy.page.getByLabel('You may introduce me there').isChecked()).toBe(false);
     await shy.goTo('/');
     expect(await shy.heading('In the spotlight').count()).toBe(0);
   });
@@ -129,22 +129,22 @@ describe('what people earn, on the pages', () => {
       });
       await admin.page.getByLabel('What is counted').selectOption('TAG_SOLUTIONS');
       await admin.fill({ 'At least': '1', 'Only for this tag': 'unheard-of' });
-      await admin.press('See who would have it');
+      await admin.press('See who would get it');
       await admin.reads('Nobody has used this tag.');
       await admin.fill({ 'Only for this tag': 'boiler' });
-      await admin.press('See who would have it');
-      await admin.reads('1 person would have it now. Nothing is saved yet.');
-      await admin.press('Save and give it');
-      await admin.reads('Saved. Whoever reaches it is given it within moments.');
+      await admin.press('See who would get it');
+      await admin.reads('1 person would get it now. Nothing is saved yet.');
+      await admin.press('Save and award');
+      await admin.reads('Saved. Everyone who qualifies will get it in a moment.');
       await admin.page
         .locator('main')
         .getByRole('link', { name: new RegExp(`^${name}`) })
         .waitFor();
       const row = admin.page.locator('li').filter({ hasText: name });
-      await row.getByRole('button', { name: 'Give no more' }).click();
-      await row.getByText('not given any more').waitFor();
+      await row.getByRole('button', { name: 'Stop awarding' }).click();
+      await row.getByText('no longer awarded').waitFor();
       await admin.goTo('/record');
-      await admin.reads('ended a badge');
+      await admin.reads('stopped awarding a badge');
       expect(admin.troubles.filter((trouble) => !trouble.includes('400'))).toEqual([]);
     },
   );
@@ -175,15 +175,15 @@ describe('what people earn, on the pages', () => {
       await admin.fill({ 'Name in French': 'Grande bouilloire', 'Name in English': '' });
       await admin.unfold('Add another language');
       await admin.page.getByLabel('Name', { exact: true }).fill('Vedenkeitin');
-      await admin.press('Save and give it');
+      await admin.press('Save and award');
       await admin.reads('Please fill this in.');
       await admin.page.getByLabel('Language', { exact: true }).selectOption('fi');
-      await admin.press('Save and give it');
+      await admin.press('Save and award');
       await admin.reads('Readers of other languages see the English text.');
       expect(await admin.field('Name in Finnish').inputValue()).toBe('Vedenkeitin');
       await admin.fill({ 'Name in English': input.names[0]!.text, 'At least': '200' });
-      await admin.press('Save and give it');
-      await admin.reads('Saved. Whoever reaches it is given it within moments.');
+      await admin.press('Save and award');
+      await admin.reads('Saved. Everyone who qualifies will get it in a moment.');
 
       const { badge: now } = await community.admin.get<{ badge: { threshold: number; names: object[] } }>(
         `{ badge(key: "${badge.key}") { threshold names { locale text } descriptions { locale text } } }`,

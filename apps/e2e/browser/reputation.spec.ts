@@ -45,7 +45,7 @@ describe('where reputation comes from, and who decides on that', () => {
     const guest = await arrive(null);
     await guest.goTo('/people/helper?tab=reputation');
     await guest.reads('because the vote was withdrawn or changed');
-    await guest.reads('by version 1 of the rules');
+    await guest.reads('under version 1 of the rules');
     await guest.reads('7 entries');
     await guest.page.getByRole('img', { name: /^Reputation since .* now 35 points$/ }).waitFor();
     await guest.link('Losses').click();
@@ -62,18 +62,20 @@ describe('where reputation comes from, and who decides on that', () => {
     const admin = await arrive(community.admin);
     await admin.goTo('/admin/rules');
     const accepted = 'The author of an answer gets this when the asker accepts it.';
-    const also = 'The author of an answer gets this when it is marked as also solving it.';
+    const also = 'The author of an answer gets this when it is marked as “solved it too”.';
     expect(await admin.button('Save these rules').count()).toBe(0);
     await admin.fill({ [accepted]: '4' });
     await admin.press('Show what that would change');
-    await admin.reads('An answer that also solved it cannot be worth more than the accepted one.');
+    await admin.reads('A “solved it too” answer cannot earn more than the accepted one.');
     expect(await admin.field(accepted).inputValue()).toBe('4');
 
     await admin.fill({ [accepted]: '20', [also]: '5' });
     await admin.press('Show what that would change');
-    await admin.reads('Another reputation for one person: 1 with more, 0 with less. Points together: 5.');
+    await admin.reads(
+      'One person would have a different reputation: 1 with more, 0 with less. Points in total: 5.',
+    );
     await admin.page.getByRole('row', { name: /35 40/ }).waitFor();
-    await admin.fill({ 'Why? Everybody can read it. (optional)': 'Solutions first.' });
+    await admin.fill({ 'Why? Everyone can read it. (optional)': 'Solutions first.' });
     await admin.press('Save these rules');
     await admin.reads('Saved: version 2 is in force.');
     await admin.reads('Solutions first.');
@@ -89,9 +91,9 @@ describe('where reputation comes from, and who decides on that', () => {
     const rank = (n: number) => admin.page.getByRole('group', { name: `Rang ${n}`, exact: true });
     await rank(3).getByLabel('Ansehen').fill('10');
     await admin.press('Zeigen, was sich ändern würde');
-    await rank(3).getByText('Ränge führen aufwärts').waitFor();
+    await rank(3).getByText('Der erste Rang verlangt nichts').waitFor();
     expect(await rank(3).getByLabel('Ansehen').getAttribute('aria-invalid')).toBe('true');
-    expect(await rank(1).getByText('Ränge führen aufwärts').count()).toBe(0);
+    expect(await rank(1).getByText('Der erste Rang verlangt nichts').count()).toBe(0);
 
     await rank(3).getByLabel('Ansehen').fill('200');
     const unchecked = () =>
@@ -103,29 +105,29 @@ describe('where reputation comes from, and who decides on that', () => {
     await rank(4).getByLabel('Ansehen').fill('1000.5');
     await admin.fill({ 'Ausprobieren an den letzten … Tagen': '0' });
     await admin.press('Zeigen, was sich ändern würde');
-    await rank(4).getByText('Hier geht eine ganze Zahl').waitFor();
+    await rank(4).getByText('Gib eine ganze Zahl').waitFor();
     expect(await rank(4).getByLabel('Ansehen').inputValue()).toBe('1000.5');
     await unchecked();
     await rank(4).getByLabel('Ansehen').fill('1000');
     await admin.press('Zeigen, was sich ändern würde');
-    await admin.reads('Hier geht 1 bis 365.');
+    await admin.reads('Gib einen Wert von 1 bis 365 ein.');
   });
 
   it('what was earned changes only when that is asked for, and understood', async () => {
     const admin = await arrive(community.admin);
     await admin.goTo('/admin/rules');
-    await admin.press('Recompute');
-    await admin.reads('Please confirm that you have understood it.');
-    await admin.page.getByRole('checkbox', { name: 'I have understood that' }).check();
-    await admin.press('Recompute');
-    await admin.reads('By version 2:');
+    await admin.press('Recalculate');
+    await admin.reads('Please confirm that you understand this.');
+    await admin.page.getByRole('checkbox', { name: 'I understand this' }).check();
+    await admin.press('Recalculate');
+    await admin.reads('Under version 2:');
     const state = async () => {
       await admin.goTo('/admin/rules');
       return admin.page.locator('#recompute .pill').textContent();
     };
     await until(state, (shown) => shown === 'done', 15);
     await admin.goTo('/people/helper?tab=reputation');
-    await admin.reads('to enter it anew by newer rules');
+    await admin.reads('to recalculate it under newer rules');
     await admin.page.getByRole('img', { name: /now 40 points$/ }).waitFor();
   });
 

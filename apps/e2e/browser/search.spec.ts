@@ -190,20 +190,20 @@ describe('finding the answer', () => {
       await curator.goTo('/desk/search?locale=en');
       await curator.fill({
         Synonyms: 'canopy, tent\nlonely',
-        'Shown first': 'canopy => /faq/no-such-article',
+        'Pinned results': 'canopy => /faq/no-such-article',
         'Try it out': 'canopy',
       });
       await curator.press('Compare results');
-      await curator.reads('This could not be understood; line: 2');
-      await curator.reads('Nothing stands at this address: /faq/no-such-article');
+      await curator.reads('We could not read these lines: 2');
+      await curator.reads('There is nothing at this address: /faq/no-such-article');
       expect(await curator.field('Synonyms').inputValue()).toBe('canopy, tent\nlonely');
     });
 
     it('they see what a rule would do before anybody else does', async () => {
-      await curator.fill({ Synonyms: 'canopy, tent', 'Shown first': `canopy => ${solved.path}` });
+      await curator.fill({ Synonyms: 'canopy, tent', 'Pinned results': `canopy => ${solved.path}` });
       await curator.press('Compare results');
       await curator.reads('Nothing found.');
-      const after = await listed('With what is written above');
+      const after = await listed('With your changes');
       expect(after).toHaveLength(4);
       expect(after[0]).toMatch(/How do I dry a wet tent at home\?\s*new/);
       await visitor.goTo('/search?q=canopy');
@@ -227,17 +227,17 @@ describe('finding the answer', () => {
       await community.admin.act('saveSearchRules', rules, '__typename');
       await curator.fill({ Synonyms: 'canopy, tent, shelter' });
       await curator.press('Save for everybody');
-      await curator.reads('What somebody else saved meanwhile');
+      await curator.reads('Saved by somebody else in the meantime');
       await curator.reads('please');
       expect(await curator.field('Synonyms').inputValue()).toBe('canopy, tent, shelter');
-      await curator.press('Save my rules over theirs');
+      await curator.press('Save my rules instead of theirs');
       await curator.reads('Version 3 is in force.');
     });
 
     it('an earlier version can be restored', async () => {
       await curator.press('Restore version 2');
       await curator.reads('Version 4 is in force.');
-      expect(await curator.field('Words to pass over').inputValue()).toBe('please');
+      expect(await curator.field('Ignored words').inputValue()).toBe('please');
       expect(await curator.field('Synonyms').inputValue()).toBe('');
       expect(curator.troubles).toEqual([]);
     });
@@ -267,7 +267,7 @@ describe('finding the answer', () => {
     await plain.goTo('/desk/search?locale=de');
     await plain.fill({ Synonyms: 'Plane, tent', 'Try it out': 'Plane' });
     await plain.press('Compare results');
-    await plain.reads('With what is written above');
+    await plain.reads('With your changes');
     expect(await plain.field('Synonyms').inputValue()).toBe('Plane, tent');
     await plain.press('Save for everybody');
     await plain.reads('Version 1 is in force.');

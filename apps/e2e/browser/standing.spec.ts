@@ -61,7 +61,7 @@ describe('what people find out about their standing', () => {
     await visitor.link('All about your standing').click();
     await visitor.heading('You have 55 points of reputation.').waitFor();
     const { page } = visitor;
-    await page.getByRole('row', { name: /Answer voted up 4 entries \+40/ }).waitFor();
+    await page.getByRole('row', { name: /Answer upvoted 4 entries \+40/ }).waitFor();
     await page.getByRole('row', { name: /Answer accepted 1 entry \+15/ }).waitFor();
     await page
       .getByRole('listitem')
@@ -69,17 +69,17 @@ describe('what people find out about their standing', () => {
       .waitFor();
     await page
       .getByRole('listitem')
-      .filter({ hasText: /^\s*Ask questions\s+for everybody/ })
+      .filter({ hasText: /^\s*Ask questions\s+for everyone/ })
       .waitFor();
     await visitor.reads('Next: Nominate superusers, at 60 points. You need 5 more.');
     await page.getByRole('progressbar', { name: 'Nominate superusers' }).waitFor();
     await visitor.reads(
-      'Nothing of yours was counted yet, so you are at 50%. “Priority for your reports” opens at 80%: ' +
-        '6 more good ones take you there, if no bad one comes in between.',
+      'Nothing has been counted yet, so you are at 50%. “Priority for your reports” is unlocked at 80%: ' +
+        '6 more good ones get you there, if no bad one comes in between.',
     );
-    await visitor.reads('“Downvote” opens at 80%, and is open to you already.');
+    await visitor.reads('“Downvote” is unlocked at 80%, and you already have it.');
     await visitor.reads('3 of 3');
-    await visitor.reads('At most 2 up and 1 down for what one and the same person wrote.');
+    await visitor.reads('On posts by the same person: at most 2 up and 1 down.');
   });
 
   it('the rules are there for everybody to read, without scripts and without an account', async () => {
@@ -90,20 +90,20 @@ describe('what people find out about their standing', () => {
     await guest.reads(/Version 2, in force since/);
     const { page } = guest;
     await page.getByRole('row', { name: 'Your answer is accepted +15' }).waitFor();
-    await page.getByRole('row', { name: 'Somebody votes your answer down −2' }).waitFor();
-    await guest.reads('Votes up bring 200 points a day at most (UTC).');
+    await page.getByRole('row', { name: 'Your answer gets a downvote −2' }).waitFor();
+    await guest.reads('Upvotes earn at most 200 points per day (UTC).');
     await page.getByRole('row', { name: 'Downvote 50 points' }).waitFor();
     await page.getByRole('row', { name: 'Ask questions as soon as you are logged in' }).waitFor();
-    await guest.reads('“Downvote” opens at 80%. With 6 good ones and no bad one you are there.');
-    await guest.reads('3 up, of these at most 2 for what one and the same person wrote.');
-    await guest.reads('From 30 points on you can offer 50 to 500 of them');
+    await guest.reads('“Downvote” is unlocked at 80%: 6 good ones and no bad one are enough.');
+    await guest.reads('3 up, at most 2 of them on posts by the same person.');
+    await guest.reads('With 30 points or more, you can offer 50 to 500 of them');
     await page.getByRole('row', { name: 'Luminary 10,000 100 5' }).waitFor();
-    await guest.reads('From this reputation on people vote down. from 125 to 50');
+    await guest.reads('Reputation needed to downvote. from 125 to 50');
 
-    await guest.link('All of version 1').click();
-    await guest.reads('These are rules from before: version 1');
+    await guest.link('All rules of version 1').click();
+    await guest.reads('These rules are out of date: version 1');
     await page.getByRole('row', { name: 'Downvote 125 points' }).waitFor();
-    await guest.link('The rules in force').click();
+    await guest.link('Current rules').click();
     await page.getByRole('row', { name: 'Downvote 50 points' }).waitFor();
     expect(await guest.goTo('/rules?version=99')).toBe(404);
     expect(await guest.goTo('/rules?version=two')).toBe(404);
@@ -133,7 +133,7 @@ describe('what people find out about their standing', () => {
     const shown = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }).format(end);
     const visitor = await visit(helper);
     await visitor.goTo('/standing');
-    await visitor.reads(`It rests from ${shown} on, unless your reputation is 60 again by then.`);
+    await visitor.reads(`Paused from ${shown}, unless your reputation is back at 60 by then.`);
   });
 
   it('the last vote of the day is followed by when it goes on, and the page counts along', async () => {

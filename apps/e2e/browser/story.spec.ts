@@ -125,7 +125,7 @@ describe('the whole story, clicked through', () => {
     const answer = mara.answerBy('Ben Ito');
     await answer.getByRole('button', { name: 'This solved it' }).click();
     await answer.getByText('Accepted by Mara').waitFor();
-    await answer.getByRole('heading', { name: 'How was the help of Ben Ito?' }).waitFor();
+    await answer.getByRole('heading', { name: 'How was Ben Ito’s help?' }).waitFor();
     await answer.getByRole('radio', { name: '4 stars' }).check();
     await mara.unfold('Say more', answer);
     await answer.getByLabel('A private remark (optional)').fill('Quick and friendly.');
@@ -210,7 +210,7 @@ describe('the whole story, clicked through', () => {
     await ben.heading('Ben Ito').waitFor();
     await ben.reads('1 rating as a helper, too few for an average');
     for (const reason of [
-      'Answer voted up',
+      'Answer upvoted',
       'Answer accepted',
       'Answer made official',
       'Answer became an FAQ article',

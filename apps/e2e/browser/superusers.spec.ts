@@ -69,7 +69,7 @@ describe.each([
       'Why?': 'They explain patiently, always.',
     });
     await member.press('Nominate');
-    await member.reads('There is nobody of this name.');
+    await member.reads('There is no user with this name.');
     expect(await member.field('Why?').inputValue()).toBe('They explain patiently, always.');
     await member.fill({ 'User name of the person': 'staffer' });
     await member.press('Nominate');
@@ -83,7 +83,7 @@ describe.each([
 
   it('goes on at the desk, where staff see figures and reasons and invite', async () => {
     await desk.goTo('/desk/superusers?list=near');
-    await desk.press('Count now');
+    await desk.press('Update now');
     await desk.reads('Nominated by 1 person');
     await desk.page.getByRole('link', { name: 'Nominations' }).click();
     await desk.reads('They explain patiently, always.');
@@ -97,7 +97,7 @@ describe.each([
     await desk.unfold('Invite somebody else');
     await desk.fill({ 'User name of the person': 'helper' });
     await desk.press('Send the invitation');
-    await desk.reads(/That is not possible as it stands/);
+    await desk.reads(/This is not possible/);
   });
 
   it('is up to whoever is invited: they read what it means, accept, and carry the mark of superusers', async () => {
@@ -110,7 +110,7 @@ describe.each([
     await invited.reads('Welcome, and thank you!');
     await invited.heading('You are a superuser').waitFor();
     await invited.goTo('/superusers/invitation');
-    await invited.reads('No invitation is open');
+    await invited.reads('No open invitation');
 
     await member.goTo('/superusers');
     await member.page.getByRole('main').getByRole('link', { name: 'helper' }).waitFor();

@@ -26,7 +26,7 @@ describe('a ladder of ranks, as it was typed', () => {
     'names the field with %p instead of making another figure of it',
     (typed) => {
       expect(rankProblems({ ...ladder, 'rank.2.reputation': typed }, german)).toEqual({
-        'rank.2.reputation': 'Hier geht eine ganze Zahl, 0 bis 1.000.000.',
+        'rank.2.reputation': 'Gib eine ganze Zahl von 0 bis 1.000.000 ein.',
       });
     },
   );

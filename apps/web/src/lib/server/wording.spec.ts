@@ -90,10 +90,10 @@ describe('why a form was refused', () => {
       range: { least, most: 1_000, isWhole },
     });
     expect(german.fieldProblem('thresholds', figure(false, 0.05), { serialShare: '7' })).toBe(
-      'Hier geht 0,05 bis 1.000.',
+      'Gib einen Wert von 0,05 bis 1.000 ein.',
     );
     expect(german.fieldProblem('thresholds', figure(true, 3), { serialShare: '2,5' })).toBe(
-      'Hier geht eine ganze Zahl, 3 bis 1.000.',
+      'Gib eine ganze Zahl von 3 bis 1.000 ein.',
     );
     expect(english.fieldProblem('thresholds', figure(true, 3), { serialShare: '1' })).toBe(
       'This must be a number.',

@@ -4,31 +4,31 @@ import type { Translation } from '../types.ts';
 /** Kopfgelder aussetzen, und die Liste der offenen. */
 export const offering: Translation<typeof english> = {
   'bounty.explained':
-    'Jemand setzt etwas vom eigenen Ansehen für eine Antwort aus: Es wird zurückgelegt, bis es ganz an eine Antwort geht oder ganz zurück.',
+    'Jemand setzt einen Teil des eigenen Ansehens für eine Antwort aus. Die Punkte werden zurückgelegt, bis eine Antwort sie alle gewinnt oder sie zurückgehen.',
   'bounty.awardHint': 'Das lässt sich nicht zurücknehmen.',
   'bounty.offerIntro':
-    'Setz etwas von deinem Ansehen aus, und deine Frage – oder die von jemand anderem – bekommt {n} Tage lang mehr Beachtung. Dein Ansehen sinkt sofort darum.',
+    'Setz etwas von deinem Ansehen aus, damit diese Frage {n} Tage lang mehr Beachtung findet, ob sie von dir ist oder nicht. Die Punkte werden sofort abgezogen.',
   'bounty.stakes':
-    'Mit weniger Ansehen ruht dies vielleicht, bis es wieder reicht. Was du gut machst, bleibt dir auf jeden Fall offen.',
+    'Mit weniger Ansehen ruht dies vielleicht, bis es wieder reicht. Was du durch gute Arbeit freigeschaltet hast, bleibt auf jeden Fall.',
   'bounty.stake': {
     one: 'Ab {n} Punkt: „{what}“, wofür es {needed} braucht.',
     other: 'Ab {n} Punkten: „{what}“, wofür es {needed} braucht.',
   },
   'bounty.amountHint': '{least} bis {most}; du hast {standing}.',
   'bounty.amountProblem':
-    'So viele Punkte kannst du nicht aussetzen: Achte auf die Grenzen und auf das, was du hast.',
+    'So viele Punkte kannst du nicht aussetzen. Achte auf die Grenzen und dein Ansehen.',
   'bounty.noteField': 'Was würde dir helfen? (freiwillig)',
-  'bounty.noteHint': 'Alle lesen es; bis zu 300 Zeichen.',
+  'bounty.noteHint': 'Für alle sichtbar; bis zu 300 Zeichen.',
   'bounty.offerButton': 'Aussetzen',
 
-  'bounty.order.ending': 'Enden bald',
+  'bounty.order.ending': 'Endet bald',
   'bounty.order.amount': 'Größte',
   'bounty.order.newest': 'Neueste',
-  'bounty.orders': 'Reihenfolge der Prämien',
-  'bounty.tag': 'Nur für Fragen mit dem Schlagwort',
+  'bounty.orders': 'Prämien sortieren',
+  'bounty.tag': 'Nur Fragen mit dem Schlagwort',
   'bounty.show': 'Zeigen',
   'bounty.showAll': 'Alle zeigen',
   'bounty.more': 'Weitere Prämien',
-  'bounty.none': 'Keine Prämie ist offen',
-  'bounty.noneHint': 'Auf der Seite einer Frage kannst du eine aussetzen, egal, wer sie gestellt hat.',
+  'bounty.none': 'Keine offenen Prämien',
+  'bounty.noneHint': 'Du kannst auf jeder Frageseite eine aussetzen, egal, wer gefragt hat.',
 };

@@ -18,8 +18,8 @@ export const problems: Translation<typeof english> = {
   'problem.tagUnknownAlone':
     'Das Schlagwort „{tag}“ gibt es noch nicht, und du kannst noch keine neuen anlegen. Bitte nimm eines, das es schon gibt.',
   'problem.token': 'Dieser Link wurde schon benutzt oder ist abgelaufen.',
-  'problem.range': 'Hier geht {least} bis {most}.',
-  'problem.wholeRange': 'Hier geht eine ganze Zahl, {least} bis {most}.',
+  'problem.range': 'Gib einen Wert von {least} bis {most} ein.',
+  'problem.wholeRange': 'Gib eine ganze Zahl von {least} bis {most} ein.',
   'problem.reason': 'Bitte sag, warum: mit höchstens 300 Zeichen.',
   'problem.somebodyElse': 'Das muss jemand anders tun, denn du bist selbst beteiligt.',
   'problem.higherRole': 'Das kannst du nur bei Leuten, deren Rolle unter deiner liegt.',

@@ -27,7 +27,7 @@ export const profiles: Translation<typeof english> = {
   'profile.ownArticles': { one: 'FAQ-Artikel', other: 'FAQ-Artikel' },
   'profile.reputation': 'Ansehen',
   'profile.latestReputation': 'Zuletzt beim Ansehen',
-  'profile.wholeLedger': 'Alle Einträge bis zum ersten',
+  'profile.wholeLedger': 'Alle Einträge',
   'profile.noAnswers': 'Noch keine Antworten.',
   'profile.noQuestions': 'Noch keine Fragen.',
   'profile.noReputation': 'Noch nichts.',

@@ -18,18 +18,18 @@ export const ratings: Translation<typeof english> = {
   'rating.unsaid': 'Keine Angabe',
   'rating.comment': 'Eine private Bemerkung (freiwillig)',
   'rating.commentHint':
-    'Der Helfer liest sie einige Tage später, zusammen mit denen anderer und ohne deinen Namen. Was nur du wissen kannst, verrät dich. Moderatoren können sehen, von wem sie ist.',
+    'Der Helfer liest sie einige Tage später, zusammen mit denen anderer und ohne deinen Namen. Was nur du wissen kannst, kann dich verraten. Moderatoren können sehen, von wem sie ist.',
   'rating.starsProblem': 'Bitte gib 1 bis 5 Sterne.',
-  'rating.commentProblem': 'Eine Bemerkung hat höchstens 500 Zeichen.',
+  'rating.commentProblem': 'Eine Bemerkung darf höchstens 500 Zeichen haben.',
   'rating.save': 'Bewertung speichern',
   'rating.void':
     'Moderatoren haben deine Bewertung für ungültig erklärt: Sie zählt nicht und lässt sich nicht ändern.',
 
   'profile.ratings': 'Bewertungen',
   'ratings.prior': {
-    one: 'Als wäre {n} Bewertung mit {mean} Sternen vorausgegangen, damit wenige Bewertungen den Durchschnitt nicht umwerfen.',
+    one: 'Gerechnet, als gäbe es {n} weitere Bewertung mit {mean} Sternen, damit wenige Bewertungen den Durchschnitt nicht verzerren.',
     other:
-      'Als wären {n} Bewertungen mit {mean} Sternen vorausgegangen, damit wenige Bewertungen den Durchschnitt nicht umwerfen.',
+      'Gerechnet, als gäbe es {n} weitere Bewertungen mit {mean} Sternen, damit wenige Bewertungen den Durchschnitt nicht verzerren.',
   },
   'ratings.of': { one: 'von 5 Sternen, aus {n} Bewertung', other: 'von 5 Sternen, aus {n} Bewertungen' },
   'ratings.none': 'Noch niemand hat {name} als Helfer bewertet',
@@ -47,10 +47,10 @@ export const ratings: Translation<typeof english> = {
     other: '{percent} von {n}, die sich dazu äußerten',
   },
   'ratings.topics': 'Nach Thema',
-  'ratings.daily': 'Wird einmal am Tag auf den neuesten Stand gebracht.',
+  'ratings.daily': 'Wird einmal am Tag aktualisiert.',
   'ratings.remarks': 'Bemerkungen an dich',
   'ratings.remarksHint':
-    'Nur du kannst sie lesen. Sie kommen einige Tage später, mehrere auf einmal und ungeordnet: Wer welche geschrieben hat, bleibt bei denen, die schrieben.',
-  'ratings.noRemarks': 'Bisher keine Bemerkungen. Sie erscheinen, sobald mehrere dich bewertet haben.',
+    'Nur du kannst sie lesen. Sie kommen einige Tage später, mehrere auf einmal und ungeordnet, sodass offen bleibt, wer welche geschrieben hat.',
+  'ratings.noRemarks': 'Noch keine Bemerkungen. Sie erscheinen, sobald mehrere dich bewertet haben.',
   'ratings.moreRemarks': 'Weitere Bemerkungen',
 };

@@ -4,8 +4,8 @@ import type { Translation } from '../types.ts';
 export const recognition: Translation<typeof english> = {
   'badges.title': 'Abzeichen',
   'badges.intro':
-    'Es gibt sie von selbst, binnen Minuten, für das, was jemand hier tut. Sie öffnen nichts; sie sagen danke. Gelöschtes, ungültige Stimmen und was jemand über die eigenen Texte sagt, zählen nicht.',
-  'badges.tiers': 'Wie schwer sie zu bekommen sind',
+    'Abzeichen gibt es automatisch, binnen Minuten, für das, was jemand hier tut. Sie schalten nichts frei; sie sagen danke. Gelöschtes, ungültige Stimmen und Urteile über eigene Beiträge zählen nicht.',
+  'badges.tiers': 'Stufe',
   'badges.all': 'Alle',
   'badges.tier.BRONZE': 'Bronze',
   'badges.tier.SILVER': 'Silber',
@@ -13,11 +13,11 @@ export const recognition: Translation<typeof english> = {
   'badges.awards': { one: '{n} Mal vergeben', other: '{n} Mal vergeben' },
   'badges.held': 'Du hast es',
   'badges.forEach': 'Für jede Frage oder Antwort, die es erreicht.',
-  'badges.forEachTag': 'Einmal für jedes Schlagwort.',
+  'badges.forEachTag': 'Einmal pro Schlagwort.',
   'badges.forTag': 'Für das Schlagwort',
   'badges.retired': 'Wird nicht mehr vergeben; wer es hat, behält es.',
-  'badges.asked': 'Was es braucht: {what}, mindestens {n}',
-  'badges.askedPosts': 'Was es braucht: {what}, mindestens {n}, in {posts} oder mehr Beiträgen',
+  'badges.asked': 'Bedingung: {what}, mindestens {n}',
+  'badges.askedPosts': 'Bedingung: {what}, mindestens {n}, in {posts} oder mehr Beiträgen',
   'badges.holders': 'Wer es hat',
   'badges.nobody': 'Noch hat es niemand.',
   'badges.moreHolders': 'Weitere Leute',
@@ -25,7 +25,7 @@ export const recognition: Translation<typeof english> = {
   'badges.more': 'Weitere Abzeichen',
   'badges.none': 'Keine Abzeichen dieser Art',
 
-  'profile.everyBadge': 'Alle, und wofür',
+  'profile.everyBadge': 'Alle Abzeichen, und wofür',
   'profile.noBadges': 'Noch keine Abzeichen.',
   'profile.moreBadges': 'Ältere Abzeichen',
   'profile.allBadges': 'Alle Abzeichen, die es gibt',
@@ -43,15 +43,15 @@ export const recognition: Translation<typeof english> = {
   'rank.of': '{have} von {needed}',
   'rank.highest': 'Einen höheren Rang gibt es nicht.',
   'rank.hint':
-    'Ränge öffnen nichts und kosten nichts. Sie sagen, wie weit du gekommen bist, auf die Minute genau.',
+    'Ränge schalten nichts frei und kosten nichts. Sie zeigen, wie weit du gekommen bist, auf die Minute genau.',
 
   'spotlight.title': 'Im Rampenlicht',
   'spotlight.solved': {
-    one: 'Hat im letzten Monat {n} Frage von jemand anderem gelöst.',
-    other: 'Hat im letzten Monat {n} Fragen anderer gelöst.',
+    one: 'Hat im letzten Monat {n} Frage für andere gelöst.',
+    other: 'Hat im letzten Monat {n} Fragen für andere gelöst.',
   },
   'spotlight.topics': 'Vor allem zu',
-  'spotlight.setting': 'Die erste Seite stellt Leute vor, die helfen, jeden Tag jemand anderen.',
-  'spotlight.willing': 'Ich darf dort vorgestellt werden',
+  'spotlight.setting': 'Die Startseite stellt Mitglieder vor, die helfen, jeden Tag ein anderes.',
+  'spotlight.willing': 'Ihr dürft mich dort vorstellen',
   'spotlight.saved': 'Deine Wahl ist gespeichert.',
 };

@@ -4,7 +4,7 @@ import type { Translation } from '../types.ts';
 export const reviewing: Translation<typeof english> = {
   'desk.ratings': 'Bewertungen von Helfern',
   'ratingDesk.intro':
-    'Was Fragende über die sagten, die ihnen halfen; um zu finden, was beleidigt oder missbraucht. Helfer erfahren nie, wer sie bewertet hat: Behalte es für dich. Bewertungen deiner selbst sind nicht aufgeführt.',
+    'Was Fragende über die sagten, die ihnen halfen, damit du Missbrauch findest. Helfer erfahren nie, wer sie bewertet hat: Behandle es bitte vertraulich. Bewertungen über dich selbst sind nicht aufgeführt.',
   'ratingDesk.order': 'Reihenfolge',
   'ratingDesk.newest': 'Neueste',
   'ratingDesk.lowest': 'Niedrigste',
@@ -23,13 +23,13 @@ export const reviewing: Translation<typeof english> = {
   'ratingDesk.voidedBy': 'für ungültig erklärt von {name}: {reason}',
   'ratingDesk.makeVoid': 'Für ungültig erklären',
   'ratingDesk.restore': 'Wieder zählen lassen',
-  'ratingDesk.voidHint': 'Sie zählt dann nirgends, und zu dieser Antwort kann nicht neu bewertet werden.',
+  'ratingDesk.voidHint': 'Sie zählt dann nirgends mehr, und diese Antwort kann nicht neu bewertet werden.',
   'ratingDesk.reason': 'Warum (für das Protokoll)',
   'ratingDesk.none': 'Keine Bewertungen',
-  'ratingDesk.noneHint': 'Keine passt zu dem, wonach du suchst.',
-  'ratingDesk.more': 'Ältere',
-  'ratingDesk.moreLowest': 'Weitere',
-  'record.account.rating-voided': 'erklärte eine Bewertung eines Helfers für ungültig',
-  'record.account.rating-restored': 'ließ eine Bewertung eines Helfers wieder zählen',
+  'ratingDesk.noneHint': 'Nichts passt zu deiner Auswahl.',
+  'ratingDesk.more': 'Ältere Bewertungen',
+  'ratingDesk.moreLowest': 'Weitere Bewertungen',
+  'record.account.rating-voided': 'hat eine Bewertung eines Helfers für ungültig erklärt',
+  'record.account.rating-restored': 'hat eine Bewertung eines Helfers wieder zählen lassen',
   'record.rating': 'Bewertung',
 };

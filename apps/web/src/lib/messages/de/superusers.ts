@@ -4,7 +4,7 @@ import type { superusers as english } from '../en/superusers.ts';
 export const superusers: Translation<typeof english> = {
   'superusers.title': 'Superuser',
   'superusers.intro':
-    'Superuser sind Kundinnen und Kunden wie alle anderen hier. Sie helfen so vielen und so gut, dass ihnen die Community anvertraut ist: Sie kümmern sich um Meldungen, räumen auf und begrüßen neue Mitglieder. Das tun sie neben ihrer eigenen Arbeit; zum Team gehören sie nicht, das immer als solches zu erkennen ist.',
+    'Superuser sind Kundinnen und Kunden wie alle anderen hier. Sie helfen so vielen und so gut, dass ihnen die Community anvertraut ist: Sie kümmern sich um Meldungen, räumen auf und begrüßen neue Mitglieder. Das tun sie neben ihrer eigenen Arbeit und gehören nicht zum Team; das Team ist immer als solches gekennzeichnet.',
   'superusers.who': 'Wer sie sind',
   'superusers.since': 'seit {date}',
   'superusers.none': 'Noch niemand',
@@ -13,25 +13,25 @@ export const superusers: Translation<typeof english> = {
 
   'superusers.takes': 'Was dazugehört',
   'superusers.takesIntro':
-    'Wer all das erreicht, wird dem Team vorgeschlagen, ebenso wer von anderen vorgeschlagen wurde. Das Team lädt ein; niemand wird Superuser, ohne Ja gesagt zu haben.',
-  'superusers.criterion': 'Was zählt',
+    'Wer all das erreicht, wird dem Team vorgeschlagen, ebenso wer von anderen vorgeschlagen wurde. Das Team lädt ein; niemand wird Superuser, ohne Ja zu sagen.',
+  'superusers.criterion': 'Anforderung',
   'superusers.needed': 'Nötig',
   'superusers.have': 'Du hast',
   'superusers.has': 'Hat',
-  'superusers.met': 'genug',
+  'superusers.met': 'erfüllt',
   'superusers.missing': 'noch nicht',
   'superusers.REPUTATION': 'Ansehen',
-  'superusers.ACTIVE_DAYS': 'Tage, an denen etwas geschrieben wurde',
-  'superusers.SOLUTIONS': 'Antworten, die eine Frage von jemand anderem gelöst haben',
-  'superusers.ASKERS': 'Verschiedene Menschen, deren Frage das war',
+  'superusers.ACTIVE_DAYS': 'Aktive Tage',
+  'superusers.SOLUTIONS': 'Antworten, die eine fremde Frage gelöst haben',
+  'superusers.ASKERS': 'Verschiedene Personen, die diese Fragen gestellt hatten',
   'superusers.QUALITY': 'Wie gut die Beiträge ankommen',
-  'superusers.window': 'Tage, Lösungen und Menschen werden über die letzten {n} Tage gezählt.',
+  'superusers.window': 'Tage, Lösungen und Personen werden über die letzten {n} Tage gezählt.',
   'superusers.stay':
-    'Wer Superuser ist, bleibt es mit {share} von allem. Wer länger als {days} Tage darunter liegt, mit dem spricht das Team; mitten in der Amtszeit verliert deswegen niemand die Rolle.',
+    'Um Superuser zu bleiben, genügen {share} von allem. Wer länger als {days} Tage darunter liegt, mit dem spricht das Team; mitten in der Amtszeit verliert deswegen niemand die Rolle.',
   'superusers.terms': {
-    one: 'Eine Amtszeit dauert {n} Monat und lässt sich verlängern. Aufhören geht jederzeit und ohne Grund.',
+    one: 'Eine Amtszeit dauert {n} Monat und lässt sich verlängern. Du kannst jederzeit ohne Angabe von Gründen aufhören.',
     other:
-      'Eine Amtszeit dauert {n} Monate und lässt sich verlängern. Aufhören geht jederzeit und ohne Grund.',
+      'Eine Amtszeit dauert {n} Monate und lässt sich verlängern. Du kannst jederzeit ohne Angabe von Gründen aufhören.',
   },
 
   'superusers.nominate': 'Jemanden vorschlagen',
@@ -47,7 +47,7 @@ export const superusers: Translation<typeof english> = {
   'superusers.reasonHint': '20 bis 1.000 Zeichen. Nur das Team liest es.',
   'superusers.nominateButton': 'Vorschlagen',
   'superusers.nominated': 'Danke! Dein Vorschlag ist beim Team.',
-  'superusers.nobody': 'Niemand heißt hier so.',
+  'superusers.nobody': 'Diesen Benutzernamen gibt es hier nicht.',
   'superusers.whoProblem': 'Du kannst andere Mitglieder vorschlagen, nicht dich selbst und nicht das Team.',
   'superusers.nominateConflict':
     'Du hast diese Person im letzten Jahr schon vorgeschlagen, oder sie kümmert sich bereits um die Community.',
@@ -59,7 +59,7 @@ export const superusers: Translation<typeof english> = {
     'Du hilfst hier so vielen Menschen und so gut, dass wir dich gern als Superuser hätten.',
   'superusers.means': 'Was das heißt',
   'superusers.means.tools':
-    'Du siehst die Meldungen der anderen und entscheidest darüber, und du kannst Beiträge löschen, wiederherstellen und bearbeiten. Alles ist im Protokoll und lässt sich rückgängig machen.',
+    'Du entscheidest über die Meldungen der anderen und kannst alle Beiträge löschen, wiederherstellen und bearbeiten. Alles steht im Protokoll und lässt sich rückgängig machen.',
   'superusers.means.badge':
     'An deinem Namen steht das Kennzeichen der Superuser. Es ist ein anderes als das des Teams.',
   'superusers.means.term': {
@@ -67,18 +67,19 @@ export const superusers: Translation<typeof english> = {
     other: 'Es gilt für {n} Monate. Vor dem Ende kannst du verlängern.',
   },
   'superusers.meansNot': 'Was das nicht heißt',
-  'superusers.meansNot.duty': 'Es gibt keine Stunden und keine Pflichten. Du tust so viel, wie du magst.',
+  'superusers.meansNot.duty':
+    'Es gibt keine festen Zeiten und keine Pflichten. Du tust so viel, wie du magst.',
   'superusers.meansNot.staff':
     'Du sprichst nicht für die Firma und musst nicht wissen, was nur die Firma wissen kann.',
   'superusers.meansNot.ever': 'Du kannst jederzeit aufhören, ohne Grund und mit unserem Dank.',
   'superusers.answerUntil': 'Antworten kannst du bis zum {date}. Tust du es nicht, bleibt alles, wie es ist.',
   'superusers.accept': 'Annehmen',
   'superusers.decline': 'Nein, danke',
-  'superusers.noInvitation': 'Keine Einladung ist offen',
-  'superusers.noInvitationHint': 'Sie wurde beantwortet oder zurückgezogen, oder ihre Zeit ist um.',
+  'superusers.noInvitation': 'Keine offene Einladung',
+  'superusers.noInvitationHint': 'Sie wurde beantwortet oder zurückgezogen, oder sie ist abgelaufen.',
   'superusers.back': 'Alles über Superuser',
   'superusers.answerConflict':
-    'Das geht nicht (mehr): Die Einladung wurde zurückgezogen oder ist abgelaufen, oder es gab vor Kurzem eine Maßnahme gegen dich. Das Team weiß mehr.',
+    'Das geht nicht mehr: Die Einladung wurde zurückgezogen oder ist abgelaufen, oder es gab vor Kurzem eine Maßnahme gegen dich. Das Team kann dir mehr sagen.',
 
   'superusers.welcome': 'Willkommen und danke! Du bist jetzt Superuser.',
   'superusers.declined': 'In Ordnung. Danke für alles, was du hier tust!',
@@ -88,14 +89,14 @@ export const superusers: Translation<typeof english> = {
 
   'superusers.you': 'Du bist Superuser',
   'superusers.until': 'Deine Amtszeit endet am {date}.',
-  'superusers.noTerm': 'Für deine Rolle ist kein Ende festgelegt.',
+  'superusers.noTerm': 'Deine Rolle hat kein Enddatum.',
   'superusers.renewFrom': 'Ab dem {date} kannst du sie hier verlängern.',
   'superusers.renewHint': {
-    one: 'Du kannst sie jetzt verlängern, vom Ende an um {n} Monat.',
-    other: 'Du kannst sie jetzt verlängern, vom Ende an um {n} Monate.',
+    one: 'Du kannst sie jetzt verlängern, um {n} Monat ab ihrem Ende.',
+    other: 'Du kannst sie jetzt verlängern, um {n} Monate ab ihrem Ende.',
   },
   'superusers.talk':
-    'Du hattest zuletzt weniger Zeit für die Community. Sprich bitte mit dem Team, wenn du verlängern möchtest.',
+    'Du hattest zuletzt weniger Zeit für die Community. Bitte sprich mit dem Team, bevor du verlängerst.',
   'superusers.renew': 'Verlängern',
   'superusers.stepDown': 'Aufhören',
   'superusers.stepDownHint': 'Du bist dann sofort wieder Mitglied. Einen Grund musst du nicht nennen.',

@@ -5,8 +5,8 @@ export const helpers: Translation<typeof english> = {
   'helpers.title': 'Wer am meisten hilft',
   'helpers.ofTag': 'Wer am meisten hilft: {tag}',
   'helpers.intro':
-    'Nach dem, was aus den Antworten wurde: angenommen, offiziell, mit Stimmen dafür, zu Artikeln geworden, und wie die Hilfe bewertet wurde. Jede Stunde gezählt; die Leute des Unternehmens stehen nicht dabei.',
-  'helpers.fading': 'Was älter ist, zählt weniger.',
+    'Sortiert danach, was aus den Antworten wurde: angenommen, offiziell, mit Stimmen dafür, zu Artikeln geworden, und wie die Hilfe bewertet wurde. Stündlich aktualisiert; Leute des Unternehmens stehen nicht dabei.',
+  'helpers.fading': 'Ältere Beiträge zählen weniger.',
   'helpers.periods': 'Zeitraum',
   'helpers.period.all': 'Gesamt',
   'helpers.period.year': '365 Tage',
@@ -15,7 +15,7 @@ export const helpers: Translation<typeof english> = {
   'helpers.solved': { one: '{n} gelöste Frage', other: '{n} gelöste Fragen' },
   'helpers.score': '{n} Punkte Fachkunde',
   'helpers.none': 'Noch niemand',
-  'helpers.noneHint': 'Wer gut antwortet, steht bald hier.',
+  'helpers.noneHint': 'Wer gut antwortet, erscheint hier.',
   'helpers.more': 'Weitere',
-  'helpers.all': 'Über alle Schlagwörter',
+  'helpers.all': 'Alle Schlagwörter',
 };

@@ -1,31 +1,30 @@
 /** Offering bounties, and the list of those that are open. */
 export const offering = {
   'bounty.explained':
-    'Somebody puts up some of their own reputation for an answer: it is held back until the author of one answer gets all of it, or it goes back.',
-  'bounty.awardHint': 'It is for good.',
+    'Somebody offers part of their own reputation for an answer. The points are held until one answer wins all of them or they are returned.',
+  'bounty.awardHint': 'This cannot be undone.',
   'bounty.offerIntro':
-    'Put up some of your reputation, and your question – or somebody else’s – gets the attention of everybody for {n} days. It leaves your reputation at once.',
+    'Offer some of your reputation to draw attention to this question for {n} days, whether it is yours or not. The points are deducted at once.',
   'bounty.stakes':
-    'With less reputation, these may rest until you have enough again. What you do well stays open in any case.',
+    'With less reputation, these may be paused until you have enough again. What you unlocked by good work stays in any case.',
   'bounty.stake': {
-    one: 'From {n} point on: “{what}”, which takes {needed}.',
-    other: 'From {n} points on: “{what}”, which takes {needed}.',
+    one: 'From {n} point: “{what}”, which takes {needed}.',
+    other: 'From {n} points: “{what}”, which takes {needed}.',
   },
   'bounty.amountHint': '{least} to {most}; you have {standing}.',
-  'bounty.amountProblem':
-    'That many points cannot be offered: please look at the limits, and at what you have.',
+  'bounty.amountProblem': 'You cannot offer this amount. Please check the limits and your reputation.',
   'bounty.noteField': 'What would help you? (optional)',
-  'bounty.noteHint': 'Everybody reads it; up to 300 characters.',
-  'bounty.offerButton': 'Put it up',
+  'bounty.noteHint': 'Visible to everyone; up to 300 characters.',
+  'bounty.offerButton': 'Offer bounty',
 
   'bounty.order.ending': 'Ending soon',
   'bounty.order.amount': 'Largest',
   'bounty.order.newest': 'Newest',
-  'bounty.orders': 'Order of the bounties',
-  'bounty.tag': 'Only for questions with the tag',
+  'bounty.orders': 'Sort bounties',
+  'bounty.tag': 'Only questions tagged',
   'bounty.show': 'Show',
   'bounty.showAll': 'Show all',
   'bounty.more': 'More bounties',
-  'bounty.none': 'No bounty is open',
-  'bounty.noneHint': 'On the page of a question you can offer one, whoever asked it.',
+  'bounty.none': 'No open bounties',
+  'bounty.noneHint': 'You can offer one on any question page, whoever asked the question.',
 } as const;

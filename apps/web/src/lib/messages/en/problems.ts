@@ -16,8 +16,8 @@ export const problems = {
   'problem.tagUnknownAlone':
     'The tag “{tag}” does not exist yet, and you cannot create tags yet. Please choose an existing one.',
   'problem.token': 'This link was already used or has expired.',
-  'problem.range': 'This takes {least} to {most}.',
-  'problem.wholeRange': 'This takes a whole number, {least} to {most}.',
+  'problem.range': 'Enter a value from {least} to {most}.',
+  'problem.wholeRange': 'Enter a whole number from {least} to {most}.',
   'problem.reason': 'Please say why, in up to 300 characters.',
   'problem.somebodyElse': 'Somebody else has to do this, because you were involved yourself.',
   'problem.higherRole': 'You can only do this for people whose role is below your own.',

@@ -1,6 +1,6 @@
 /** Profiles, what somebody may do, and their ledger. */
 export const profiles = {
-  'people.intro': 'Those whose help was valued most come first.',
+  'people.intro': 'Most valued helpers first.',
   'people.accepted': { one: '{n} accepted', other: '{n} accepted' },
   'people.since': 'here since {date}',
   'people.more': 'More people',
@@ -23,8 +23,8 @@ export const profiles = {
   'profile.articles': { one: 'FAQ article from their answers', other: 'FAQ articles from their answers' },
   'profile.ownArticles': { one: 'FAQ article', other: 'FAQ articles' },
   'profile.reputation': 'Reputation',
-  'profile.latestReputation': 'Latest reputation',
-  'profile.wholeLedger': 'Every entry, back to the first',
+  'profile.latestReputation': 'Recent reputation',
+  'profile.wholeLedger': 'All entries',
   'profile.noAnswers': 'No answers yet.',
   'profile.noQuestions': 'No questions yet.',
   'profile.noReputation': 'Nothing yet.',
@@ -39,7 +39,7 @@ export const profiles = {
   'privileges.missing': { one: '{n} more point', other: '{n} more points' },
 
   'ledger.intro':
-    'Reputation is the sum of these entries. None is ever changed or removed: what was wrong is reversed by a new entry.',
+    'Reputation is the sum of these entries. None is ever changed or removed: a new entry reverses what was wrong.',
   'ledger.points': 'Points',
   'ledger.reason': 'Why',
   'ledger.when': 'When',
@@ -47,10 +47,10 @@ export const profiles = {
   'ledger.hidden': 'For something that is no longer shown',
   'ledger.reverses': 'takes back:',
   'ledger.isReversed': 'taken back',
-  'ledger.QUESTION_UPVOTED': 'Question voted up',
-  'ledger.QUESTION_DOWNVOTED': 'Question voted down',
-  'ledger.ANSWER_UPVOTED': 'Answer voted up',
-  'ledger.ANSWER_DOWNVOTED': 'Answer voted down',
+  'ledger.QUESTION_UPVOTED': 'Question upvoted',
+  'ledger.QUESTION_DOWNVOTED': 'Question downvoted',
+  'ledger.ANSWER_UPVOTED': 'Answer upvoted',
+  'ledger.ANSWER_DOWNVOTED': 'Answer downvoted',
   'ledger.ANSWER_ACCEPTED': 'Answer accepted',
   'ledger.ACCEPTED_AN_ANSWER': 'Accepted an answer',
   'ledger.ANSWER_ALSO_SOLVED': 'Answer solved it too',
