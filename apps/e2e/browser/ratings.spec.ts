@@ -102,7 +102,7 @@ describe('rating those who helped', () => {
     await send('4.5', '');
     await visitor.reads('Please give 1 to 5 stars.');
     await send('5', 'x'.repeat(10_000));
-    await visitor.reads('A remark can have 500 characters at most.');
+    await visitor.reads('A remark takes 500 characters at most.');
     expect(await visitor.page.getByRole('radio', { name: '5 stars' }).isChecked()).toBe(true);
     expect(await visitor.page.getByText('You gave').count()).toBe(0);
   });
@@ -120,7 +120,7 @@ describe('rating those who helped', () => {
       if (place === 0) {
         await own.goTo(`/people/${helper.username}?tab=ratings`);
         await own.reads('1 rating as a helper, too few for an average');
-        await own.reads('An average is shown from 5 ratings on.');
+        await own.reads('An average is shown from 5 ratings.');
       }
     }
     const desk = ratingsOn(server.db.database);

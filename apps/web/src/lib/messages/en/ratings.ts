@@ -20,7 +20,7 @@ export const ratings = {
   'rating.commentHint':
     'The helper reads it a few days later, together with remarks from others and without your name. Details that only you know can give you away. Moderators can see who wrote it.',
   'rating.starsProblem': 'Please give 1 to 5 stars.',
-  'rating.commentProblem': 'A remark can have 500 characters at most.',
+  'rating.commentProblem': 'A remark takes 500 characters at most.',
   'rating.save': 'Save rating',
   'rating.void': 'Moderators invalidated your rating: it does not count and cannot be changed.',
 
