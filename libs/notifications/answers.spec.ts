@@ -90,7 +90,7 @@ describe('what is said of an answer', () => {
     expect(await board.kindsToldTo(author)).toEqual(['ANSWER_ACCEPTED']);
     const mails = await board.postedMails();
     expect(mails).toHaveLength(1);
-    expect(mails[0]?.subject).toContain('in your name: Why is my espresso machine so loud?');
+    expect(mails[0]?.subject).toContain('on your behalf: Why is my espresso machine so loud?');
     expect(mails[0]?.body).toContain('“Three others say that it helped.”');
     expect(mails[0]?.body).toContain(`#answer-${answer}`);
   });

@@ -94,7 +94,7 @@ describe('keeping order, on the pages', () => {
 
     const stella = await visit(helper);
     await stella.goTo('/notices');
-    await stella.reads(/2 votes on what you wrote did not count/);
+    await stella.reads(/2 votes on your posts were invalidated/);
     await stella.goTo('/people/helper?tab=reputation');
     await stella.reads('because two reviewers found that it was not earned honestly');
 
@@ -150,7 +150,7 @@ describe('keeping order, on the pages', () => {
     await moderator.reads('20 points deducted by max');
     const stella = await visit(helper);
     await stella.goTo('/notices');
-    await stella.reads('Those who look after this place had to act: Insulted people after a warning.');
+    await stella.reads('The moderators had to take action: Insulted people after a warning.');
     await moderator.fill({ 'Why is it lifted?': 'Apologised.' });
     await moderator.press('Give the points back');
     await moderator.reads('Lifted: Apologised.');

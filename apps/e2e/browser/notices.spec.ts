@@ -45,15 +45,15 @@ describe('notices on the page', () => {
     await tell('PRIVILEGE_GAINED', { name: 'VOTE_DOWN' });
     const visitor = await visit();
     await visitor.goTo('/');
-    await visitor.link('Notices: 2 unread').click();
-    await visitor.heading('Notices').waitFor();
-    await visitor.reads('Well earned: there is something new that you may do – “Downvote”.');
+    await visitor.link('Notifications: 2 unread').click();
+    await visitor.heading('Notifications').waitFor();
+    await visitor.reads('Well earned: you have unlocked “Downvote”.');
     await visitor.reads('How do I bleed a radiator?');
     await visitor.page.getByRole('link', { name: 'Your question has answers.' }).click();
     await visitor.heading('How do I bleed a radiator?').first().waitFor();
-    await visitor.link('Notices: 1 unread').click();
+    await visitor.link('Notifications: 1 unread').click();
     await visitor.press('Mark as read');
-    await visitor.link('Notices').first().waitFor();
+    await visitor.link('Notifications').first().waitFor();
     expect(await visitor.button('Mark as read').count()).toBe(0);
     expect(visitor.troubles).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe('notices on the page', () => {
     await tell('BOUNTY_WON', { points: 50 });
     await visitor.goTo('/notices?show=unread');
     await visitor.reads('Your answer won a bounty of 50 points. Thank you!');
-    await visitor.reads('What it was about can no longer be seen.');
+    await visitor.reads('What this was about is no longer shown.');
   });
 
   it('a page follows another, and nothing at all is said kindly, in German too', async () => {
@@ -91,9 +91,9 @@ describe('notices on the page', () => {
     const visitor = await visit({ javaScriptEnabled: false });
     await visitor.goTo('/settings');
     await visitor.page.getByRole('checkbox', { name: /A reminder when your question has answers/ }).uncheck();
-    await visitor.field('Language of mails').selectOption('de');
+    await visitor.field('Language of e-mails').selectOption('de');
     await visitor.page.locator('#mails').getByRole('button', { name: 'Save' }).click();
-    await visitor.reads('Saved. That is how we will write to you.');
+    await visitor.reads('Saved. This is how we will write to you.');
     const chosen = async () =>
       (
         await asker.get<{ viewer: { mailPreferences: object } }>(

@@ -62,7 +62,7 @@ describe('what notices say', () => {
   it('names all that rests at once in one sentence', () => {
     const lost = notice('PRIVILEGES_LOST', { privileges: ['VOTE_DOWN', 'OFFER_BOUNTY'] });
     expect(noticeText(lost, english)).toMatch(
-      /^These rest for now: “Downvote”, “Offer bounties”\. They come back/,
+      /^Paused for now: “Downvote”, “Offer bounties”\. They come back/,
     );
   });
 
@@ -76,8 +76,8 @@ describe('what notices say', () => {
 
   it('says what reputation was and is, once it was counted anew, and that points came back', () => {
     const anew = notice('RULES_CHANGED', { reputationBefore: 1_200, reputationAfter: 0 });
-    expect(noticeText(anew, english)).toContain('yours was 1,200 and is 0');
-    expect(noticeText(anew, german)).toContain('Deins war 1.200 und ist 0');
+    expect(noticeText(anew, english)).toContain('yours was 1,200 and is now 0');
+    expect(noticeText(anew, german)).toContain('Deins war 1.200 und ist jetzt 0');
     const back = notice('VOTES_GIVEN_BACK', { count: 2, points: 20 });
     expect(noticeText(back, english)).toMatch(/^2 votes .* again\. .* by \+20\.$/);
   });
@@ -90,16 +90,16 @@ describe('what notices say', () => {
   it('says who accepted in somebody’s name and why, also when they have left', () => {
     const accepted = notice('ACCEPTED_ON_BEHALF', { reason: 'It works for five others.' });
     expect(noticeText({ ...accepted, by: { displayName: 'Mo' } }, english)).toMatch(
-      /^Mo has accepted .* “It works for five others\.” .* take it back at any time\.$/,
+      /^Mo has accepted .* “It works for five others\.” .* undo it at any time\.$/,
     );
-    expect(noticeText(accepted, german)).toMatch(/^Jemand aus der Moderation hat in deinem Namen/);
+    expect(noticeText(accepted, german)).toMatch(/^Jemand aus der Moderation hat für dich/);
   });
 
   it('says until when a measure holds only where it ends', () => {
     const sanction = notice('SANCTIONED', { reason: 'Advertising, again.' });
     expect(noticeText(sanction, english)).not.toContain('until');
     expect(noticeText({ ...sanction, until: '2026-12-24T00:00:00.000Z' }, english)).toMatch(
-      /Advertising, again\. It holds until .*2026\.$/,
+      /Advertising, again\. It applies until .*2026\.$/,
     );
   });
 

@@ -14,7 +14,7 @@ export const superuserDesk = {
   'superuserDesk.hint.suggested': 'Members who meet all requirements, or recently did.',
   'superuserDesk.hint.nominations': 'Who members nominate, and why. Nominees are not told.',
   'superuserDesk.hint.near': 'Members close to the required reputation, and those who were nominated.',
-  'superuserDesk.hint.invitations': 'Newest first. Whoever is invited gets an email and a notification.',
+  'superuserDesk.hint.invitations': 'Newest first. Whoever is invited gets an e-mail and a notification.',
   'superuserDesk.hint.terms': 'Those ending soonest first.',
   'superuserDesk.hint.past': 'Newest first.',
   'superuserDesk.counted': 'Updated',
