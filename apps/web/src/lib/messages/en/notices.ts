@@ -76,7 +76,8 @@ export const notices = {
     'Reputation was recalculated under the current rules: yours was {before} and is now {after}. The rules are the same for everyone.',
 
   'mails.title': 'E-mails',
-  'mails.intro': 'Everything that concerns you is listed in your notifications. You also get these by e-mail:',
+  'mails.intro':
+    'Everything that concerns you is listed in your notifications. You also get these by e-mail:',
   'mails.kinds': 'E-mails to you',
   'mails.language': 'Language of e-mails',
   'mails.saved': 'Saved. This is how we will write to you.',
