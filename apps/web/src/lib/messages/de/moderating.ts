@@ -44,7 +44,7 @@ export const moderating: Translation<typeof en> = {
 
   'fraud.title': 'Verdächtige Stimmen und Annahmen',
   'fraud.intro':
-    'Gefunden von der automatischen Prüfung der Abstimmungsmuster jede Nacht. Familien, Klassen und Teams können genauso aussehen: Sieh dir die Belege an, bevor du entscheidest. Erst wenn zwei Personen zustimmen, zählt eine Stimme nicht mehr.',
+    'Eine automatische Prüfung sucht jede Nacht nach auffälligen Stimmen und Annahmen. Familien, Klassen und Teams können genauso aussehen: Sieh dir die Belege an, bevor du entscheidest. Erst wenn zwei Personen zustimmen, zählt eine Stimme nicht mehr.',
   'fraud.states': 'Welche Fälle',
   'fraud.state.OPEN': 'Offen',
   'fraud.state.PROPOSED': 'Ungültigkeit vorgeschlagen',

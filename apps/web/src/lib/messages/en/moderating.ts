@@ -43,7 +43,7 @@ export const moderating = {
 
   'fraud.title': 'Suspicious votes and acceptances',
   'fraud.intro':
-    'Found by an automatic check of voting patterns every night. Families, classes and teams can look the same, so review the evidence before you decide. Two people have to agree before a vote no longer counts.',
+    'Every night an automatic check looks for unusual votes and acceptances. Families, classes and teams can look the same, so review the evidence before you decide. Two people have to agree before a vote no longer counts.',
   'fraud.states': 'Which cases',
   'fraud.state.OPEN': 'Open',
   'fraud.state.PROPOSED': 'Invalidation proposed',
