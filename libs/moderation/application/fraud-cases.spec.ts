@@ -218,8 +218,9 @@ describe('a case of arranged votes', () => {
       for (const role of ['MEMBER', 'SUPERUSER'] as const) {
         const person = await town.make.member({ role });
         // Whether there is such a case is nothing that they could find out.
-        for (const attempt of [propose(person), desk.fraudCases.confirm(person, 999_999)]) {
-          await expect(attempt).rejects.toMatchObject({ code: 'FORBIDDEN', requires: 'MODERATOR' });
+        const attempts = [() => propose(person), () => desk.fraudCases.confirm(person, 999_999)];
+        for (const attempt of attempts) {
+          await expect(attempt()).rejects.toMatchObject({ code: 'FORBIDDEN', requires: 'MODERATOR' });
         }
       }
     });
@@ -227,12 +228,12 @@ describe('a case of arranged votes', () => {
     it('whom it is about: they do not even learn of it, and the database refuses too', async () => {
       await db.database.query(`update account set role = 'ADMIN' where id = $1`, [author.accountId]);
       const attempts = [
-        propose(author),
-        desk.fraudCases.confirm(author, caseId),
-        desk.fraudCases.dismiss(author, caseId, 'Nothing to see.'),
-        desk.fraudCases.undo(author, caseId, 'Please.'),
+        () => propose(author),
+        () => desk.fraudCases.confirm(author, caseId),
+        () => desk.fraudCases.dismiss(author, caseId, 'Nothing to see.'),
+        () => desk.fraudCases.undo(author, caseId, 'Please.'),
       ];
-      for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code: 'NOT_FOUND' });
       await expect(
         db.database.query(
           `update fraud_case set state = 'DISMISSED', dismissed_by = $2, dismissed_at = now(), dismissal_reason = 'x'
