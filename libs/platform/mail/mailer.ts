@@ -83,12 +83,15 @@ export class Mailer implements OnModuleDestroy {
     this.smtp?.close();
   }
 
-  /** The attempt counts from here, so that a mail which kills its worker is not tried for ever. */
+  /**
+   * The attempt counts from here, so that a mail which kills its worker is not tried for ever. The column is rounded to
+   * milliseconds: now() must be too, or what was posted just before would be due half a millisecond later, and wait.
+   */
   private claim(): Promise<DueMail | undefined> {
     return this.database.one<DueMail>(
       `update mail set attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => $1)
         where id = (select id from mail
-                     where sent_at is null and next_attempt_at <= now()
+                     where sent_at is null and next_attempt_at <= now()::timestamptz(3)
                        and created_at > now() - make_interval(days => $2)
                      order by next_attempt_at, id limit 1 for update skip locked)
        returning id, recipient, subject, body, unsubscribe_url as "unsubscribeUrl", created_at as "createdAt", attempts`,
